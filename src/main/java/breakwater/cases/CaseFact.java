@@ -1,0 +1,109 @@
+package breakwater.cases;
+
+import breakwater.accounts.AccountId;
+import breakwater.accounts.ContactId;
+import breakwater.journal.Fact;
+import breakwater.journal.Stored;
+import breakwater.journal.TextRef;
+import breakwater.people.PersonId;
+import breakwater.people.TeamId;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What happens to a case. The status is not among them: it is what these imply, see {@link Case}.
+ */
+public sealed interface CaseFact extends Fact {
+
+  /** Who began it. */
+  enum Origin {
+    CUSTOMER,
+    AGENT
+  }
+
+  /** On whom we wait. */
+  enum Waiting {
+    CUSTOMER,
+    THIRD_PARTY,
+    HOLD
+  }
+
+  @Stored("case.opened.v1")
+  record CaseOpened(
+      Label source,
+      Origin origin,
+      Optional<AccountId> account,
+      Optional<ContactId> contact,
+      TextRef title,
+      Priority priority)
+      implements CaseFact {}
+
+  /** The customer said something; ends waiting on the customer, reopens what was resolved. */
+  @Stored("case.customer-wrote.v1")
+  record CustomerWrote(
+      MessageId message, Label source, Optional<ContactId> contact, TextRef body, boolean thanks)
+      implements CaseFact {}
+
+  /** We said something to the customer; {@code human} is false for an automatic reply. */
+  @Stored("case.agent-wrote.v1")
+  record AgentWrote(
+      MessageId message, Label source, Optional<PersonId> person, TextRef body, boolean human)
+      implements CaseFact {}
+
+  /** Something said among ourselves. */
+  @Stored("case.note-added.v1")
+  record NoteAdded(MessageId message, TextRef body) implements CaseFact {}
+
+  @Stored("case.attachment-added.v1")
+  record AttachmentAdded(
+      AttachmentId attachment, MessageId message, Label mediaType, long bytes, TextRef name)
+      implements CaseFact {}
+
+  /** An agent says that it moves: resets "without progress". */
+  @Stored("case.progress-made.v1")
+  record ProgressMade(TextRef what) implements CaseFact {}
+
+  @Stored("case.waiting-began.v1")
+  record WaitingBegan(Waiting on) implements CaseFact {}
+
+  @Stored("case.waiting-ended.v1")
+  record WaitingEnded() implements CaseFact {}
+
+  @Stored("case.resolved.v1")
+  record Resolved(Optional<TextRef> how) implements CaseFact {}
+
+  @Stored("case.reopened.v1")
+  record Reopened(Optional<TextRef> why) implements CaseFact {}
+
+  @Stored("case.closed.v1")
+  record Closed(Optional<TextRef> why) implements CaseFact {}
+
+  /** A reason is needed to raise it above what was assessed. */
+  @Stored("case.priority-set.v1")
+  record PrioritySet(Priority priority, Optional<TextRef> reason) implements CaseFact {}
+
+  @Stored("case.type-set.v1")
+  record TypeSet(Optional<Label> type) implements CaseFact {}
+
+  @Stored("case.area-set.v1")
+  record AreaSet(Optional<Label> area) implements CaseFact {}
+
+  @Stored("case.tags-changed.v1")
+  record TagsChanged(Set<Label> added, Set<Label> removed) implements CaseFact {}
+
+  @Stored("case.attribute-set.v1")
+  record AttributeSet(Label name, Optional<TextRef> value) implements CaseFact {}
+
+  @Stored("case.assigned.v1")
+  record Assigned(Optional<PersonId> person) implements CaseFact {}
+
+  @Stored("case.team-set.v1")
+  record TeamSet(Optional<TeamId> team) implements CaseFact {}
+
+  @Stored("case.retitled.v1")
+  record Retitled(TextRef title) implements CaseFact {}
+
+  /** A person says that an imported case is worked on here: from now on it has effects. */
+  @Stored("case.put-live.v1")
+  record PutLive() implements CaseFact {}
+}

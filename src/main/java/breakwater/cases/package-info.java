@@ -1,0 +1,3 @@
+/** Keeps one customer's one problem: the conversation and its dated facts. */
+@org.jspecify.annotations.NullMarked
+package breakwater.cases;

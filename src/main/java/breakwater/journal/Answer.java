@@ -1,0 +1,28 @@
+package breakwater.journal;
+
+/** What a door answers: done, or refused with a sentence. */
+public sealed interface Answer<T> {
+  record Done<T>(T value) implements Answer<T> {}
+
+  record Refused<T>(Refusal refusal) implements Answer<T> {}
+
+  static <T> Answer<T> done(T value) {
+    return new Done<>(value);
+  }
+
+  static <T> Answer<T> refused(Refusal refusal) {
+    return new Refused<>(refusal);
+  }
+
+  /**
+   * For the edges, where a refusal becomes a problem document or a message on the page.
+   *
+   * @throws RefusedException when it was refused
+   */
+  default T orThrow() {
+    return switch (this) {
+      case Done<T>(T value) -> value;
+      case Refused<T>(Refusal refusal) -> throw new RefusedException(refusal);
+    };
+  }
+}

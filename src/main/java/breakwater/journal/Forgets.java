@@ -1,0 +1,10 @@
+package breakwater.journal;
+
+/**
+ * Keeps a copy of something that people wrote (a table, an index, a queue, a stored answer), and
+ * can forget it. Every keeper of copies implements it.
+ */
+public interface Forgets {
+  /** Removes every copied text of this subject; in the transaction of the erasure. */
+  void forget(Subject subject);
+}

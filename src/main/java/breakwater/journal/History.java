@@ -1,0 +1,102 @@
+package breakwater.journal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is recorded about one subject, up to a version. Immutable.
+ *
+ * <p>Folds about the world read {@link #inEffect} and told facts; concluded facts are read only as
+ * the memory of what was concluded, or as the anchor of what people did about it.
+ */
+public final class History {
+  private final Subject subject;
+  private final List<Recorded<?>> facts;
+
+  public History(Subject subject, List<Recorded<?>> facts) {
+    this.subject = subject;
+    this.facts = List.copyOf(facts);
+  }
+
+  public static History empty(Subject subject) {
+    return new History(subject, List.of());
+  }
+
+  public Subject subject() {
+    return subject;
+  }
+
+  /** The version of the last fact; 0 when nothing has happened. */
+  public long version() {
+    return facts.isEmpty() ? 0 : facts.getLast().version();
+  }
+
+  public boolean isEmpty() {
+    return facts.isEmpty();
+  }
+
+  /** In the order in which they were recorded. */
+  public List<Recorded<?>> facts() {
+    return facts;
+  }
+
+  /** In the order in which they took effect; at one instant, in the order of recording. */
+  public List<Recorded<?>> inEffect() {
+    return facts.stream().sorted(EFFECT).toList();
+  }
+
+  /** Facts of one type, or that implement one interface, in the order of recording. */
+  public <F> List<Recorded<?>> of(Class<F> type) {
+    return facts.stream().filter(r -> type.isInstance(r.fact())).toList();
+  }
+
+  public <F> boolean has(Class<F> type) {
+    return facts.stream().anyMatch(r -> type.isInstance(r.fact()));
+  }
+
+  /**
+   * The conclusion that stands under this key: the last one, unless it was withdrawn.
+   *
+   * @param key an emission key
+   */
+  public Optional<Recorded<?>> standing(String key) {
+    return facts.reversed().stream()
+        .filter(r -> key.equals(r.key()))
+        .findFirst()
+        .filter(r -> !(r.fact() instanceof Withdrawal));
+  }
+
+  /** How often this key was concluded or withdrawn. */
+  public int generations(String key) {
+    return (int) facts.stream().filter(r -> key.equals(r.key())).count();
+  }
+
+  /** Whether this node knows every fact of it. */
+  public boolean readable() {
+    return facts.stream().noneMatch(r -> r.fact() instanceof Unknown);
+  }
+
+  /**
+   * Whether it may have effects on the outside world: something was told that is not imported. Of a
+   * subject that is only imported, nothing is sent and nobody is called.
+   */
+  public boolean live() {
+    return facts.stream().anyMatch(r -> r.told() && !r.imported());
+  }
+
+  /** This history with more facts behind it. */
+  public History and(List<Recorded<?>> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    var all = new ArrayList<>(facts);
+    all.addAll(more);
+    return new History(subject, all);
+  }
+
+  private static final Comparator<Recorded<?>> EFFECT =
+      Comparator.<Recorded<?>, java.time.Instant>comparing(Recorded::at)
+          .thenComparingLong(Recorded::version);
+}

@@ -1,0 +1,30 @@
+package breakwater.journal;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Looks at one subject's history, some inputs and the instant, and answers what follows. Running it
+ * twice, late, or after a crash gives the same answer, because it reads facts, not messages.
+ *
+ * @param <I> its inputs: immutable, with {@code equals}
+ */
+public interface Reconciler<I> {
+  /** Stored; unique; {@code module.what-follows}. The module part also gives its place in order. */
+  String name();
+
+  /** Stored; from 1; grows when the code would answer otherwise, which makes it run over all. */
+  int revision();
+
+  /** The kind of subject that it looks at. */
+  String subjects();
+
+  /** Types or interfaces of the facts after which it must look. */
+  Set<Class<?>> wakesOn();
+
+  /** The only place that may read: doors to the left, as of {@code now}. In a transaction; quick. */
+  I gather(History history, Instant now, Rules rules);
+
+  /** Pure. */
+  Outcome reconcile(History history, I inputs, Instant now);
+}

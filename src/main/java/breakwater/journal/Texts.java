@@ -1,0 +1,21 @@
+package breakwater.journal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps what people wrote, apart from the facts, so that it can be erased. */
+public interface Texts {
+  /** Keeps a text with the subject; call it in the transaction that tells the fact. */
+  TextRef keep(Subject subject, String text);
+
+  /** The same for many, in one statement, in order. */
+  List<TextRef> keep(Subject subject, List<String> texts);
+
+  /** Empty = erased. */
+  Optional<String> read(TextRef ref);
+
+  /** Those that are not erased. */
+  Map<TextRef, String> read(Collection<TextRef> refs);
+}

@@ -1,0 +1,27 @@
+package breakwater.journal;
+
+import java.util.Set;
+
+/**
+ * A table kept for reading: its rows for a subject are a function of that one subject's history, so
+ * it can be dropped and rebuilt. Each row stores {@code subject_version} and {@code shape}.
+ */
+public interface View {
+  /** Stored; unique; {@code module.view}. */
+  String name();
+
+  /** From 1; grows when the rows would look otherwise, which rebuilds the view while running. */
+  int shape();
+
+  /** The kind of subject that it shows. */
+  String subjects();
+
+  /** Types or interfaces of the facts that can change its rows. */
+  Set<Class<?>> shows();
+
+  /** Writes all rows of this subject anew. Runs under the head lock. */
+  void show(History history);
+
+  /** Removes all rows of this subject. */
+  void forget(Subject subject);
+}
