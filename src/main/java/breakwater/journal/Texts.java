@@ -13,6 +13,12 @@ public interface Texts {
   /** The same for many, in one statement, in order. */
   List<TextRef> keep(Subject subject, List<String> texts);
 
+  /** The same for many subjects, in one statement, in order. */
+  List<TextRef> keepEach(List<Draft> drafts);
+
+  /** A text and the subject with which it is kept. */
+  record Draft(Subject subject, String text) {}
+
   /** Empty = erased. */
   Optional<String> read(TextRef ref);
 
