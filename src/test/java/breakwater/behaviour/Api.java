@@ -48,8 +48,7 @@ public record Api(URI address, String token) {
   }
 
   /** Any method, and a body or none. */
-  public Reply send(
-      String method, String path, @Nullable Object body, String... headers) {
+  public Reply send(String method, String path, @Nullable Object body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + path))
             .timeout(Duration.ofSeconds(60))

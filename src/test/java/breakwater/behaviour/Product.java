@@ -14,8 +14,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole product, running once for the whole suite on a fresh embedded SANDBOX database in {@code
- * target/product}, with its engine's workers off.
+ * The whole product, running once for the whole suite on a fresh embedded SANDBOX database in
+ * {@code target/product}, with its engine's workers off.
  *
  * <p>Behaviour tests extend it. They share the database, so they name what they create with {@link
  * #unique} and count only that. Nothing sleeps: {@link #advance} moves the clock and does what has

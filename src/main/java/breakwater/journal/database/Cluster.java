@@ -52,8 +52,7 @@ record Cluster(DataFolder folder, Programs programs) {
   /** The live server on these files; empty = none. */
   Optional<Postmaster> postmaster() {
     return Postmaster.of(folder.cluster())
-        .filter(
-            server -> ProcessHandle.of(server.pid()).filter(programs::runsOurs).isPresent());
+        .filter(server -> ProcessHandle.of(server.pid()).filter(programs::runsOurs).isPresent());
   }
 
   ServerAddress addressOf(Postmaster server) {

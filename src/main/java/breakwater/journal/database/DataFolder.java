@@ -58,7 +58,8 @@ record DataFolder(Path root) {
     }
     return path.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? Files.createDirectory(
-            path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
+            path,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
         : Files.createDirectory(path);
   }
 }

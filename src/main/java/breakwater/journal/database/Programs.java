@@ -41,7 +41,9 @@ record Programs(Path home) {
     return home.resolve("bin").resolve(name);
   }
 
-  /** Live processes that run one of these programs: ours, or left behind by a killed application. */
+  /**
+   * Live processes that run one of these programs: ours, or left behind by a killed application.
+   */
   Stream<ProcessHandle> processes() {
     return ProcessHandle.allProcesses().filter(this::runsOurs);
   }

@@ -49,8 +49,7 @@ record Running(int status, String output) {
               .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
               .redirectOutput(said.toFile())
               .start();
-      return new Running(
-          process.waitFor(), Files.readString(said, StandardCharsets.UTF_8));
+      return new Running(process.waitFor(), Files.readString(said, StandardCharsets.UTF_8));
     } catch (IOException e) {
       return new Running(127, command.getFirst() + ": " + e.getMessage());
     } catch (InterruptedException e) {

@@ -12,7 +12,8 @@ import org.springframework.util.FileSystemUtils;
  * Empties the data folder of a test before the product starts in it: ends the server that a killed
  * run left behind, and deletes everything but the unpacked programs.
  */
-public final class ScratchData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class ScratchData
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
