@@ -83,7 +83,7 @@ class AppendingTest extends EngineTest {
                 Cause.request("test"),
                 List.of(Happening.at(past, new Probe.Added(2))));
     assertThat(requested.facts().getLast().at()).isEqualTo(requested.facts().getFirst().at());
-    assertThat(tellAt(p, past, new Probe.Added(3)).facts().getLast().at())
+    assertThat(tellAt(p, past, new Probe.Added(3)).of(Probe.Added.class).getLast().at())
         .isEqualTo(Instants.micros(past));
   }
 
