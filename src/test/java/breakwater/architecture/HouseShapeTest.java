@@ -50,7 +50,7 @@ class HouseShapeTest {
     assertThat(nowhere(planted)).containsExactly("util");
     assertThat(withoutNullMarked(planted)).hasSize(1).first().asString().endsWith("unmarked");
     assertThat(tooFull(planted, 2)).hasSize(1);
-    assertThat(tooLong(planted, 8)).containsExactly("Long.java");
+    assertThat(tooLong(planted, 8)).containsExactly("Wordy.java");
   }
 
   private static List<String> nowhere(Path root) {

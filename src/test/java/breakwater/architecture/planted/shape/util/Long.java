@@ -1,9 +1,0 @@
-package breakwater.architecture.planted.shape.util;
-
-/**
- * Too long
- * for the limit
- * that is set
- * in its test.
- */
-record Long() {}
