@@ -175,6 +175,12 @@ public class Cases {
         .orElseGet(() -> Answer.refused(unknown(id)));
   }
 
+  /** The version of a case that is there. */
+  @Transactional(readOnly = true)
+  public long version(CaseId id) {
+    return Case.of(journal.read(id.subject())).version();
+  }
+
   static Refusal unknown(CaseId id) {
     return Refusal.notFound("case-unknown", "There is no case %s.".formatted(id));
   }
