@@ -1,11 +1,18 @@
 package breakwater.journal;
 
-/** Makes every reconciler look at every subject again, in a lane of its own. */
+/** Makes followers look again at every subject, in a lower lane, because their inputs changed. */
 public interface Sweeps {
   /**
-   * Writes one row; workers do the rest.
+   * For every reconciler. Call it in the transaction of the change.
    *
-   * @param cause why, such as {@code playbook 3}
+   * @param cause for people: {@code playbook version 7}
    */
   void sweepAll(String cause);
+
+  /**
+   * For one reconciler or view, by its name.
+   *
+   * @throws IllegalArgumentException when there is none of that name
+   */
+  void sweep(String follower, String cause);
 }
