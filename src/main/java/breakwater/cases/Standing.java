@@ -6,11 +6,17 @@ import breakwater.cases.CaseFact.Reopened;
 import breakwater.cases.CaseFact.Resolved;
 import breakwater.cases.CaseFact.WaitingBegan;
 import breakwater.cases.CaseFact.WaitingEnded;
+import breakwater.journal.Answer;
+import breakwater.journal.Happening;
 import breakwater.journal.Recorded;
+import breakwater.journal.Refusal;
+import breakwater.journal.TextRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Where a case stands and since when, implied by its facts in the order in which they took effect.
@@ -62,6 +68,73 @@ public record Standing(
   /** Whether a message of the customer at this instant belongs to this case, not to a new one. */
   public boolean takesMessageAt(Instant at) {
     return closedAt.isEmpty() || !at.isAfter(closedAt.get().plus(REOPENING_WINDOW));
+  }
+
+  /**
+   * Resolving ends any waiting.
+   *
+   * @param keep keeps the words, if it comes to that
+   */
+  Answer<List<Happening>> resolve(Optional<String> how, Function<String, TextRef> keep) {
+    return switch (status) {
+      case RESOLVED -> no("case-resolved", "This case is resolved already, since %s.");
+      case CLOSED -> no("case-closed", "This case is closed since %s. Reopen it first.");
+      default -> tell(new Resolved(how.map(keep)));
+    };
+  }
+
+  /** A person may reopen whenever they judge it right; the window binds only messages. */
+  Answer<List<Happening>> reopen(Optional<String> why, Function<String, TextRef> keep) {
+    return status.unfinished()
+        ? no("case-open", "This case is not resolved, so there is nothing to reopen.")
+        : tell(new Reopened(why.map(keep)));
+  }
+
+  /** What is resolved may just be closed; what is not, only with a reason. */
+  Answer<List<Happening>> close(Optional<String> why, Function<String, TextRef> keep) {
+    if (status == Status.CLOSED) {
+      return no("case-closed", "This case is closed already, since %s.");
+    }
+    if (status != Status.RESOLVED && why.isEmpty()) {
+      return no(
+          "case-unresolved",
+          "This case is not resolved. Resolve it first, or say in \"reason\" why it is closed"
+              + " unsolved.");
+    }
+    return tell(new Closed(why.map(keep)));
+  }
+
+  /** Waiting on the same again changes nothing; waiting on another replaces it. */
+  Answer<List<Happening>> beginWaiting(CaseFact.Waiting on) {
+    if (!status.unfinished()) {
+      return no(
+          "case-finished", "Nobody waits on a case that is resolved or closed. Reopen it first.");
+    }
+    return status == Status.of(on) ? Answer.done(List.of()) : tell(new WaitingBegan(on));
+  }
+
+  Answer<List<Happening>> endWaiting() {
+    return status.waiting()
+        ? tell(new WaitingEnded())
+        : no("case-not-waiting", "This case is not waiting, so there is no waiting to end.");
+  }
+
+  Answer<List<Happening>> progress(Supplier<CaseFact> made) {
+    return status.unfinished()
+        ? tell(made.get())
+        : no(
+            "case-finished", "This case is resolved or closed, so nothing moves. Reopen it first.");
+  }
+
+  private static Answer<List<Happening>> tell(CaseFact fact) {
+    return Answer.done(List.of(Happening.now(fact)));
+  }
+
+  /**
+   * @param sentence may hold one {@code %s}, for the instant since when it stands as it does
+   */
+  private Answer<List<Happening>> no(String type, String sentence) {
+    return Answer.refused(Refusal.conflict(type, sentence.formatted(since)));
   }
 
   private Standing after(CaseFact fact, Instant at) {
