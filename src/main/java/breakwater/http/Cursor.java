@@ -2,12 +2,14 @@ package breakwater.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import breakwater.journal.Id;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A place in a list: the values by which it is sorted. Opaque to callers, who hand back what they
@@ -87,6 +89,16 @@ public record Cursor(List<String> parts) {
     } catch (DateTimeException e) {
       throw malformed();
     }
+  }
+
+  /**
+   * @throws Malformed when that part is no id
+   */
+  public <I extends Id> I id(int index, Function<String, I> make) {
+    if (!Id.isValid(text(index))) {
+      throw malformed();
+    }
+    return make.apply(text(index));
   }
 
   /** As callers see it. */
