@@ -62,10 +62,12 @@ public final class History {
    * @param key an emission key
    */
   public Optional<Recorded<?>> standing(String key) {
-    return facts.reversed().stream()
-        .filter(r -> key.equals(r.key()))
-        .findFirst()
-        .filter(r -> !(r.fact() instanceof Withdrawal));
+    return latest(key).filter(r -> !(r.fact() instanceof Withdrawal));
+  }
+
+  /** The last conclusion or withdrawal under this key. */
+  public Optional<Recorded<?>> latest(String key) {
+    return facts.reversed().stream().filter(r -> key.equals(r.key())).findFirst();
   }
 
   /** How often this key was concluded or withdrawn. */

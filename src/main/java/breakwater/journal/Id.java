@@ -20,7 +20,8 @@ public interface Id {
     if (!isValid(value)) {
       throw new IllegalArgumentException(
           what
-              + " must be 1 to 64 letters, digits or . _ : - and begin with a letter or digit, but was '"
+              + " must be 1 to 64 letters, digits or . _ : - and begin with a letter or digit, but"
+              + " was '"
               + value
               + "'");
     }

@@ -15,8 +15,7 @@ public interface Journal {
    * @return the history with the told facts and what followed
    * @throws StaleVersion when the subject has moved on; re-read and decide again
    */
-  History append(
-      Subject subject, long expected, Actor by, Cause cause, List<Happening> told);
+  History append(Subject subject, long expected, Actor by, Cause cause, List<Happening> told);
 
   /**
    * Locks the subject, reads it, lets the caller decide what to tell, and records that: never

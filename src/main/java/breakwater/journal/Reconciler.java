@@ -22,7 +22,9 @@ public interface Reconciler<I> {
   /** Types or interfaces of the facts after which it must look. */
   Set<Class<?>> wakesOn();
 
-  /** The only place that may read: doors to the left, as of {@code now}. In a transaction; quick. */
+  /**
+   * The only place that may read: doors to the left, as of {@code now}. In a transaction; quick.
+   */
   I gather(History history, Instant now, Rules rules);
 
   /** Pure. */

@@ -1,0 +1,57 @@
+package breakwater.journal.database;
+
+import breakwater.journal.database.DatabaseSettings.Database;
+import java.sql.SQLException;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives Spring Boot's connection pool and migrations the database to work on. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConnection {
+
+  @Bean
+  Postgres postgres(DatabaseSettings settings) throws SQLException {
+    return settings.database().url().isEmpty()
+        ? embedded(DataFolder.at(settings.data()), settings.database())
+        : external(settings.database());
+  }
+
+  @Bean
+  JdbcConnectionDetails databaseAccess(Postgres postgres) {
+    return postgres.access();
+  }
+
+  @Bean
+  FlywayMigrationStrategy migrateWhatIsNewEnough() {
+    return flyway -> {
+      OldestPostgres.check(flyway.getConfiguration().getDataSource());
+      flyway.migrate();
+    };
+  }
+
+  private static Postgres embedded(DataFolder folder, Database settings) throws SQLException {
+    var lock = FolderLock.tryTake(folder);
+    if (lock.isEmpty() && !settings.guest()) {
+      throw FolderLock.inUse(folder);
+    }
+    Cluster cluster = new Cluster(folder, Programs.in(folder, settings.embeddedVersion()));
+    if (lock.isEmpty()) {
+      return new Postgres.Shared(cluster.runningAddress());
+    }
+    EmbeddedServer server = new EmbeddedServer(lock.get(), cluster.created());
+    server.address().createDatabase();
+    return new Postgres.Embedded(server);
+  }
+
+  private static Postgres external(Database settings) {
+    if (!settings.url().startsWith("jdbc:postgresql:")) {
+      throw new StartRefused(
+          "BREAKWATER_DATABASE_URL does not name a PostgreSQL in the form that Java understands.",
+          "Write it as jdbc:postgresql://host:5432/database, with user and password in"
+              + " BREAKWATER_DATABASE_USER and BREAKWATER_DATABASE_PASSWORD.");
+    }
+    return new Postgres.External(settings);
+  }
+}

@@ -1,0 +1,54 @@
+package breakwater.journal.engine;
+
+import breakwater.journal.Actor;
+import breakwater.journal.Cause;
+import breakwater.journal.Erased;
+import breakwater.journal.Erasure;
+import breakwater.journal.Forgets;
+import breakwater.journal.Happening;
+import breakwater.journal.Journal;
+import breakwater.journal.Journal.Decision;
+import breakwater.journal.Subject;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Erases under the head lock, so that no view copies a text meanwhile. */
+@Component
+class Erasing implements Erasure {
+  private final TransactionTemplate transactions;
+  private final Journal journal;
+  private final ObjectProvider<Forgets> keepers;
+  private final Registry registry;
+
+  Erasing(
+      TransactionTemplate transactions,
+      Journal journal,
+      ObjectProvider<Forgets> keepers,
+      Registry registry) {
+    this.transactions = transactions;
+    this.journal = journal;
+    this.keepers = keepers;
+    this.registry = registry;
+  }
+
+  @Override
+  public void erase(Subject subject, Actor by, Cause cause) {
+    transactions.executeWithoutResult(
+        status -> {
+          var decided =
+              journal.decide(
+                  subject,
+                  by,
+                  cause,
+                  history -> new Decision<>(List.of(Happening.now(new Erased())), history));
+          keepers.forEach(k -> k.forget(subject));
+          for (var follower : registry.of(subject.kind())) {
+            if (follower instanceof Registry.Showing(var view)) {
+              view.show(decided.history());
+            }
+          }
+        });
+  }
+}

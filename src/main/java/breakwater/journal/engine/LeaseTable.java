@@ -1,0 +1,71 @@
+package breakwater.journal.engine;
+
+import breakwater.journal.Lane;
+import breakwater.journal.Subject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Leases of patient work: a row belongs to a node while that lives, and to one epoch. */
+@Component
+class LeaseTable {
+  private final JdbcClient db;
+  private final NodeTable nodes;
+
+  LeaseTable(JdbcClient db, NodeTable nodes) {
+    this.db = db;
+    this.nodes = nodes;
+  }
+
+  /** A piece of work that this node holds. */
+  record Lease(Subject subject, String follower, long epoch) {}
+
+  /** Locks the head of one subject with patient work that no living node holds, and takes it. */
+  Optional<Lease> take(Collection<String> followers, Instant now) {
+    return db.sql(
+            """
+            with free as (
+              select a.subject, a.follower from agenda a join subject s on s.name = a.subject
+              where a.lane = :lane and a.due_at <= :now and a.quarantined_at is null
+                and a.follower = any(:followers)
+                and not exists (select from node n where n.id = a.node
+                  and n.seen_at > clock_timestamp() - cast(:dead as interval))
+              order by a.due_at limit 1 for update of s skip locked
+            )
+            update agenda a set node = :me, epoch = a.epoch + 1
+            from free f
+            where a.subject = f.subject and a.follower = f.follower and a.due_at <= :now
+              and not exists (select from node n where n.id = a.node
+                and n.seen_at > clock_timestamp() - cast(:dead as interval))
+            returning a.subject, a.follower, a.epoch
+            """)
+        .param("lane", Lane.PATIENT.name())
+        .param("now", Instants.sql(now))
+        .param("followers", followers.toArray(String[]::new))
+        .param("dead", NodeTable.DEAD_AFTER)
+        .param("me", nodes.me())
+        .query(
+            (row, n) ->
+                new Lease(
+                    Subject.parse(row.getString("subject")),
+                    row.getString("follower"),
+                    row.getLong("epoch")))
+        .optional();
+  }
+
+  /** Ends a lease; false = it is no longer ours. Call it under the head lock. */
+  boolean end(Lease lease) {
+    return db.sql(
+                """
+                update agenda set node = null
+                where subject = :subject and follower = :follower and epoch = :epoch
+                """)
+            .param("subject", lease.subject().toString())
+            .param("follower", lease.follower())
+            .param("epoch", lease.epoch())
+            .update()
+        == 1;
+  }
+}

@@ -1,0 +1,191 @@
+package breakwater.journal.engine;
+
+import breakwater.journal.Actor;
+import breakwater.journal.Cause;
+import breakwater.journal.Conclusion;
+import breakwater.journal.Outcome;
+import breakwater.journal.Reconciler;
+import breakwater.journal.Rules;
+import breakwater.journal.Subject;
+import breakwater.journal.engine.Registry.Concluding;
+import breakwater.journal.engine.Registry.Follower;
+import breakwater.journal.engine.Registry.Showing;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Runs what follows at once from the facts of a turn, round after round, until it is at rest. */
+@Component
+class Prompt {
+  /** Rounds until a turn must be at rest. */
+  static final int ROUNDS = 8;
+
+  /** Facts that a turn may conclude. */
+  static final int FACTS = 100;
+
+  private final Registry registry;
+  private final Standing standing;
+
+  Prompt(Registry registry, Standing standing) {
+    this.registry = registry;
+    this.standing = standing;
+  }
+
+  /**
+   * What runs at a subject in a turn.
+   *
+   * @param due followers that must look whether or not a fact wakes them
+   * @param excluded followers that are in trouble
+   * @param budget how long one look may take
+   */
+  record Plan(Set<String> due, Set<String> excluded, Duration budget) {}
+
+  /**
+   * Lets reconcilers conclude, in memory; only their gathering reads.
+   *
+   * @throws Trouble when one fails, or they do not come to rest
+   */
+  void follow(Turn turn, Plan plan, Rules rules) {
+    if (!turn.history().readable()) {
+      leaveToNewerNode(turn);
+      return;
+    }
+    long told = turn.history().version();
+    long seen = 0;
+    Set<String> due = new HashSet<>(plan.due());
+    for (int round = 1; ; round++) {
+      List<Concluding> woken = woken(turn, seen, due, plan);
+      if (woken.isEmpty()) {
+        return;
+      }
+      if (round > ROUNDS || turn.history().version() - told > FACTS) {
+        throw new Trouble(
+            turn.subject(), names(woken), "It does not come to rest: each conclusion wakes another.");
+      }
+      seen = turn.history().version();
+      due.clear();
+      woken.forEach(f -> look(turn, f, plan, rules));
+    }
+  }
+
+  /**
+   * Writes the views that show the facts of a turn.
+   *
+   * @throws Trouble when one fails
+   */
+  void show(Turn turn, Plan plan) {
+    if (!turn.history().readable()) {
+      return;
+    }
+    for (Follower follower : registry.of(turn.subject().kind())) {
+      if (follower instanceof Showing(var view)
+          && !plan.excluded().contains(view.name())
+          && (plan.due().contains(view.name()) || follower.wakesOn(turn.freshAfter(0)))) {
+        if (standing.leavesToNewer(follower)) {
+          want(turn, follower);
+        } else {
+          attempt(turn.subject(), view.name(), () -> view.show(turn.history()));
+          if (plan.due().contains(view.name())) {
+            turn.look(view.name(), standing.done(turn, follower, Outcome.NOTHING));
+          }
+        }
+      }
+    }
+  }
+
+  private List<Concluding> woken(Turn turn, long seen, Set<String> due, Plan plan) {
+    return registry.of(turn.subject().kind()).stream()
+        .filter(f -> !plan.excluded().contains(f.name()))
+        .filter(f -> due.contains(f.name()) || f.wakesOn(turn.freshAfter(seen)))
+        .filter(Concluding.class::isInstance)
+        .map(Concluding.class::cast)
+        .filter(f -> runsNow(turn, f))
+        .toList();
+  }
+
+  /** Patient ones, and those of which a newer node knows better, go on the agenda instead. */
+  private boolean runsNow(Turn turn, Concluding follower) {
+    if (follower.patient() || standing.leavesToNewer(follower)) {
+      want(turn, follower);
+      return false;
+    }
+    return true;
+  }
+
+  private static void want(Turn turn, Follower follower) {
+    turn.look(
+        follower.name(),
+        AgendaTable.Look.wanted(follower.lane(), turn.now(), turn.history().version()));
+  }
+
+  private void leaveToNewerNode(Turn turn) {
+    for (Follower follower : registry.of(turn.subject().kind())) {
+      turn.look(
+          follower.name(),
+          AgendaTable.Look.wanted(
+              follower.lane(), turn.now().plus(Standing.UNTIL_A_NEWER_NODE), turn.history().version()));
+    }
+  }
+
+  private void look(Turn turn, Concluding follower, Plan plan, Rules rules) {
+    long start = System.nanoTime();
+    Outcome outcome =
+        attempt(
+            turn.subject(),
+            follower.name(),
+            () -> reconcile(turn, follower.reconciler(), rules));
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    if (millis > plan.budget().toMillis()) {
+      throw new Trouble(
+          turn.subject(),
+          Set.of(follower.name()),
+          "It took %d ms; at once it may take %d ms.".formatted(millis, plan.budget().toMillis()));
+    }
+    take(turn, follower, outcome, rules);
+  }
+
+  private static <I> Outcome reconcile(Turn turn, Reconciler<I> reconciler, Rules rules) {
+    I inputs = reconciler.gather(turn.history(), turn.now(), rules);
+    return reconciler.reconcile(turn.history(), inputs, turn.now());
+  }
+
+  /** Records an outcome in the turn. */
+  void take(Turn turn, Concluding follower, Outcome outcome, Rules rules) {
+    Actor by = Actor.reconciler(follower.name());
+    Cause cause =
+        new Cause(
+            Cause.Kind.CONCLUSION,
+            "%s@%d;rules=%s".formatted(follower.name(), follower.revision(), rules.version()));
+    for (Conclusion conclusion : outcome.concluded()) {
+      turn.conclude(by, cause, conclusion);
+    }
+    turn.want(outcome.effects());
+    turn.look(follower.name(), standing.done(turn, follower, outcome));
+  }
+
+  private static void attempt(Subject subject, String follower, Runnable step) {
+    attempt(
+        subject,
+        follower,
+        () -> {
+          step.run();
+          return Outcome.NOTHING;
+        });
+  }
+
+  private static Outcome attempt(
+      Subject subject, String follower, java.util.function.Supplier<Outcome> step) {
+    try {
+      return step.get();
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
+      throw new Trouble(subject, follower, e);
+    }
+  }
+
+  private static Set<String> names(List<Concluding> followers) {
+    return followers.stream().map(Follower::name).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,131 @@
+package breakwater.journal.engine;
+
+import breakwater.journal.Fact;
+import breakwater.journal.Lane;
+import breakwater.journal.ModuleOrder;
+import breakwater.journal.PatientReconciler;
+import breakwater.journal.Reconciler;
+import breakwater.journal.Recorded;
+import breakwater.journal.View;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The followers of this node in their order: reconcilers, then views. */
+@Component
+class Registry {
+  private final List<Follower> followers;
+  private final Map<String, Follower> byName = new HashMap<>();
+
+  Registry(List<Reconciler<?>> reconcilers, List<View> views, ModuleOrder order) {
+    Comparator<Follower> inOrder =
+        Comparator.comparing(Follower::isView)
+            .thenComparing(Follower::name, order.byModuleThenName());
+    followers =
+        java.util.stream.Stream.<Follower>concat(
+                reconcilers.stream().map(Concluding::new), views.stream().map(Showing::new))
+            .sorted(inOrder)
+            .toList();
+    for (Follower follower : followers) {
+      if (byName.put(follower.name(), follower) != null) {
+        throw new IllegalStateException("Two followers are called " + follower.name());
+      }
+    }
+  }
+
+  /** Whoever looks at a subject after its facts: a reconciler or a view. */
+  sealed interface Follower {
+    String name();
+
+    /** Grows when the code would answer otherwise. */
+    int revision();
+
+    String subjects();
+
+    Set<Class<?>> wakesOn();
+
+    default boolean isView() {
+      return this instanceof Showing;
+    }
+
+    default boolean wakesOn(Fact fact) {
+      return wakesOn().stream().anyMatch(type -> type.isInstance(fact));
+    }
+
+    default boolean wakesOn(List<Recorded<?>> facts) {
+      return facts.stream().anyMatch(f -> wakesOn(f.fact()));
+    }
+
+    /** Where its work waits when it is wanted now. */
+    default Lane lane() {
+      return this instanceof Concluding(Reconciler<?> r) && r instanceof PatientReconciler
+          ? Lane.PATIENT
+          : Lane.INTERACTIVE;
+    }
+  }
+
+  record Concluding(Reconciler<?> reconciler) implements Follower {
+    @Override
+    public String name() {
+      return reconciler.name();
+    }
+
+    @Override
+    public int revision() {
+      return reconciler.revision();
+    }
+
+    @Override
+    public String subjects() {
+      return reconciler.subjects();
+    }
+
+    @Override
+    public Set<Class<?>> wakesOn() {
+      return reconciler.wakesOn();
+    }
+
+    boolean patient() {
+      return reconciler instanceof PatientReconciler;
+    }
+  }
+
+  record Showing(View view) implements Follower {
+    @Override
+    public String name() {
+      return view.name();
+    }
+
+    @Override
+    public int revision() {
+      return view.shape();
+    }
+
+    @Override
+    public String subjects() {
+      return view.subjects();
+    }
+
+    @Override
+    public Set<Class<?>> wakesOn() {
+      return view.shows();
+    }
+  }
+
+  List<Follower> all() {
+    return followers;
+  }
+
+  /** Those that look at subjects of this kind, in order. */
+  List<Follower> of(String kind) {
+    return followers.stream().filter(f -> f.subjects().equals(kind)).toList();
+  }
+
+  Optional<Follower> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+}

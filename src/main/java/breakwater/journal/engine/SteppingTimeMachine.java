@@ -1,0 +1,83 @@
+package breakwater.journal.engine;
+
+import breakwater.journal.Clock;
+import breakwater.journal.Refusal;
+import breakwater.journal.RefusedException;
+import breakwater.journal.TimeMachine;
+import breakwater.journal.Worker;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Moves the offset from due instant to due instant. */
+@Component
+class SteppingTimeMachine implements TimeMachine {
+  /** Portions of one worker after which something does not come to rest. */
+  private static final int PORTIONS = 100_000;
+
+  private final EngineTable engine;
+  private final Clock clock;
+  private final Standing standing;
+  private final List<Worker> workers;
+
+  SteppingTimeMachine(EngineTable engine, Clock clock, Standing standing, List<Worker> workers) {
+    this.engine = engine;
+    this.clock = clock;
+    this.standing = standing;
+    this.workers = workers;
+  }
+
+  @Override
+  public Instant advance(Duration by) {
+    if (!engine.kind().equals("SANDBOX")) {
+      throw new RefusedException(
+          Refusal.conflict(
+              "live-clock",
+              "You asked to move the clock, but this database was created LIVE, and its clock is"
+                  + " never moved. Start a new data folder as a SANDBOX to try things in time."));
+    }
+    Instant target = clock.now().plus(by);
+    settle();
+    Optional<Instant> next = next();
+    while (next.isPresent() && next.get().isBefore(target)) {
+      moveTo(next.get());
+      settle();
+      next = next();
+    }
+    moveTo(target);
+    settle();
+    return clock.now();
+  }
+
+  @Override
+  public void settle() {
+    standing.refresh();
+    int portions = 0;
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Worker worker : workers) {
+        more |= worker.work();
+      }
+      if (++portions > PORTIONS) {
+        throw new IllegalStateException("The agenda does not come to rest.");
+      }
+    }
+  }
+
+  private Optional<Instant> next() {
+    return workers.stream()
+        .map(Worker::next)
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo);
+  }
+
+  private void moveTo(Instant instant) {
+    Duration missing = Duration.between(clock.now(), instant);
+    if (missing.isPositive()) {
+      engine.move(missing);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package breakwater.journal.engine;
+
+import breakwater.journal.Subject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The heads: what is locked, and where each chain stands. */
+@Component
+class SubjectTable {
+  private final JdbcClient db;
+  private final JdbcTemplate batch;
+
+  SubjectTable(JdbcClient db, JdbcTemplate batch) {
+    this.db = db;
+    this.batch = batch;
+  }
+
+  /** Where a subject stands. Version 0 = it does not exist yet. */
+  record Head(long version, Instant recordedAt, byte[] hash) {
+    static final Head NONE = new Head(0, Instant.EPOCH, HashChain.START);
+  }
+
+  /**
+   * The heads that exist, and the moved clock read after the last of them was locked.
+   *
+   * @param now not before any of the heads was recorded
+   */
+  record Locked(Map<Subject, Head> heads, Instant now) {}
+
+  /** Locks the heads in the order of their names, waiting for whoever holds them. */
+  Locked lock(Collection<Subject> subjects) {
+    String[] names = subjects.stream().map(Subject::toString).sorted().toArray(String[]::new);
+    var heads = new HashMap<Subject, Head>();
+    Instant[] now = {Instant.EPOCH};
+    db.sql(
+            """
+            with locked as materialized (
+              select name, version, recorded_at, head from subject
+              where name = any(:names) order by name for update
+            )
+            select clock_timestamp() + offset_micros * interval '1 microsecond' as now, locked.*
+            from engine left join locked on true
+            """)
+        .param("names", names)
+        .query(
+            row -> {
+              Instant read = Instants.read(row, "now");
+              now[0] = read.isAfter(now[0]) ? read : now[0];
+              if (row.getString("name") != null) {
+                Instant recordedAt = Instants.read(row, "recorded_at");
+                now[0] = recordedAt.isAfter(now[0]) ? recordedAt : now[0];
+                heads.put(
+                    Subject.parse(row.getString("name")),
+                    new Head(row.getLong("version"), recordedAt, row.getBytes("head")));
+              }
+            });
+    return new Locked(heads, now[0]);
+  }
+
+  /**
+   * @throws org.springframework.dao.DuplicateKeyException when another node began it meanwhile
+   */
+  void begin(List<Turn> turns) {
+    batch.batchUpdate(
+        "insert into subject (name, kind, version, recorded_at, head) values (?, ?, ?, ?, ?)",
+        turns.stream()
+            .map(
+                t ->
+                    new Object[] {
+                      t.subject().toString(),
+                      t.subject().kind(),
+                      t.history().version(),
+                      Instants.sql(t.now()),
+                      t.hash()
+                    })
+            .toList());
+  }
+
+  void advance(List<Turn> turns) {
+    batch.batchUpdate(
+        "update subject set version = ?, recorded_at = ?, head = ? where name = ?",
+        turns.stream()
+            .map(
+                t ->
+                    new Object[] {
+                      t.history().version(), Instants.sql(t.now()), t.hash(), t.subject().toString()
+                    })
+            .toList());
+  }
+
+  /** The next subjects of a kind after a name, in order: for whoever walks over all of them. */
+  List<String> after(String kind, String name, int limit) {
+    return db.sql(
+            """
+            select name from subject where kind = :kind and name > :name order by name limit :limit
+            """)
+        .param("kind", kind)
+        .param("name", name)
+        .param("limit", limit)
+        .query((row, n) -> row.getString(1))
+        .list();
+  }
+}

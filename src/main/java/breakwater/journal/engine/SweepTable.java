@@ -1,0 +1,198 @@
+package breakwater.journal.engine;
+
+import breakwater.journal.EngineRoom;
+import breakwater.journal.Subject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Changes of rules or code after which a follower looks at everything again. */
+@Component
+class SweepTable {
+  private final JdbcClient db;
+
+  SweepTable(JdbcClient db) {
+    this.db = db;
+  }
+
+  /**
+   * One change.
+   *
+   * @param revision a node needs at least this revision of the follower to satisfy it
+   * @param prepared up to which subject agenda rows exist; {@code done} = up to the last
+   */
+  record Sweep(long id, String follower, int revision, String prepared) {}
+
+  void want(String follower, int revision, String cause) {
+    db.sql(
+            """
+            insert into sweep (follower, revision, cause, created_at)
+            values (:follower, :revision, :cause, clock_timestamp())
+            """)
+        .param("follower", follower)
+        .param("revision", revision)
+        .param("cause", cause)
+        .update();
+  }
+
+  /** Writes a sweep for each follower whose code is newer than any that was swept. */
+  void wantForNewCode(String follower, int revision) {
+    db.sql(
+            """
+            insert into sweep (follower, revision, cause, created_at)
+            select :follower, :revision, 'revision ' || :revision, clock_timestamp()
+            where not exists (
+              select from sweep where follower = :follower and revision >= :revision)
+            """)
+        .param("follower", follower)
+        .param("revision", revision)
+        .update();
+  }
+
+  Map<String, Long> newestSatisfied(Map<String, Integer> revisions) {
+    var newest = new HashMap<String, Long>();
+    db.sql("select follower, revision, max(id) as id from sweep group by follower, revision")
+        .query(
+            row -> {
+              String follower = row.getString("follower");
+              if (row.getInt("revision") <= revisions.getOrDefault(follower, -1)) {
+                newest.merge(follower, row.getLong("id"), Math::max);
+              }
+            });
+    return newest;
+  }
+
+  List<Sweep> open() {
+    return db
+        .sql("select id, follower, revision, prepared from sweep where done_at is null order by id")
+        .query(
+            (row, n) ->
+                new Sweep(
+                    row.getLong("id"),
+                    row.getString("follower"),
+                    row.getInt("revision"),
+                    row.getString("prepared")))
+        .list();
+  }
+
+  /** One node at a time works on a sweep; the lock lasts as long as the transaction. */
+  boolean tryLock(Sweep sweep) {
+    return db.sql("select pg_try_advisory_xact_lock(7002, cast(:id as int))")
+        .param("id", sweep.id())
+        .query(Boolean.class)
+        .single();
+  }
+
+  void prepared(Sweep sweep, String upTo) {
+    db.sql("update sweep set prepared = :upTo where id = :id")
+        .param("upTo", upTo)
+        .param("id", sweep.id())
+        .update();
+  }
+
+  /** Gives subjects that a follower has never looked at a row that says so. */
+  void addRows(String follower, List<String> subjects) {
+    db.sql(
+            """
+            insert into agenda (subject, follower, lane)
+            select s, :follower, 'SWEEP' from unnest(:subjects::text[]) s on conflict do nothing
+            """)
+        .param("follower", follower)
+        .param("subjects", subjects.toArray(String[]::new))
+        .update();
+  }
+
+  /** Locks some subjects at which the follower has not looked since; passes over locked ones. */
+  List<Subject> lockBehind(Sweep sweep, int limit) {
+    return db
+        .sql(
+            """
+            select s.name from agenda a join subject s on s.name = a.subject
+            where a.follower = :follower and a.seen_sweep < :sweep and a.quarantined_at is null
+            limit :limit for update of s skip locked
+            """)
+        .param("follower", sweep.follower())
+        .param("sweep", sweep.id())
+        .param("limit", limit)
+        .query((row, n) -> row.getString(1))
+        .list()
+        .stream()
+        .map(Subject::parse)
+        .toList();
+  }
+
+  /** Of locked subjects, those that are still behind. */
+  List<Subject> behind(Sweep sweep, List<Subject> locked) {
+    return db
+        .sql(
+            """
+            select subject from agenda
+            where follower = :follower and seen_sweep < :sweep and subject = any(:subjects)
+            """)
+        .param("follower", sweep.follower())
+        .param("sweep", sweep.id())
+        .param("subjects", locked.stream().map(Subject::toString).toArray(String[]::new))
+        .query((row, n) -> row.getString(1))
+        .list()
+        .stream()
+        .map(Subject::parse)
+        .toList();
+  }
+
+  boolean anyBehind(Sweep sweep) {
+    return db
+        .sql(
+            """
+            select exists (select from agenda where follower = :follower and seen_sweep < :sweep
+              and quarantined_at is null)
+            """)
+        .param("follower", sweep.follower())
+        .param("sweep", sweep.id())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whoever was looked at, or is on the agenda because the look failed or is patient, is done. */
+  void looked(Sweep sweep, List<Subject> subjects) {
+    db.sql(
+            """
+            update agenda set seen_sweep = greatest(seen_sweep, :sweep)
+            where follower = :follower and subject = any(:subjects)
+            """)
+        .param("sweep", sweep.id())
+        .param("follower", sweep.follower())
+        .param("subjects", subjects.stream().map(Subject::toString).toArray(String[]::new))
+        .update();
+    db.sql("update sweep set subjects = subjects + :n where id = :id")
+        .param("n", subjects.size())
+        .param("id", sweep.id())
+        .update();
+  }
+
+  void done(Sweep sweep) {
+    db.sql("update sweep set done_at = clock_timestamp() where id = :id")
+        .param("id", sweep.id())
+        .update();
+  }
+
+  /** The last sweep of a follower. */
+  Optional<EngineRoom.SweepProgress> last(String follower) {
+    return db.sql(
+            """
+            select id, cause, subjects, done_at is not null as done from sweep
+            where follower = :follower order by id desc limit 1
+            """)
+        .param("follower", follower)
+        .query(
+            (row, n) ->
+                new EngineRoom.SweepProgress(
+                    row.getLong("id"),
+                    row.getString("cause"),
+                    row.getLong("subjects"),
+                    row.getBoolean("done")))
+        .optional();
+  }
+}
