@@ -1,0 +1,29 @@
+package breakwater.api.people;
+
+import breakwater.people.Person;
+import breakwater.people.PersonId;
+import breakwater.people.Role;
+import breakwater.people.TeamId;
+import breakwater.people.Tier;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+
+/** Somebody who begins to work here. */
+record NewPerson(
+    @NotNull @Schema(example = "ada") PersonId id,
+    @NotBlank @Size(max = 200) @Schema(example = "Ada Weber") String name,
+    @NotNull @Size(max = 254) @Pattern(regexp = EMAIL) @Schema(example = "ada@support.example")
+        String email,
+    @NotNull @Schema(example = "AGENT") Role role,
+    @Schema(example = "FRONTLINE") Optional<Tier> tier,
+    Optional<TeamId> team) {
+  static final String EMAIL = "[^@\\s]+@[^@\\s]+";
+
+  Person person() {
+    return new Person(id, name, email, role, tier, team, true);
+  }
+}

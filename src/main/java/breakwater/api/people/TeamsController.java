@@ -1,0 +1,63 @@
+package breakwater.api.people;
+
+import breakwater.http.Cursor;
+import breakwater.http.Page;
+import breakwater.http.Paging;
+import breakwater.journal.Refusal;
+import breakwater.journal.RefusedException;
+import breakwater.people.Caller;
+import breakwater.people.Team;
+import breakwater.people.TeamId;
+import breakwater.people.Teams;
+import breakwater.people.Tier;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/teams")
+@Tag(name = "teams", description = "Who works together, and on which tier.")
+class TeamsController {
+  private final Teams teams;
+
+  TeamsController(Teams teams) {
+    this.teams = teams;
+  }
+
+  /** What a team is, without its id, which the address says. */
+  record TeamBody(
+      @NotBlank @Size(max = 200) @Schema(example = "Platform") String name,
+      @NotNull @Schema(example = "ENGINEERING") Tier tier) {}
+
+  @GetMapping
+  Paging<Team> listTeams(Caller caller, Page page) {
+    return Paging.of(
+        teams.list(page.after().map(after -> after.of(1).id(0, TeamId::new)), page.rows()),
+        page,
+        team -> Cursor.of(team.id()));
+  }
+
+  @GetMapping("/{id}")
+  Team getTeam(Caller caller, @PathVariable TeamId id) {
+    return teams
+        .find(id)
+        .orElseThrow(
+            () ->
+                new RefusedException(
+                    Refusal.notFound("not-found", "There is no team %s.".formatted(id))));
+  }
+
+  @PutMapping("/{id}")
+  Team putTeam(Caller caller, @PathVariable TeamId id, @Valid @RequestBody TeamBody body) {
+    return teams.put(caller, new Team(id, body.name(), body.tier()));
+  }
+}

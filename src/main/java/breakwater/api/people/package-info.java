@@ -1,0 +1,3 @@
+/** People, teams and tokens. */
+@org.jspecify.annotations.NullMarked
+package breakwater.api.people;

@@ -1,0 +1,31 @@
+package breakwater.http;
+
+import breakwater.people.SignedIn;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+
+/** Somebody who has proved who they are, for the length of one request. */
+final class Signed extends AbstractAuthenticationToken {
+  private static final long serialVersionUID = 1;
+  private final transient SignedIn signedIn;
+
+  Signed(SignedIn signedIn) {
+    super(AuthorityUtils.createAuthorityList(signedIn.scopes().stream().map(Enum::name).toList()));
+    this.signedIn = signedIn;
+    setAuthenticated(true);
+  }
+
+  SignedIn signedIn() {
+    return signedIn;
+  }
+
+  @Override
+  public Object getCredentials() {
+    return "";
+  }
+
+  @Override
+  public Object getPrincipal() {
+    return signedIn.person().id().value();
+  }
+}

@@ -1,0 +1,71 @@
+package breakwater.http.problem;
+
+import breakwater.http.Malformed;
+import breakwater.http.Trace;
+import breakwater.journal.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers with problems, from wherever in the chain something went wrong. */
+@Component
+public class Problems {
+  private final JsonMapper json = new JsonMapper();
+
+  /** Answers with a kind of the catalogue, by its name. */
+  public void answer(
+      HttpServletRequest request, HttpServletResponse response, String name, String detail)
+      throws IOException {
+    send(response, Problem.of(Catalogue.get(name), detail, Trace.of(request)));
+  }
+
+  void answer(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+      throws IOException {
+    Kind kind = Catalogue.of(refusal);
+    int status = Catalogue.status(refusal.kind());
+    send(
+        response,
+        Problem.of(kind, status, refusal.sentence(), Trace.of(request), List.of()));
+  }
+
+  void answer(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String name,
+      String detail,
+      List<Malformed.Place> errors)
+      throws IOException {
+    Kind kind = Catalogue.get(name);
+    send(response, Problem.of(kind, kind.status(), detail, Trace.of(request), errors));
+  }
+
+  /** 503: what is needed cannot be reached; nothing was kept. */
+  public void unavailable(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!response.isCommitted()) {
+      response.setHeader("Retry-After", "2");
+    }
+    answer(
+        request,
+        response,
+        Catalogue.UNAVAILABLE.name(),
+        "The database does not answer now, so nothing was kept. Repeat the request in 2 seconds.");
+  }
+
+  private void send(HttpServletResponse response, Problem problem) throws IOException {
+    if (response.isCommitted()) {
+      return;
+    }
+    response.resetBuffer();
+    response.setStatus(problem.status());
+    response.setContentType(Problem.MEDIA_TYPE);
+    response.setHeader("Cache-Control", "no-store");
+    byte[] body = json.writeValueAsBytes(problem);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+    response.flushBuffer();
+  }
+}

@@ -1,0 +1,4 @@
+package breakwater.people;
+
+/** A right that only administrators hold, and only with a token whose scope is ADMIN. */
+public interface Administrative extends Right {}

@@ -1,0 +1,81 @@
+package breakwater.people;
+
+import breakwater.journal.Clock;
+import java.util.Optional;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes the first administrator, and a way in, when nobody works here yet. */
+@Component
+class FirstStart implements SmartInitializingSingleton {
+  private static final PersonId ADMIN = new PersonId("admin");
+
+  private final PersonTable people;
+  private final Tokens tokens;
+  private final SignInLinks links;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+  private final String given;
+
+  /**
+   * @param given the setting BREAKWATER_ADMIN_TOKEN; empty = make one
+   */
+  FirstStart(
+      PersonTable people,
+      Tokens tokens,
+      SignInLinks links,
+      Clock clock,
+      TransactionTemplate transaction,
+      @Value("${breakwater.admin-token:}") String given) {
+    if (!given.isEmpty() && !Secret.isValid(given)) {
+      throw new MalformedAdminToken();
+    }
+    this.people = people;
+    this.tokens = tokens;
+    this.links = links;
+    this.clock = clock;
+    this.transaction = transaction;
+    this.given = given;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    transaction
+        .execute(status -> people.isEmpty() ? begin() : Optional.<String>empty())
+        .ifPresent(System.out::println);
+  }
+
+  /** What to print; empty = nothing, since the token was given, or another node was first. */
+  private Optional<String> begin() {
+    Person admin =
+        new Person(
+            ADMIN,
+            "Administrator",
+            "admin@localhost",
+            Role.ADMINISTRATOR,
+            Optional.empty(),
+            Optional.empty(),
+            true);
+    if (!people.add(admin)) {
+      return Optional.empty();
+    }
+    Secret secret = given.isEmpty() ? Secret.random() : new Secret(given);
+    tokens.keep(secret, ADMIN, "First start", Scope.all(), Optional.empty(), clock.unmoved());
+    return given.isEmpty() ? Optional.of(welcome(secret)) : Optional.empty();
+  }
+
+  private String welcome(Secret secret) {
+    return """
+
+        This is the first start. You are the administrator, and this is shown only once.
+
+          Sign in within 15 minutes:  %s
+          Token for the API:          %s
+
+        Another link, at any time, on this machine: bin/breakwater sign-in-link admin
+        """
+        .formatted(links.make(ADMIN), secret.value());
+  }
+}

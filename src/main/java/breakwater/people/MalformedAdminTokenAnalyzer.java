@@ -1,0 +1,13 @@
+package breakwater.people;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.jspecify.annotations.Nullable;
+
+/** Says it as one sentence at the end of the start, instead of a stack. */
+class MalformedAdminTokenAnalyzer extends AbstractFailureAnalyzer<MalformedAdminToken> {
+  @Override
+  protected @Nullable FailureAnalysis analyze(Throwable root, MalformedAdminToken cause) {
+    return new FailureAnalysis(String.valueOf(cause.getMessage()), null, cause);
+  }
+}

@@ -1,0 +1,107 @@
+package breakwater.people;
+
+import breakwater.journal.Answer;
+import breakwater.journal.Refusal;
+import breakwater.journal.Seen;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who works here. */
+@Service
+public class People {
+  private final PersonTable people;
+  private final TeamTable teams;
+  private final SignIns signIns;
+
+  People(PersonTable people, TeamTable teams, SignIns signIns) {
+    this.people = people;
+    this.teams = teams;
+    this.signIns = signIns;
+  }
+
+  public Optional<Versioned<Person>> find(PersonId id) {
+    return people.find(id);
+  }
+
+  /**
+   * By id, in order.
+   *
+   * @param after the last id that was seen; empty = from the beginning
+   */
+  public List<Person> list(Optional<PersonId> after, int limit) {
+    return people.list(after.map(PersonId::value).orElse(""), limit);
+  }
+
+  @Transactional
+  public Answer<Versioned<Person>> add(Caller caller, Person person) {
+    caller.must(PeopleRight.MANAGE_PEOPLE);
+    Optional<Refusal> refusal = impossible(person);
+    if (refusal.isPresent()) {
+      return Answer.refused(refusal.get());
+    }
+    if (!people.add(person)) {
+      return Answer.refused(
+          Refusal.conflict(
+              "person-exists",
+              "There is already a person with the id %s. Change them, or choose another id."
+                  .formatted(person.id())));
+    }
+    return Answer.done(new Versioned<>(person, 1));
+  }
+
+  @Transactional
+  public Answer<Versioned<Person>> change(
+      Caller caller, PersonId id, Seen seen, PersonChange change) {
+    caller.must(PeopleRight.MANAGE_PEOPLE);
+    Optional<Versioned<Person>> found = people.lock(id);
+    if (found.isEmpty()) {
+      return Answer.refused(unknown(id));
+    }
+    Versioned<Person> before = found.get();
+    Person after = before.value().with(change);
+    Optional<Refusal> refusal =
+        seen.refuses("this person", before.version())
+            .or(() -> impossible(after))
+            .or(() -> leavesNoAdministrator(after));
+    if (refusal.isPresent()) {
+      return Answer.refused(refusal.get());
+    }
+    people.change(after);
+    signIns.forget();
+    return Answer.done(new Versioned<>(after, before.version() + 1));
+  }
+
+  static Refusal unknown(PersonId id) {
+    return Refusal.notFound("person-unknown", "There is no person with the id %s.".formatted(id));
+  }
+
+  private Optional<Refusal> impossible(Person person) {
+    if (people.isEmailTaken(person.email(), person.id())) {
+      return Optional.of(
+          Refusal.conflict(
+              "email-taken",
+              "Somebody else has this e-mail address already. Use another one, or change theirs."));
+    }
+    if (person.team().isPresent() && teams.find(person.team().get()).isEmpty()) {
+      return Optional.of(
+          Refusal.invalid(
+              "team-unknown",
+              "There is no team %s. Create it first.".formatted(person.team().get())));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Refusal> leavesNoAdministrator(Person after) {
+    boolean stays = after.active() && after.role() == Role.ADMINISTRATOR;
+    if (stays || people.isAdministratorBeside(after.id())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Refusal.conflict(
+            "last-administrator",
+            "%s is the last administrator. Make somebody else administrator first."
+                .formatted(after.id())));
+  }
+}

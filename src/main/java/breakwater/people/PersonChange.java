@@ -1,0 +1,12 @@
+package breakwater.people;
+
+import java.util.Optional;
+
+/** What is to be different about a person; empty = stays as it is. */
+public record PersonChange(
+    Optional<String> name,
+    Optional<String> email,
+    Optional<Role> role,
+    Optional<Tier> tier,
+    Optional<TeamId> team,
+    Optional<Boolean> active) {}

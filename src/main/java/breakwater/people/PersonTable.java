@@ -1,0 +1,118 @@
+package breakwater.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PersonTable {
+  private static final String COLUMNS = "id, name, email, role, tier, team, active, version";
+
+  private final JdbcClient sql;
+
+  PersonTable(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  boolean isEmpty() {
+    return sql.sql("select not exists (select from person)").query(Boolean.class).single();
+  }
+
+  Optional<Versioned<Person>> find(PersonId id) {
+    return sql.sql("select " + COLUMNS + " from person where id = :id")
+        .param("id", id.value())
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
+  /** Locks them, for a change. */
+  Optional<Versioned<Person>> lock(PersonId id) {
+    return sql.sql("select " + COLUMNS + " from person where id = :id for update")
+        .param("id", id.value())
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
+  List<Person> list(String after, int limit) {
+    return sql.sql("select " + COLUMNS + " from person where id > :after order by id limit :limit")
+        .param("after", after)
+        .param("limit", limit)
+        .query((row, n) -> read(row).value())
+        .list();
+  }
+
+  boolean isEmailTaken(String email, PersonId byOtherThan) {
+    return sql.sql(
+            """
+            select exists (select from person where lower(email) = lower(:email) and id <> :id)
+            """)
+        .param("email", email)
+        .param("id", byOtherThan.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether an active administrator remains without this person; locks the administrators. */
+  boolean isAdministratorBeside(PersonId id) {
+    return !sql.sql(
+            """
+            select id from person
+            where role = 'ADMINISTRATOR' and active and id <> :id order by id for share
+            """)
+        .param("id", id.value())
+        .query(String.class)
+        .list()
+        .isEmpty();
+  }
+
+  /** False = there is already one with this id or address. */
+  boolean add(Person person) {
+    return bind(
+                """
+                insert into person (id, name, email, role, tier, team, active)
+                values (:id, :name, :email, :role, :tier, :team, :active)
+                on conflict do nothing
+                """,
+                person)
+            .update()
+        == 1;
+  }
+
+  void change(Person person) {
+    bind(
+            """
+            update person set name = :name, email = :email, role = :role, tier = :tier,
+              team = :team, active = :active, version = version + 1
+            where id = :id
+            """,
+            person)
+        .update();
+  }
+
+  private JdbcClient.StatementSpec bind(String statement, Person person) {
+    return sql.sql(statement)
+        .param("id", person.id().value())
+        .param("name", person.name())
+        .param("email", person.email())
+        .param("role", person.role().name())
+        .param("tier", person.tier().map(Enum::name).orElse(null))
+        .param("team", person.team().map(TeamId::value).orElse(null))
+        .param("active", person.active());
+  }
+
+  static Versioned<Person> read(ResultSet row) throws SQLException {
+    Person person =
+        new Person(
+            new PersonId(row.getString("id")),
+            row.getString("name"),
+            row.getString("email"),
+            Role.valueOf(row.getString("role")),
+            Optional.ofNullable(row.getString("tier")).map(Tier::valueOf),
+            Optional.ofNullable(row.getString("team")).map(TeamId::new),
+            row.getBoolean("active"));
+    return new Versioned<>(person, row.getLong("version"));
+  }
+}

@@ -1,0 +1,46 @@
+package breakwater.people;
+
+import breakwater.journal.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/** Links that sign a person in, once, within 15 minutes. */
+@Service
+public class SignInLinks {
+  static final Duration VALID = Duration.ofMinutes(15);
+
+  private final SignInLinkTable links;
+  private final Clock clock;
+  private final String address;
+
+  /**
+   * @param address where browsers reach this installation; default: this machine
+   */
+  SignInLinks(
+      SignInLinkTable links,
+      Clock clock,
+      @Value("${breakwater.address:http://localhost:${server.port:8080}}") String address) {
+    this.links = links;
+    this.clock = clock;
+    this.address = address.replaceAll("/+$", "");
+  }
+
+  /** Makes a new one, and its whole address. */
+  String make(PersonId person) {
+    Secret secret = Secret.random();
+    Instant now = clock.unmoved();
+    links.removeExpired(now.minus(Duration.ofDays(1)));
+    links.add(secret, person, now.plus(VALID));
+    return address + "/sign-in/" + secret.value();
+  }
+
+  /** Uses it up; empty = unknown, expired or used before. */
+  public Optional<PersonId> redeem(String code) {
+    return Secret.isValid(code)
+        ? links.use(new Secret(code), clock.unmoved())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,23 @@
+package breakwater.people;
+
+import breakwater.journal.Actor;
+import breakwater.journal.Cause;
+import java.util.Set;
+
+/**
+ * Somebody who has proved who they are.
+ *
+ * @param credential the token or session by which they did, for limits and repeated requests: an
+ *     id, never the secret
+ * @param scopes what that may be used for
+ */
+public record SignedIn(Person person, String credential, Set<Scope> scopes) {
+  public Caller caller(Cause cause) {
+    return new Caller(Actor.person(person.id().value()), cause, this::may);
+  }
+
+  private boolean may(Right right) {
+    return person.role().grants().test(right)
+        && (scopes.contains(Scope.ADMIN) || !(right instanceof Administrative));
+  }
+}

@@ -1,0 +1,4 @@
+package breakwater.people;
+
+/** People who do one kind of work together, on one tier. */
+public record Team(TeamId id, String name, Tier tier) {}

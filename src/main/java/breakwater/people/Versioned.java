@@ -1,0 +1,4 @@
+package breakwater.people;
+
+/** Something that we keep, and how often it was changed. */
+public record Versioned<T>(T value, long version) {}
