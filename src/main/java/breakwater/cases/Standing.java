@@ -6,7 +6,11 @@ import breakwater.cases.CaseFact.Reopened;
 import breakwater.cases.CaseFact.Resolved;
 import breakwater.cases.CaseFact.WaitingBegan;
 import breakwater.cases.CaseFact.WaitingEnded;
+import breakwater.journal.Answer;
+import breakwater.journal.Happening;
 import breakwater.journal.Recorded;
+import breakwater.journal.Refusal;
+import breakwater.journal.TextRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +53,7 @@ public record Standing(
    */
   public static final Duration REOPENING_WINDOW = Duration.ofDays(14);
 
-  /** A case that has just begun. */
+  /** That of a case which has just begun. */
   public static Standing opened(Instant at) {
     return new Standing(Status.OPEN, at, 0, Optional.empty(), Optional.empty());
   }
@@ -67,6 +71,62 @@ public record Standing(
   /** Whether a message of the customer at this instant belongs to this case, not to a new one. */
   public boolean takesMessageAt(Instant at) {
     return closedAt.isEmpty() || !at.isAfter(closedAt.get().plus(REOPENING_WINDOW));
+  }
+
+  /** Resolving ends any waiting. */
+  Answer<List<Happening>> resolve(Optional<TextRef> how) {
+    return switch (status) {
+      case RESOLVED -> no("case-resolved", "This case is resolved already, since %s.");
+      case CLOSED -> no("case-closed", "This case is closed since %s. Reopen it first.");
+      default -> tell(new Resolved(how));
+    };
+  }
+
+  /** A person may reopen whenever they judge it right; the window binds only messages. */
+  Answer<List<Happening>> reopen(Optional<TextRef> why) {
+    return status.unfinished()
+        ? no("case-open", "This case is not resolved, so there is nothing to reopen.")
+        : tell(new Reopened(why));
+  }
+
+  /** What is resolved may just be closed; what is not, only with a reason. */
+  Answer<List<Happening>> close(Optional<TextRef> why) {
+    if (status == Status.CLOSED) {
+      return no("case-closed", "This case is closed already, since %s.");
+    }
+    if (status != Status.RESOLVED && why.isEmpty()) {
+      return no(
+          "case-unresolved",
+          "This case is not resolved. Resolve it first, or say in \"reason\" why it is closed"
+              + " unsolved.");
+    }
+    return tell(new Closed(why));
+  }
+
+  /** Waiting on the same again changes nothing; waiting on another replaces it. */
+  Answer<List<Happening>> beginWaiting(CaseFact.Waiting on) {
+    if (!status.unfinished()) {
+      return no(
+          "case-finished", "Nobody waits on a case that is resolved or closed. Reopen it first.");
+    }
+    return status == Status.of(on) ? Answer.done(List.of()) : tell(new WaitingBegan(on));
+  }
+
+  Answer<List<Happening>> endWaiting() {
+    return status.waiting()
+        ? tell(new WaitingEnded())
+        : no("case-not-waiting", "This case is not waiting, so there is no waiting to end.");
+  }
+
+  private static Answer<List<Happening>> tell(CaseFact fact) {
+    return Answer.done(List.of(Happening.now(fact)));
+  }
+
+  /**
+   * @param sentence may hold one {@code %s}, for the instant since when it stands as it does
+   */
+  private Answer<List<Happening>> no(String type, String sentence) {
+    return Answer.refused(Refusal.conflict(type, sentence.formatted(since)));
   }
 
   /** What it becomes when this takes effect. */
