@@ -52,18 +52,28 @@ public class Mappings {
    * @param nameOrJson the name of a shipped mapping, or a mapping as JSON
    */
   public Answer<Mapping> find(String nameOrJson) {
+    return switch (read(nameOrJson)) {
+      case Answer.Done<Mapping>(Mapping mapping) when !check.problems(mapping).isEmpty() ->
+          refused(check.problems(mapping));
+      case Answer<Mapping> found -> found;
+    };
+  }
+
+  /** The same, with whatever problems it has. */
+  Answer<Mapping> read(String nameOrJson) {
     if (!nameOrJson.stripLeading().startsWith("{")) {
       return Optional.ofNullable(shipped.get(nameOrJson.strip()))
           .map(Answer::done)
           .orElseGet(() -> refused(unknown(nameOrJson)));
     }
-    return read(nameOrJson)
-        .map(
-            mapping -> {
-              List<String> problems = check.problems(mapping);
-              return problems.isEmpty() ? Answer.done(mapping) : refused(problems);
-            })
-        .orElseGet(() -> refused(List.of(wrong(nameOrJson))));
+    try {
+      return Answer.done(parse(nameOrJson));
+    } catch (JacksonException e) {
+      return refused(
+          List.of(
+              "The mapping cannot be read: %s (line %d)."
+                  .formatted(e.getOriginalMessage(), e.getLocation().getLineNr())));
+    }
   }
 
   /** All problems of a mapping with a file's columns; of one that cannot be read, the reason. */
@@ -92,24 +102,6 @@ public class Mappings {
 
   Mapping parse(String text) {
     return json.readValue(text, Mapping.class);
-  }
-
-  private Optional<Mapping> read(String text) {
-    try {
-      return Optional.of(parse(text));
-    } catch (JacksonException e) {
-      return Optional.empty();
-    }
-  }
-
-  private String wrong(String text) {
-    try {
-      parse(text);
-      return "";
-    } catch (JacksonException e) {
-      return "The mapping cannot be read: %s (line %d)."
-          .formatted(e.getOriginalMessage(), e.getLocation().getLineNr());
-    }
   }
 
   private List<String> unknown(String name) {

@@ -4,6 +4,7 @@ import breakwater.cases.CaseFact;
 import breakwater.cases.Priority;
 import breakwater.cases.Standing;
 import breakwater.cases.Status;
+import breakwater.cases.Thanks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,8 @@ record State(Standing standing, SortedMap<Field, String> fields) {
     return switch (change) {
       case Change.Set(Field field, Optional<String> value) -> with(field, value);
       case Change.Moved(CaseFact fact) -> new State(standing.after(fact, at), fields);
-      case Change.Wrote(Mapping.Author by, String _) when by == Mapping.Author.CUSTOMER ->
+      case Change.Wrote(Mapping.Author by, String text)
+          when by == Mapping.Author.CUSTOMER && !Thanks.only(text) ->
           new State(standing.afterMessage(at), fields);
       case Change.Wrote _ -> this;
     };
