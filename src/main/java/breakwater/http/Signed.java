@@ -28,4 +28,10 @@ final class Signed extends AbstractAuthenticationToken {
   public Object getPrincipal() {
     return signedIn.person().id().value();
   }
+
+  /** The token or session: what limits and repeated requests go by. */
+  @Override
+  public String getName() {
+    return signedIn.credential();
+  }
 }

@@ -2,5 +2,6 @@
 create unlogged table rate_limit (
   id bigint primary key,
   state bytea,
-  expires_at bigint
+  expires_at bigint,
+  explicit_lock bigint
 );

@@ -1,6 +1,7 @@
 package breakwater.behaviour;
 
 import breakwater.journal.Clock;
+import breakwater.journal.TimeMachine;
 import breakwater.journal.database.ScratchData;
 import java.net.URI;
 import java.time.Duration;
@@ -73,7 +74,11 @@ public abstract class Product {
 
   /** Moves the clock through each due instant on the way, and does all that became due. */
   protected final void advance(Duration time) {
-    // TODO bean(TimeMachine.class).advance(time);
-    throw new IllegalStateException("The time machine has not landed yet: " + time);
+    bean(TimeMachine.class).advance(time);
+  }
+
+  /** Does all work that is due now. */
+  protected final void settle() {
+    bean(TimeMachine.class).settle();
   }
 }

@@ -1,5 +1,7 @@
 package breakwater.http.problem;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import breakwater.http.Malformed;
 import breakwater.http.Trace;
 import breakwater.journal.Refusal;
@@ -14,12 +16,25 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Problems {
   private final JsonMapper json = new JsonMapper();
+  private final ProblemPages pages;
+
+  Problems(ProblemPages pages) {
+    this.pages = pages;
+  }
+
+  /** Whether a person looks at the answer, in a browser. */
+  public static boolean isForPeople(HttpServletRequest request) {
+    String accept = request.getHeader("Accept");
+    return accept != null
+        && accept.contains("text/html")
+        && !request.getRequestURI().startsWith("/api/");
+  }
 
   /** Answers with a kind of the catalogue, by its name. */
   public void answer(
       HttpServletRequest request, HttpServletResponse response, String name, String detail)
       throws IOException {
-    send(response, Problem.of(Catalogue.get(name), detail, Trace.of(request)));
+    answer(request, response, name, detail, List.of());
   }
 
   void answer(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
@@ -27,7 +42,9 @@ public class Problems {
     Kind kind = Catalogue.of(refusal);
     int status = Catalogue.status(refusal.kind());
     send(
+        request,
         response,
+        kind,
         Problem.of(kind, status, refusal.sentence(), Trace.of(request), List.of()));
   }
 
@@ -39,7 +56,11 @@ public class Problems {
       List<Malformed.Place> errors)
       throws IOException {
     Kind kind = Catalogue.get(name);
-    send(response, Problem.of(kind, kind.status(), detail, Trace.of(request), errors));
+    send(
+        request,
+        response,
+        kind,
+        Problem.of(kind, kind.status(), detail, Trace.of(request), errors));
   }
 
   /** 503: what is needed cannot be reached; nothing was kept. */
@@ -55,15 +76,23 @@ public class Problems {
         "The database does not answer now, so nothing was kept. Repeat the request in 2 seconds.");
   }
 
-  private void send(HttpServletResponse response, Problem problem) throws IOException {
+  private void send(
+      HttpServletRequest request, HttpServletResponse response, Kind kind, Problem problem)
+      throws IOException {
     if (response.isCommitted()) {
       return;
     }
     response.resetBuffer();
     response.setStatus(problem.status());
-    response.setContentType(Problem.MEDIA_TYPE);
     response.setHeader("Cache-Control", "no-store");
-    byte[] body = json.writeValueAsBytes(problem);
+    byte[] body;
+    if (isForPeople(request)) {
+      response.setContentType("text/html;charset=UTF-8");
+      body = pages.render(kind, problem.detail(), problem.traceId()).getBytes(UTF_8);
+    } else {
+      response.setContentType(Problem.MEDIA_TYPE);
+      body = json.writeValueAsBytes(problem);
+    }
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
     response.flushBuffer();

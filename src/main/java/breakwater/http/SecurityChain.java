@@ -1,0 +1,139 @@
+package breakwater.http;
+
+import breakwater.http.limit.RateLimitFilter;
+import breakwater.http.problem.Problems;
+import breakwater.people.PeopleRight;
+import breakwater.people.Scope;
+import breakwater.people.SignIns;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+/** Who may ask for what address. Whatever is not named here needs somebody who is signed in. */
+@Configuration(proxyBeanMethods = false)
+class SecurityChain {
+  static final String CONTENT_POLICY =
+      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+          + " form-action 'self'; frame-ancestors 'none'";
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+  @Bean
+  SecurityFilterChain chain(
+      HttpSecurity http,
+      SignIns signIns,
+      FailedSignIns failures,
+      RateLimitFilter.Maker limits,
+      Problems problems,
+      CookieCsrfTokenRepository csrfTokens)
+      throws Exception {
+    Refusals refusals = new Refusals(problems);
+    return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+        .formLogin(AbstractHttpConfigurer::disable)
+        .httpBasic(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(csrfTokens)
+                    .requireCsrfProtectionMatcher(SecurityChain::couldBeForged))
+        .addFilterBefore(new SignInFilter(signIns, failures, problems), CsrfFilter.class)
+        .addFilterAfter(limits.make(), SignInFilter.class)
+        .exceptionHandling(
+            handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .headers(SecurityChain::headers)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(
+                        DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/health/**", "/openapi.json")
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/problems/**", "/assets/**", "/webjars/**")
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/favicon.ico", "/favicon.svg")
+                    .permitAll()
+                    .requestMatchers("/sign-in", "/sign-in/*", "/error")
+                    .permitAll()
+                    .requestMatchers("/metrics")
+                    .access(signedInWith(Scope.ADMIN))
+                    .requestMatchers(request -> SAFE.contains(request.getMethod()))
+                    .access(signedInWith(Scope.READ))
+                    .anyRequest()
+                    .access(signedInWith(Scope.WRITE)))
+        .build();
+  }
+
+  @Bean
+  CookieCsrfTokenRepository csrfTokens() {
+    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName("breakwater-csrf");
+    tokens.setHeaderName("X-CSRF-TOKEN");
+    tokens.setCookiePath("/");
+    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+    return tokens;
+  }
+
+  @Bean
+  RequestRejectedHandler rejected(Problems problems) {
+    return (request, response, e) -> {
+      if (request.getMethod().matches("DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT")) {
+        problems.answer(
+            request, response, "bad-request", "This address or one of the headers has no meaning.");
+      } else {
+        response.setHeader("Allow", "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE");
+        problems.answer(
+            request, response, "method-not-allowed", "That method is not possible here.");
+      }
+    };
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+        .crossOriginOpenerPolicy(
+            policy ->
+                policy.policy(
+                    org.springframework.security.web.header.writers
+                        .CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(
+            policy -> policy.policy("camera=(), microphone=(), geolocation=()"));
+  }
+
+  /**
+   * Whether a page elsewhere could make a browser send this. Not with an Authorization header, and
+   * the API without a session cookie knows nobody.
+   */
+  private static boolean couldBeForged(HttpServletRequest request) {
+    return !SAFE.contains(request.getMethod())
+        && request.getHeader("Authorization") == null
+        && (!request.getRequestURI().startsWith("/api/") || Sessions.hasCookie(request));
+  }
+
+  private static AuthorizationManager<RequestAuthorizationContext> signedInWith(Scope scope) {
+    return (authentication, context) ->
+        new AuthorizationDecision(
+            authentication.get() instanceof Signed signed
+                && signed.signedIn().scopes().contains(scope)
+                && (scope != Scope.ADMIN
+                    || signed.signedIn().person().role().grants().test(PeopleRight.MANAGE_PEOPLE)));
+  }
+}

@@ -1,0 +1,3 @@
+/** Says whether this node lives, and whether it can serve. */
+@org.jspecify.annotations.NullMarked
+package breakwater.http.health;

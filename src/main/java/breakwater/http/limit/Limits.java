@@ -1,0 +1,110 @@
+package breakwater.http.limit;
+
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.ConsumptionProbe;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Counts requests, for all nodes together. */
+@Component
+@EnableConfigurationProperties(LimitSettings.class)
+public class Limits {
+  private final LimitSettings settings;
+  private final ClientAddress addresses;
+  private final Buckets callers;
+  private final Buckets strangers;
+  private final Buckets failures;
+
+  Limits(LimitSettings settings, DataSource database) {
+    this.settings = settings;
+    addresses = new ClientAddress(settings.trustedProxies());
+    callers =
+        Buckets.estimated(database, rate(settings.requestsPerSecond(), settings.burst()));
+    strangers =
+        Buckets.estimated(
+            database, rate(settings.anonymousPerSecond(), settings.anonymousBurst()));
+    failures =
+        Buckets.exact(
+            database,
+            BucketConfiguration.builder()
+                .addLimit(
+                    limit ->
+                        limit
+                            .capacity(settings.failedSignInsPerMinute())
+                            .refillGreedy(
+                                settings.failedSignInsPerMinute(), Duration.ofMinutes(1)))
+                .build());
+  }
+
+  /**
+   * What was decided about one request.
+   *
+   * @param remaining how many more may come at once
+   * @param waitSeconds until another may come; 0 when this one was allowed
+   * @param quota how many may come at once when none came for a while
+   * @param windowSeconds how long until all of them may come again
+   */
+  public record Verdict(
+      boolean allowed, long remaining, long waitSeconds, long quota, long windowSeconds) {
+    private static final Verdict UNLIMITED = new Verdict(true, 0, 0, 0, 0);
+
+    /** Writes the headers of the IETF draft "RateLimit header fields for HTTP". */
+    public void tell(HttpServletResponse response) {
+      if (quota == 0) {
+        return;
+      }
+      response.setHeader(
+          "RateLimit-Policy", "\"default\";q=%d;w=%d".formatted(quota, windowSeconds));
+      response.setHeader(
+          "RateLimit", "\"default\";r=%d;t=%d".formatted(remaining, Math.max(1, waitSeconds)));
+      if (!allowed) {
+        response.setHeader("Retry-After", String.valueOf(Math.max(1, waitSeconds)));
+      }
+    }
+  }
+
+  /** One request by somebody who is signed in. */
+  Verdict request(String credential) {
+    return count(
+        callers,
+        credential,
+        settings.burst(),
+        Math.ceilDiv(settings.burst(), settings.requestsPerSecond()));
+  }
+
+  /** One request by somebody who is not. */
+  Verdict request(HttpServletRequest request) {
+    return count(
+        strangers,
+        "address:" + addresses.of(request),
+        settings.anonymousBurst(),
+        Math.ceilDiv(settings.anonymousBurst(), settings.anonymousPerSecond()));
+  }
+
+  /** One more attempt to sign in that failed. */
+  public Verdict failedSignIn(HttpServletRequest request) {
+    return count(
+        failures, "failed:" + addresses.of(request), settings.failedSignInsPerMinute(), 60);
+  }
+
+  private Verdict count(Buckets buckets, String key, long quota, long window) {
+    if (!settings.rates()) {
+      return Verdict.UNLIMITED;
+    }
+    ConsumptionProbe probe = buckets.of(key).tryConsumeAndReturnRemaining(1);
+    long wait = Math.ceilDiv(probe.getNanosToWaitForRefill(), 1_000_000_000L);
+    return new Verdict(
+        probe.isConsumed(), Math.max(0, probe.getRemainingTokens()), wait, quota, window);
+  }
+
+  private static BucketConfiguration rate(int perSecond, int burst) {
+    return BucketConfiguration.builder()
+        .addLimit(
+            limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
+        .build();
+  }
+}

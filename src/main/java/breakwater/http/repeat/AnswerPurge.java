@@ -1,0 +1,33 @@
+package breakwater.http.repeat;
+
+import breakwater.journal.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Removes the answers that are older than 7 days, a little at a time. */
+@Configuration
+@EnableScheduling
+class AnswerPurge {
+  static final Duration KEPT = Duration.ofDays(7);
+  private static final int BATCH = 1_000;
+
+  private final RequestAnswerTable answers;
+  private final Clock clock;
+
+  AnswerPurge(RequestAnswerTable answers, Clock clock) {
+    this.answers = answers;
+    this.clock = clock;
+  }
+
+  @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT10M")
+  void purge() {
+    Instant before = clock.unmoved().minus(KEPT);
+    int removed;
+    do {
+      removed = answers.purge(before, BATCH);
+    } while (removed == BATCH);
+  }
+}

@@ -1,0 +1,18 @@
+package breakwater.http.repeat;
+
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * What the first request with a key was answered.
+ *
+ * @param requestHash of its method, path and body
+ * @param headers those that belong to the answer: ETag, Location, Content-Type
+ * @param forgotten its body was erased since
+ */
+record FirstAnswer(
+    byte[] requestHash, int status, Map<String, String> headers, byte[] body, boolean forgotten) {
+  boolean isTo(byte[] hash) {
+    return Arrays.equals(requestHash, hash);
+  }
+}
