@@ -42,6 +42,11 @@ public record Conversation(
     return new MessageId("m" + (messages + notes + 1));
   }
 
+  /** The name of the last one that was recorded here. */
+  public MessageId last() {
+    return new MessageId("m" + (messages + notes));
+  }
+
   static Conversation of(List<Recorded<?>> inEffect) {
     var fold = new Fold();
     inEffect.forEach(fold::take);

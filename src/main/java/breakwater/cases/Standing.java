@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Where a case stands and since when, implied by its facts in the order in which they took effect.
@@ -73,24 +75,28 @@ public record Standing(
     return closedAt.isEmpty() || !at.isAfter(closedAt.get().plus(REOPENING_WINDOW));
   }
 
-  /** Resolving ends any waiting. */
-  Answer<List<Happening>> resolve(Optional<TextRef> how) {
+  /**
+   * Resolving ends any waiting.
+   *
+   * @param keep keeps the words, if it comes to that
+   */
+  Answer<List<Happening>> resolve(Optional<String> how, Function<String, TextRef> keep) {
     return switch (status) {
       case RESOLVED -> no("case-resolved", "This case is resolved already, since %s.");
       case CLOSED -> no("case-closed", "This case is closed since %s. Reopen it first.");
-      default -> tell(new Resolved(how));
+      default -> tell(new Resolved(how.map(keep)));
     };
   }
 
   /** A person may reopen whenever they judge it right; the window binds only messages. */
-  Answer<List<Happening>> reopen(Optional<TextRef> why) {
+  Answer<List<Happening>> reopen(Optional<String> why, Function<String, TextRef> keep) {
     return status.unfinished()
         ? no("case-open", "This case is not resolved, so there is nothing to reopen.")
-        : tell(new Reopened(why));
+        : tell(new Reopened(why.map(keep)));
   }
 
   /** What is resolved may just be closed; what is not, only with a reason. */
-  Answer<List<Happening>> close(Optional<TextRef> why) {
+  Answer<List<Happening>> close(Optional<String> why, Function<String, TextRef> keep) {
     if (status == Status.CLOSED) {
       return no("case-closed", "This case is closed already, since %s.");
     }
@@ -100,7 +106,7 @@ public record Standing(
           "This case is not resolved. Resolve it first, or say in \"reason\" why it is closed"
               + " unsolved.");
     }
-    return tell(new Closed(why));
+    return tell(new Closed(why.map(keep)));
   }
 
   /** Waiting on the same again changes nothing; waiting on another replaces it. */
@@ -116,6 +122,13 @@ public record Standing(
     return status.waiting()
         ? tell(new WaitingEnded())
         : no("case-not-waiting", "This case is not waiting, so there is no waiting to end.");
+  }
+
+  Answer<List<Happening>> progress(Supplier<CaseFact> made) {
+    return status.unfinished()
+        ? tell(made.get())
+        : no(
+            "case-finished", "This case is resolved or closed, so nothing moves. Reopen it first.");
   }
 
   private static Answer<List<Happening>> tell(CaseFact fact) {

@@ -138,11 +138,11 @@ class StandingTest {
       boolean beginWaiting,
       boolean endWaiting) {
     bringTo(from);
-    var why = Optional.of(CaseFixture.text("why"));
-    assertThat(allowed(standing().resolve(why))).isEqualTo(resolve);
-    assertThat(allowed(standing().reopen(why))).isEqualTo(reopen);
-    assertThat(allowed(standing().close(Optional.empty()))).isEqualTo(close);
-    assertThat(allowed(standing().close(why))).isEqualTo(closeWithReason);
+    var why = Optional.of("why");
+    assertThat(allowed(standing().resolve(why, CaseFixture::text))).isEqualTo(resolve);
+    assertThat(allowed(standing().reopen(why, CaseFixture::text))).isEqualTo(reopen);
+    assertThat(allowed(standing().close(Optional.empty(), CaseFixture::text))).isEqualTo(close);
+    assertThat(allowed(standing().close(why, CaseFixture::text))).isEqualTo(closeWithReason);
     assertThat(allowed(standing().beginWaiting(Waiting.HOLD))).isEqualTo(beginWaiting);
     assertThat(allowed(standing().endWaiting())).isEqualTo(endWaiting);
   }
@@ -156,7 +156,7 @@ class StandingTest {
   @Test
   void a_refusal_says_since_when() {
     bringTo(CLOSED);
-    assertThat(standing().resolve(Optional.empty()))
+    assertThat(standing().resolve(Optional.empty(), CaseFixture::text))
         .isInstanceOfSatisfying(
             Answer.Refused.class,
             refused ->
