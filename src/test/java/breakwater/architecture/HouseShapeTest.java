@@ -23,7 +23,10 @@ class HouseShapeTest {
           "breakwater.journal", 42,
           "breakwater.journal.engine", 39,
           "breakwater.people", 31,
-          "breakwater.cases", 41);
+          "breakwater.cases", 43,
+          "breakwater.escalation", 30,
+          "breakwater.gate", 28,
+          "breakwater.intake.imports", 34);
 
   private static final Set<String> NOWHERE =
       Set.of("common", "commons", "util", "utils", "core", "config", "service", "services", "misc");
