@@ -54,9 +54,18 @@ public sealed interface CaseFact extends Fact {
   @Stored("case.note-added.v1")
   record NoteAdded(MessageId message, TextRef body) implements CaseFact {}
 
+  /** What an attachment is, roughly; its exact media type is kept with its content. */
+  enum Media {
+    IMAGE,
+    VIDEO,
+    AUDIO,
+    TEXT,
+    OTHER
+  }
+
   @Stored("case.attachment-added.v1")
   record AttachmentAdded(
-      AttachmentId attachment, MessageId message, Label mediaType, long bytes, TextRef name)
+      AttachmentId attachment, MessageId message, Media media, long bytes, TextRef name)
       implements CaseFact {}
 
   /** An agent says that it moves: resets "without progress". */

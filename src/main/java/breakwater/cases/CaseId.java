@@ -1,6 +1,7 @@
 package breakwater.cases;
 
 import breakwater.journal.Id;
+import breakwater.journal.Subject;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
@@ -9,6 +10,11 @@ public record CaseId(@JsonValue String value) implements Id {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public CaseId {
     Id.check("A case's id", value);
+  }
+
+  /** The subject that holds everything about this case. */
+  public Subject subject() {
+    return new Subject(Case.SUBJECT, value);
   }
 
   @Override

@@ -1,7 +1,10 @@
 package breakwater.journal.engine;
 
+import breakwater.journal.Nodes;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The nodes that live. A node that was not seen for {@value #DEAD_AFTER} is dead. */
 @Component
-class NodeTable {
+class NodeTable implements Nodes {
   /** Take-over must be done within 5 s of a death; a node is seen every second. */
   static final String DEAD_AFTER = "4 seconds";
 
@@ -22,7 +25,8 @@ class NodeTable {
     this.json = json;
   }
 
-  UUID me() {
+  @Override
+  public UUID me() {
     return me;
   }
 
@@ -36,6 +40,19 @@ class NodeTable {
         .param("me", me)
         .param("follows", json.writeValueAsString(follows))
         .update();
+  }
+
+  @Override
+  public Set<UUID> alive() {
+    var alive = new HashSet<UUID>();
+    alive.add(me);
+    db.sql("select id from node where seen_at > clock_timestamp() - cast(:dead as interval)")
+        .param("dead", DEAD_AFTER)
+        .query(
+            row -> {
+              alive.add(row.getObject("id", UUID.class));
+            });
+    return alive;
   }
 
   void left() {

@@ -1,0 +1,12 @@
+package breakwater.cases;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A case with its words.
+ *
+ * @param title empty = erased
+ * @param attributes by name, in alphabetical order; without those that are erased
+ */
+public record CaseSheet(Case shown, Optional<String> title, Map<String, String> attributes) {}

@@ -1,0 +1,23 @@
+package breakwater.outbox;
+
+import breakwater.journal.Effect;
+import breakwater.journal.History;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** The module that wants effects of some kinds: says whether each is still wanted, and words it. */
+public interface EffectOwner {
+  /** Kinds of effects, each owned by one. */
+  Set<String> kinds();
+
+  /**
+   * Asked before each attempt. Pure.
+   *
+   * @return why it is not wanted any more; empty = send it
+   */
+  Optional<String> noLongerWanted(History history, Effect effect, Instant now);
+
+  /** The words, written at delivery from what is not erased. */
+  Words words(History history, Effect effect);
+}

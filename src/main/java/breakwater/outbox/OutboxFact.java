@@ -1,0 +1,28 @@
+package breakwater.outbox;
+
+import breakwater.journal.Fact;
+import breakwater.journal.Stored;
+
+/** What became of an effect; told on the subject that wanted it. */
+public sealed interface OutboxFact extends Fact {
+  /** Why it was not sent. */
+  enum NotSentReason {
+    /** Its owner does not want it any more. */
+    NO_LONGER_WANTED,
+    /** The instant until which it was useful has passed. */
+    TOO_LATE
+  }
+
+  /** The other side has it. */
+  @Stored("outbox.delivered.v1")
+  record Delivered(EffectId effect, EffectKind kind, EffectKind channel, int attempts)
+      implements OutboxFact {}
+
+  /** It will never arrive; somebody else must be tried. */
+  @Stored("outbox.undeliverable.v1")
+  record Undeliverable(EffectId effect, EffectKind kind, EffectKind channel, int attempts)
+      implements OutboxFact {}
+
+  @Stored("outbox.not-sent.v1")
+  record NotSent(EffectId effect, EffectKind kind, NotSentReason reason) implements OutboxFact {}
+}

@@ -1,0 +1,147 @@
+package breakwater.outbox;
+
+import breakwater.journal.Effect;
+import breakwater.journal.EffectSink;
+import breakwater.journal.Nodes;
+import breakwater.journal.Subject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Effects and what became of them. */
+@Component
+class OutboxTable implements EffectSink {
+  private final JdbcClient db;
+  private final JsonMapper json;
+  private final Nodes nodes;
+
+  OutboxTable(JdbcClient db, JsonMapper json, Nodes nodes) {
+    this.db = db;
+    this.json = json;
+    this.nodes = nodes;
+  }
+
+  /** How an effect ended. */
+  enum End {
+    DELIVERED,
+    UNDELIVERABLE,
+    NOT_SENT
+  }
+
+  /** An effect that this node has taken, under an epoch. */
+  record Taken(long id, Subject subject, Effect effect, int tries, long epoch, Instant wantedAt) {}
+
+  @Override
+  public void want(Subject subject, long version, List<Effect> effects) {
+    for (Effect effect : effects) {
+      db.sql(
+              """
+              insert into outbox (subject, version, effect_key, kind, channel, recipient,
+                useful_until, about, due_at, wanted_at)
+              select :subject, :version, :key, :kind, :channel, :recipient, :until,
+                cast(:about as jsonb), now, now
+              from (select clock_timestamp() + offset_micros * interval '1 microsecond' as now
+                    from engine) c
+              on conflict (subject, effect_key) do nothing
+              """)
+          .param("subject", subject.toString())
+          .param("version", version)
+          .param("key", effect.key())
+          .param("kind", effect.kind())
+          .param("channel", effect.channel())
+          .param("recipient", effect.recipient())
+          .param("until", effect.usefulUntil().map(OutboxTable::sql).orElse(null))
+          .param("about", json.writeValueAsString(effect.about()))
+          .update();
+    }
+  }
+
+  /** Takes the next effect that is due and that no living node holds. */
+  Optional<Taken> take(Instant now) {
+    return db.sql(
+            """
+            update outbox o set node = :me, epoch = o.epoch + 1,
+              first_try_at = coalesce(o.first_try_at, :now)
+            from (select id from outbox
+                  where state = 'WAITING' and due_at <= :now
+                    and (node is null or not node = any(:alive))
+                  order by due_at limit 1 for update skip locked) free
+            where o.id = free.id
+            returning o.*
+            """)
+        .param("me", nodes.me())
+        .param("alive", nodes.alive().toArray(UUID[]::new))
+        .param("now", sql(now))
+        .query((row, n) -> taken(row))
+        .optional();
+  }
+
+  private Taken taken(ResultSet row) throws SQLException {
+    return new Taken(
+        row.getLong("id"),
+        Subject.parse(row.getString("subject")),
+        new Effect(
+            row.getString("effect_key"),
+            row.getString("kind"),
+            row.getString("channel"),
+            row.getString("recipient"),
+            Optional.ofNullable(row.getObject("useful_until", OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant),
+            json.readValue(row.getString("about"), new TypeReference<Map<String, String>>() {})),
+        row.getInt("tries"),
+        row.getLong("epoch"),
+        row.getObject("wanted_at", OffsetDateTime.class).toInstant());
+  }
+
+  /** Ends it; false = another node has taken it over, and says what became of it. */
+  boolean end(Taken taken, End end, Instant now, @Nullable String trouble) {
+    return db.sql(
+                """
+                update outbox set state = :state, tries = tries + :tried, trouble = :trouble,
+                  node = null, ended_at = :now
+                where id = :id and epoch = :epoch and state = 'WAITING'
+                """)
+            .param("state", end.name())
+            .param("tried", end == End.NOT_SENT ? 0 : 1)
+            .param("trouble", trouble)
+            .param("now", sql(now))
+            .param("id", taken.id())
+            .param("epoch", taken.epoch())
+            .update()
+        == 1;
+  }
+
+  void tryAgain(Taken taken, Instant due, String trouble) {
+    db.sql(
+            """
+            update outbox set tries = tries + 1, trouble = :trouble, node = null, due_at = :due
+            where id = :id and epoch = :epoch and state = 'WAITING'
+            """)
+        .param("trouble", trouble)
+        .param("due", sql(due))
+        .param("id", taken.id())
+        .param("epoch", taken.epoch())
+        .update();
+  }
+
+  Optional<Instant> next() {
+    return db.sql("select due_at from outbox where state = 'WAITING' order by due_at limit 1")
+        .query((row, n) -> row.getObject("due_at", OffsetDateTime.class).toInstant())
+        .optional();
+  }
+
+  private static OffsetDateTime sql(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}
