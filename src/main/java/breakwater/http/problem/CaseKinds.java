@@ -17,6 +17,11 @@ final class CaseKinds {
               "There is no such file",
               "The case has no file with this id, or it was erased."),
           new Kind(
+              "attachments-too-large",
+              422,
+              "The files are too large together",
+              "The detail says how much one message may carry. Send fewer or smaller files."),
+          new Kind(
               "case-finished",
               409,
               "The case is finished",
@@ -32,30 +37,10 @@ final class CaseKinds {
               "There is no such contact",
               "The id names nobody who writes to us."),
           new Kind(
-              "import-finished",
-              409,
-              "The import has ended",
-              "There is nothing left to stop. Start another import instead."),
-          new Kind(
-              "import-too-large",
-              422,
-              "The file is too large",
-              "Compress it with gzip, or split it: a row that was imported before is not imported twice."),
-          new Kind(
-              "import-unknown",
-              404,
-              "There is no such import",
-              "The id names no import. GET /api/v1/imports lists them."),
-          new Kind(
               "search-too-broad",
               422,
               "The search takes too long",
-              "Ask for fewer cases: more words, a team, an account or a status."),
-          new Kind(
-              "unreadable-file",
-              422,
-              "The file cannot be read",
-              "It is empty, or not in the form that was named. The detail says which line stops us."));
+              "Ask for fewer cases: more words, a team, an account or a status."));
 
   private CaseKinds() {}
 }

@@ -67,6 +67,11 @@ final class EscalationKinds {
               "There is no package yet",
               "Write the package or add evidence, then sign it."),
           new Kind(
+              "package-invalid",
+              422,
+              "The package cannot be kept like this",
+              "The detail says which part is too long or has too many entries."),
+          new Kind(
               "question-unknown",
               404,
               "There is no such question",
