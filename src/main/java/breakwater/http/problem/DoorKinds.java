@@ -2,7 +2,7 @@ package breakwater.http.problem;
 
 import java.util.List;
 
-/** The refusals of the doors, in alphabetical order: add yours here. */
+/** The refusals about people, and those of all doors, in alphabetical order: add yours here. */
 final class DoorKinds {
   static final List<Kind> ALL =
       List.of(
