@@ -88,7 +88,7 @@ class CaseListTable {
 
   /** In which somebody of the customer took part. */
   List<CaseId> of(ContactId contact) {
-    return sql.sql("select id from case_row where contacts @> array[:contact] order by id")
+    return sql.sql("select id from case_row where contacts @> array[:contact]::text[] order by id")
         .param("contact", contact.value())
         .query((row, n) -> new CaseId(Long.toString(row.getLong(1))))
         .list();

@@ -33,6 +33,7 @@ public class Cases {
   private final CaseNumberTable numbers;
   private final Speech speech;
   private final Editing editing;
+  private final Known known;
   private final Erasure erasure;
 
   Cases(
@@ -41,19 +42,23 @@ public class Cases {
       CaseNumberTable numbers,
       Speech speech,
       Editing editing,
+      Known known,
       Erasure erasure) {
     this.journal = journal;
     this.texts = texts;
     this.numbers = numbers;
     this.speech = speech;
     this.editing = editing;
+    this.known = known;
     this.erasure = erasure;
   }
 
   /** Opens a case under the next number. */
   public Answer<Case> open(Caller caller, Opening opening) {
     caller.must(CaseRight.WRITE_MESSAGES);
-    return Upload.refuses(opening.first().attachments())
+    return known
+        .refuses(opening)
+        .or(() -> Upload.refuses(opening.first().attachments()))
         .<Answer<Case>>map(Answer::refused)
         .orElseGet(() -> Answer.done(open(caller, numbers.next(), opening)));
   }

@@ -13,13 +13,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Editing {
   private final Texts texts;
+  private final Known known;
 
-  Editing(Texts texts) {
+  Editing(Texts texts, Known known) {
     this.texts = texts;
+    this.known = known;
   }
 
   Answer<List<Happening>> change(Case now, CaseChange change) {
-    return Answer.done(difference(now, change).stream().map(Happening::now).toList());
+    return known
+        .refuses(change)
+        .<Answer<List<Happening>>>map(Answer::refused)
+        .orElseGet(() -> Answer.done(told(now, change)));
+  }
+
+  private List<Happening> told(Case now, CaseChange change) {
+    return difference(now, change).stream().map(Happening::now).toList();
   }
 
   List<CaseFact> difference(Case now, CaseChange change) {

@@ -52,21 +52,21 @@ class CaseStateController {
   @Operation(summary = "Say that the case is solved")
   ResponseEntity<CaseView> resolveCase(
       Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody ResolutionBody body) {
-    return answer(cases.resolve(caller, id, seen, body.resolution()));
+    return answer(cases.resolve(caller, id, seen, body.resolution().filter(how -> !how.isBlank())));
   }
 
   @PostMapping("/reopening")
   @Operation(summary = "Take up a resolved or closed case again")
   ResponseEntity<CaseView> reopenCase(
       Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody ReasonBody body) {
-    return answer(cases.reopen(caller, id, seen, body.reason()));
+    return answer(cases.reopen(caller, id, seen, body.reason().filter(why -> !why.isBlank())));
   }
 
   @PostMapping("/closure")
   @Operation(summary = "Close a case; one that is not resolved needs a reason")
   ResponseEntity<CaseView> closeCase(
       Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody ReasonBody body) {
-    return answer(cases.close(caller, id, seen, body.reason()));
+    return answer(cases.close(caller, id, seen, body.reason().filter(why -> !why.isBlank())));
   }
 
   @PostMapping("/progress")
