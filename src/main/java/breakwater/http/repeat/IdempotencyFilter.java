@@ -59,7 +59,14 @@ class IdempotencyFilter extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return !request.getMethod().equals("POST")
         || request.getHeader(KEY) == null
+        || isUpload(request)
         || !request.getRequestURI().startsWith("/api/");
+  }
+
+  /** A file is too large to be held and compared; a repeated row is not imported twice anyway. */
+  private static boolean isUpload(HttpServletRequest request) {
+    return request.getRequestURI().equals("/api/v1/imports")
+        || request.getRequestURI().equals("/api/v1/imports/preview");
   }
 
   @Override
@@ -137,7 +144,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
         return false;
       }
       FirstAnswer answer =
-          new FirstAnswer(hash, held.getStatus(), headers(held), held.getContentAsByteArray(), false);
+          new FirstAnswer(
+              hash, held.getStatus(), headers(held), held.getContentAsByteArray(), false);
       answers.keep(once.credential(), once.key(), request.getRequestURI(), answer, clock.unmoved());
       return true;
     } catch (IOException e) {
