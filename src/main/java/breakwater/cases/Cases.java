@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cases {
   private final Journal journal;
   private final Texts texts;
-  private final CaseNumberTable numbers;
+  private final CaseTable numbers;
   private final Speech speech;
   private final Editing editing;
   private final Known known;
@@ -39,7 +39,7 @@ public class Cases {
   Cases(
       Journal journal,
       Texts texts,
-      CaseNumberTable numbers,
+      CaseTable numbers,
       Speech speech,
       Editing editing,
       Known known,
@@ -183,7 +183,7 @@ public class Cases {
 
   /** Erases all that people wrote on it, for ever. What happened and when stays. */
   public Answer<CaseId> erase(Caller caller, CaseId id) {
-    caller.must(CaseErasureRight.ERASE_CASES);
+    caller.must(CaseRight.ForAdministrators.ERASE_CASES);
     if (Case.find(journal.read(id.subject())).isEmpty()) {
       return Answer.refused(unknown(id));
     }
@@ -205,7 +205,8 @@ public class Cases {
     return Case.of(journal.read(id.subject())).version();
   }
 
-  static Refusal unknown(CaseId id) {
+  /** The refusal of whatever is asked about a case that does not exist. */
+  public static Refusal unknown(CaseId id) {
     return Refusal.notFound("case-unknown", "There is no case %s.".formatted(id));
   }
 

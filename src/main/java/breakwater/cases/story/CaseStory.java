@@ -1,6 +1,11 @@
-package breakwater.cases;
+package breakwater.cases.story;
 
+import breakwater.cases.AttachmentId;
+import breakwater.cases.Case;
 import breakwater.cases.CaseFact.AttachmentAdded;
+import breakwater.cases.CaseId;
+import breakwater.cases.CaseRight;
+import breakwater.cases.Cases;
 import breakwater.journal.Answer;
 import breakwater.journal.History;
 import breakwater.journal.Journal;
@@ -21,13 +26,13 @@ public class CaseStory {
   private final Journal journal;
   private final Texts texts;
   private final CaseWords words;
-  private final AttachmentTable attachments;
+  private final FileTable files;
 
-  CaseStory(Journal journal, Texts texts, CaseWords words, AttachmentTable attachments) {
+  CaseStory(Journal journal, Texts texts, CaseWords words, FileTable files) {
     this.journal = journal;
     this.texts = texts;
     this.words = words;
-    this.attachments = attachments;
+    this.files = files;
   }
 
   /**
@@ -96,7 +101,7 @@ public class CaseStory {
         .findFirst()
         .flatMap(
             added ->
-                attachments
+                files
                     .read(id, attachment)
                     .map(
                         content ->

@@ -1,9 +1,13 @@
-package breakwater.cases;
+package breakwater.cases.list;
 
 import breakwater.accounts.AccountId;
 import breakwater.accounts.ContactId;
-import breakwater.cases.CaseFilter.Place;
-import breakwater.cases.CaseFilter.Sort;
+import breakwater.cases.CaseId;
+import breakwater.cases.Label;
+import breakwater.cases.Priority;
+import breakwater.cases.Status;
+import breakwater.cases.list.CaseFilter.Place;
+import breakwater.cases.list.CaseFilter.Sort;
 import breakwater.journal.Id;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
