@@ -1,7 +1,9 @@
-package breakwater.cases;
+package breakwater.cases.story;
 
 import breakwater.accounts.ContactId;
+import breakwater.cases.AttachmentId;
 import breakwater.cases.CaseFact.Media;
+import breakwater.cases.MessageId;
 import breakwater.cases.Said.Direction;
 import breakwater.journal.Actor;
 import java.time.Instant;

@@ -1,12 +1,13 @@
-package breakwater.cases;
+package breakwater.cases.story;
 
 import breakwater.accounts.ContactId;
 import breakwater.cases.CaseFact.AgentWrote;
 import breakwater.cases.CaseFact.AttachmentAdded;
 import breakwater.cases.CaseFact.CustomerWrote;
 import breakwater.cases.CaseFact.NoteAdded;
-import breakwater.cases.Message.Attachment;
+import breakwater.cases.MessageId;
 import breakwater.cases.Said.Direction;
+import breakwater.cases.story.Message.Attachment;
 import breakwater.journal.History;
 import breakwater.journal.Recorded;
 import breakwater.journal.TextRef;

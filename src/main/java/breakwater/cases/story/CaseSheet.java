@@ -1,5 +1,6 @@
-package breakwater.cases;
+package breakwater.cases.story;
 
+import breakwater.cases.Case;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
-package breakwater.cases;
+package breakwater.cases.list;
 
-import breakwater.cases.CaseFilter.Place;
+import breakwater.cases.CaseRight;
+import breakwater.cases.list.CaseFilter.Place;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
 import breakwater.people.Caller;

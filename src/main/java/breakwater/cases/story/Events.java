@@ -1,4 +1,4 @@
-package breakwater.cases;
+package breakwater.cases.story;
 
 import breakwater.journal.Fact;
 import breakwater.journal.History;

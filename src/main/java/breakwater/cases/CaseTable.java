@@ -5,20 +5,25 @@ import breakwater.journal.Subject;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The content of attachments. */
+/** What is kept beside the facts: the numbers of cases, and the content of files. */
 @Component
-class AttachmentTable implements Forgets {
+class CaseTable implements Forgets {
   private final JdbcClient sql;
   private final JdbcTemplate batch;
 
-  AttachmentTable(JdbcClient sql, JdbcTemplate batch) {
+  CaseTable(JdbcClient sql, JdbcTemplate batch) {
     this.sql = sql;
     this.batch = batch;
+  }
+
+  /** The next number that people can say, from 1001. Numbers may be left out. */
+  CaseId next() {
+    long number = sql.sql("select nextval('case_number')").query(Long.class).single();
+    return new CaseId(Long.toString(number));
   }
 
   void keep(CaseId id, MessageId message, List<Upload> uploads) {
@@ -29,24 +34,12 @@ class AttachmentTable implements Forgets {
           insert into attachment (case_id, id, media_type, sha256, data) values (?, ?, ?, ?, ?)
           """,
           id.value(),
-          Telling.attachment(message, ++number).value(),
+          Upload.id(message, ++number).value(),
           upload.mediaType(),
           sha256(upload.data()),
           upload.data());
     }
   }
-
-  /** Empty = there is none, or it is erased. */
-  Optional<Content> read(CaseId id, AttachmentId attachment) {
-    return sql.sql("select media_type, data from attachment where case_id = :case and id = :id")
-        .param("case", id.value())
-        .param("id", attachment.value())
-        .query((row, n) -> new Content(row.getString("media_type"), row.getBytes("data")))
-        .optional();
-  }
-
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Content(String mediaType, byte[] data) {}
 
   @Override
   public void forget(Subject subject) {

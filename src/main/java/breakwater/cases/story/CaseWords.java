@@ -1,5 +1,6 @@
-package breakwater.cases;
+package breakwater.cases.story;
 
+import breakwater.cases.Case;
 import breakwater.journal.TextRef;
 import breakwater.journal.Texts;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the title and the attributes of a case. */
 @Component
-class CaseWords {
+public class CaseWords {
   private final Texts texts;
 
   CaseWords(Texts texts) {
@@ -24,9 +25,9 @@ class CaseWords {
    * @param title empty = erased
    * @param attributes by name, in alphabetical order; without those that are erased
    */
-  record Words(Optional<String> title, Map<String, String> attributes) {}
+  public record Words(Optional<String> title, Map<String, String> attributes) {}
 
-  Words of(Case read) {
+  public Words of(Case read) {
     var refs = new ArrayList<TextRef>(read.attributes().values());
     refs.add(read.title());
     Map<TextRef, String> found = texts.read(refs);

@@ -1,4 +1,4 @@
-package breakwater.cases;
+package breakwater.cases.story;
 
 import breakwater.journal.Actor;
 import java.time.Instant;

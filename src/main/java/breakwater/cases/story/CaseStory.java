@@ -1,5 +1,11 @@
-package breakwater.cases;
+package breakwater.cases.story;
 
+import breakwater.cases.AttachmentId;
+import breakwater.cases.Case;
+import breakwater.cases.CaseFact.AttachmentAdded;
+import breakwater.cases.CaseId;
+import breakwater.cases.CaseRight;
+import breakwater.cases.Cases;
 import breakwater.journal.Answer;
 import breakwater.journal.History;
 import breakwater.journal.Journal;
@@ -20,13 +26,13 @@ public class CaseStory {
   private final Journal journal;
   private final Texts texts;
   private final CaseWords words;
-  private final AttachmentTable attachments;
+  private final FileTable files;
 
-  CaseStory(Journal journal, Texts texts, CaseWords words, AttachmentTable attachments) {
+  CaseStory(Journal journal, Texts texts, CaseWords words, FileTable files) {
     this.journal = journal;
     this.texts = texts;
     this.words = words;
-    this.attachments = attachments;
+    this.files = files;
   }
 
   /**
@@ -74,27 +80,35 @@ public class CaseStory {
   }
 
   public Answer<File> attachment(Caller caller, CaseId id, AttachmentId attachment) {
-    Answer<List<Message>> messages = messages(caller, id);
-    if (messages instanceof Answer.Refused<List<Message>>(Refusal refusal)) {
-      return Answer.refused(refusal);
-    }
-    Optional<String> name =
-        messages.orThrow().stream()
-            .flatMap(message -> message.attachments().stream())
-            .filter(a -> a.id().equals(attachment))
-            .findFirst()
-            .flatMap(Message.Attachment::name);
-    return attachments
-        .read(id, attachment)
-        .map(content -> new File(name.orElse("erased"), content.mediaType(), content.data()))
-        .<Answer<File>>map(Answer::done)
-        .orElseGet(
-            () ->
-                Answer.refused(
-                    Refusal.notFound(
-                        "attachment-unknown",
-                        "Case %s has no file %s; it may have been erased."
-                            .formatted(id, attachment))));
+    return switch (read(caller, id, history -> file(history, id, attachment))) {
+      case Answer.Done<Optional<File>>(Optional<File> file) when file.isPresent() ->
+          Answer.done(file.get());
+      case Answer.Done<Optional<File>> _ ->
+          Answer.refused(
+              Refusal.notFound(
+                  "attachment-unknown",
+                  "Case %s has no file %s; it may have been erased.".formatted(id, attachment)));
+      case Answer.Refused<Optional<File>>(Refusal refusal) -> Answer.refused(refusal);
+    };
+  }
+
+  private Optional<File> file(History history, CaseId id, AttachmentId attachment) {
+    return history.facts().stream()
+        .map(Recorded::fact)
+        .filter(AttachmentAdded.class::isInstance)
+        .map(AttachmentAdded.class::cast)
+        .filter(added -> added.attachment().equals(attachment))
+        .findFirst()
+        .flatMap(
+            added ->
+                files
+                    .read(id, attachment)
+                    .map(
+                        content ->
+                            new File(
+                                texts.read(added.name()).orElse("erased"),
+                                content.mediaType(),
+                                content.data())));
   }
 
   private <T> Answer<T> read(Caller caller, CaseId id, Function<History, T> reading) {

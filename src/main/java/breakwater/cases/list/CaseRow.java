@@ -1,5 +1,7 @@
-package breakwater.cases;
+package breakwater.cases.list;
 
+import breakwater.cases.Case;
+import breakwater.cases.CaseFact;
 import breakwater.journal.History;
 import breakwater.journal.TextRef;
 import java.time.Instant;

@@ -1,6 +1,9 @@
-package breakwater.cases;
+package breakwater.cases.list;
 
 import breakwater.accounts.AccountId;
+import breakwater.cases.CaseId;
+import breakwater.cases.Priority;
+import breakwater.cases.Status;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
 import java.time.Instant;

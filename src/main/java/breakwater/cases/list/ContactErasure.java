@@ -1,8 +1,10 @@
-package breakwater.cases;
+package breakwater.cases.list;
 
 import breakwater.accounts.Accounts;
 import breakwater.accounts.ContactErasureRight;
 import breakwater.accounts.ContactId;
+import breakwater.cases.CaseId;
+import breakwater.cases.Cases;
 import breakwater.journal.Answer;
 import breakwater.people.Caller;
 import java.util.List;

@@ -1,5 +1,7 @@
-package breakwater.cases;
+package breakwater.cases.list;
 
+import breakwater.cases.Case;
+import breakwater.cases.Priority;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,6 +1,8 @@
-package breakwater.cases;
+package breakwater.cases.list;
 
-import breakwater.cases.CaseWords.Words;
+import breakwater.cases.Case;
+import breakwater.cases.Standing;
+import breakwater.cases.story.CaseWords.Words;
 import breakwater.journal.Forgets;
 import breakwater.journal.Id;
 import breakwater.journal.Subject;

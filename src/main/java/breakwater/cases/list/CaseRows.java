@@ -1,5 +1,8 @@
-package breakwater.cases;
+package breakwater.cases.list;
 
+import breakwater.cases.Case;
+import breakwater.cases.CaseFact;
+import breakwater.cases.story.CaseWords;
 import breakwater.journal.History;
 import breakwater.journal.Subject;
 import breakwater.journal.View;

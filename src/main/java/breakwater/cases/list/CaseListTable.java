@@ -1,9 +1,13 @@
-package breakwater.cases;
+package breakwater.cases.list;
 
 import breakwater.accounts.AccountId;
 import breakwater.accounts.ContactId;
-import breakwater.cases.CaseFilter.Place;
-import breakwater.cases.CaseFilter.Sort;
+import breakwater.cases.CaseId;
+import breakwater.cases.Label;
+import breakwater.cases.Priority;
+import breakwater.cases.Status;
+import breakwater.cases.list.CaseFilter.Place;
+import breakwater.cases.list.CaseFilter.Sort;
 import breakwater.journal.Id;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
@@ -88,7 +92,7 @@ class CaseListTable {
 
   /** In which somebody of the customer took part. */
   List<CaseId> of(ContactId contact) {
-    return sql.sql("select id from case_row where contacts @> array[:contact] order by id")
+    return sql.sql("select id from case_row where contacts @> array[:contact]::text[] order by id")
         .param("contact", contact.value())
         .query((row, n) -> new CaseId(Long.toString(row.getLong(1))))
         .list();
