@@ -53,8 +53,7 @@ class AccountTable {
               .param("externalId", name.id())
               .param("name", firstName)
               .query(
-                  (row, n) ->
-                      new Found<>(new AccountId(row.getString(1)), row.getBoolean("known")))
+                  (row, n) -> new Found<>(new AccountId(row.getString(1)), row.getBoolean("known")))
               .optional();
       if (found.isPresent()) {
         return found.get();

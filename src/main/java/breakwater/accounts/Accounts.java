@@ -26,8 +26,7 @@ public class Accounts {
 
   /** Finds who sent a message, and makes their acquaintance when they are new. */
   public Recognised recognise(Sender sender) {
-    Optional<AccountId> named =
-        sender.account().map(company -> account(sender.source(), company));
+    Optional<AccountId> named = sender.account().map(company -> account(sender.source(), company));
     Optional<Contact> contact = sender.contact().map(person -> contact(person, named));
     return new Recognised(
         named.or(() -> contact.flatMap(Contact::account)), contact.map(Contact::id));

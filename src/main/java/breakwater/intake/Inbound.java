@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param conversation how the source names what it belongs to; empty = it begins its own, under its
  *     own name
  * @param subject what it is about; becomes the title of a new case
+ * @param from who wrote it; believed only of the customer's messages
  * @param automatic whether a machine wrote it; only of what we wrote
  * @param sentAt empty = now
  * @param attributes further fields of the house's own
@@ -48,6 +49,9 @@ public record Inbound(
 
   /** The longest line that mail allows (RFC 5322, 2.1.1). */
   public static final int LONGEST_TITLE = 998;
+
+  /** 1 MB of letters: more than any mail that a person wrote, and what search can hold. */
+  public static final int LONGEST_BODY = 1_000_000;
 
   private static String shortened(String line) {
     int end = Character.isHighSurrogate(line.charAt(199)) ? 199 : 200;

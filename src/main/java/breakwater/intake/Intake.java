@@ -81,9 +81,7 @@ public class Intake {
   private Receipt followUp(Caller caller, Case closed, Inbound message) {
     return conversations
         .beginNext(message)
-        .map(
-            id ->
-                open(caller, id, message, Map.of(Opening.FOLLOW_UP_OF, closed.id().value())))
+        .map(id -> open(caller, id, message, Map.of(Opening.FOLLOW_UP_OF, closed.id().value())))
         .orElseGet(() -> repeated(message));
   }
 
@@ -121,10 +119,11 @@ public class Intake {
   }
 
   private Recognised recognise(Inbound message) {
-    return message.account().isEmpty() && message.from().isEmpty()
+    Optional<Sender.Person> customer =
+        message.from().filter(from -> message.direction() == Direction.INBOUND);
+    return message.account().isEmpty() && customer.isEmpty()
         ? Recognised.NOBODY
-        : accounts.recognise(
-            new Sender(message.source().value(), message.account(), message.from()));
+        : accounts.recognise(new Sender(message.source().value(), message.account(), customer));
   }
 
   private static Said said(Inbound message, Recognised sender) {
