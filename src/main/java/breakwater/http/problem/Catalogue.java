@@ -34,7 +34,13 @@ final class Catalogue {
           "The address names nothing that exists, or nothing that you may see.");
 
   private static final Map<String, Kind> KINDS =
-      Stream.of(List.of(UNEXPECTED, UNAVAILABLE, NOT_FOUND), HttpKinds.ALL, DoorKinds.ALL, CaseKinds.ALL, EscalationKinds.ALL, EngineKinds.ALL)
+      Stream.of(
+              List.of(UNEXPECTED, UNAVAILABLE, NOT_FOUND),
+              HttpKinds.ALL,
+              DoorKinds.ALL,
+              CaseKinds.ALL,
+              EscalationKinds.ALL,
+              EngineKinds.ALL)
           .flatMap(List::stream)
           .collect(toMap(Kind::name, Function.identity(), (first, second) -> first));
 

@@ -60,7 +60,8 @@ final class EscalationKinds {
               "nothing-to-ask",
               409,
               "There is nothing to ask the customer for",
-              "Nothing that is missing can come from the customer. Write the text yourself to ask all the same."),
+              "Nothing that is missing can come from the customer. Write the text yourself to ask"
+                  + " all the same."),
           new Kind(
               "nothing-to-sign",
               409,
