@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Issue: imports of CSV and JSON Lines with a column mapping; a repeat imports nothing twice. */
@@ -128,6 +129,26 @@ class HistoryComesFromFilesTest extends Product {
     }
     assertThat(steps).isGreaterThanOrEqualTo(4);
     assertThat(progress(id).at("/state").asString()).isEqualTo("DONE");
+  }
+
+  /**
+   * The end of a process in the middle of a portion leaves what its transaction leaves: nothing.
+   */
+  @Test
+  void what_did_not_commit_before_a_kill_is_done_again() {
+    String id = started("servicenow-event-log", log());
+    boolean more = true;
+    while (more) {
+      bean(TransactionTemplate.class)
+          .executeWithoutResult(
+              status -> {
+                worker().work();
+                status.setRollbackOnly();
+              });
+      more = worker().work();
+    }
+    assertThat(counts(progress(id))).isEqualTo("9 read, 6 kept, 0 repeated, 3 rejected, 1 opened");
+    assertThat(history(caseOf(number + "K1"))).hasSize(19);
   }
 
   @Test
