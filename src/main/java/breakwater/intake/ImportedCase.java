@@ -1,6 +1,7 @@
 package breakwater.intake;
 
 import breakwater.cases.CaseId;
+import breakwater.cases.Priority;
 import breakwater.cases.Status;
 import breakwater.journal.History;
 import java.time.Instant;
@@ -20,7 +21,9 @@ public record ImportedCase(CaseId id, Instant openedAt, History before, List<Row
    *
    * @param repeated whether an earlier import brought this row already
    * @param status where the case stands after it
+   * @param priority which the case has after it
    * @param cells by column, without those that are empty or unknown
    */
-  public record Row(Instant at, boolean repeated, Status status, Map<String, String> cells) {}
+  public record Row(
+      Instant at, boolean repeated, Status status, Priority priority, Map<String, String> cells) {}
 }

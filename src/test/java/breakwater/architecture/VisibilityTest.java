@@ -67,7 +67,9 @@ class VisibilityTest {
   private static Stream<String> shown(JavaClass type) {
     Stream<JavaType> members =
         Stream.concat(
-            type.getCodeUnits().stream().filter(VisibilityTest::isShown).flatMap(VisibilityTest::types),
+            type.getCodeUnits().stream()
+                .filter(VisibilityTest::isShown)
+                .flatMap(VisibilityTest::types),
             type.getFields().stream()
                 .filter(field -> isShown(field.getModifiers()))
                 .map(JavaField::getType));

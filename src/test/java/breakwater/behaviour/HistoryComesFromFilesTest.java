@@ -86,11 +86,15 @@ class HistoryComesFromFilesTest extends Product {
   void bad_rows_are_listed_with_line_and_reason() {
     String id = imported("servicenow-event-log", log()).at("/id").asString();
     JsonNode rows = api().get("/api/v1/imports/" + id + "/rejections").expect(200).json();
-    assertThat(rows.at("/items").valueStream().map(r -> r.at("/line").asInt() + ": " + r.at("/reason").asString()))
+    assertThat(
+            rows.at("/items")
+                .valueStream()
+                .map(r -> r.at("/line").asInt() + ": " + r.at("/reason").asString()))
         .containsExactly(
             "8: '31/2/2016 01:16' in 'sys_updated_at' is no time of the form d/M/yyyy H:mm."
                 .replace("01:16", "01:23"),
-            "9: 'Sleeping' in 'incident_state' is not among the values of the mapping; add it there, or say what others are with 'otherwise'.",
+            "9: 'Sleeping' in 'incident_state' is not among the values of the mapping; add it"
+                + " there, or say what others are with 'otherwise'.",
             "10: It has 6 cells, but the header has 14.");
     assertThat(api().get("/api/v1/imports/" + id + "/rejections.csv").expect(200).text())
         .startsWith("line,reason\r\n8,\"'31/2");
@@ -99,9 +103,16 @@ class HistoryComesFromFilesTest extends Product {
   @Test
   void texts_become_cases_with_a_message_and_a_type() {
     JsonNode done =
-        imported("text-tickets", "text,label\n\"The printer %s, is on fire\",Hardware parts\n".formatted(number));
+        imported(
+            "text-tickets",
+            "text,label\n\"The printer %s, is on fire\",Hardware parts\n".formatted(number));
     assertThat(counts(done)).isEqualTo("1 read, 1 kept, 0 repeated, 0 rejected, 1 opened");
-    assertThat(counts(imported("text-tickets", "label,text\nHardware parts,\"The printer %s, is on fire\"\n".formatted(number))))
+    assertThat(
+            counts(
+                imported(
+                    "text-tickets",
+                    "label,text\nHardware parts,\"The printer %s, is on fire\"\n"
+                        .formatted(number))))
         .isEqualTo("1 read, 0 kept, 1 repeated, 0 rejected, 0 opened");
   }
 
@@ -140,7 +151,10 @@ class HistoryComesFromFilesTest extends Product {
   void an_unfit_mapping_is_refused_before_anything_is_kept() {
     assertThat(api().post("/api/v1/imports?mapping=nonsense", "a\n1\n").expect(422).at("/detail"))
         .contains("There is no mapping 'nonsense'", "servicenow-event-log");
-    assertThat(post("/api/v1/imports", "{\"name\":\"x\",\"sauce\":1}", "a\n1\n").expect(422).at("/detail"))
+    assertThat(
+            post("/api/v1/imports", "{\"name\":\"x\",\"sauce\":1}", "a\n1\n")
+                .expect(422)
+                .at("/detail"))
         .contains("sauce");
     assertThat(post("/api/v1/imports", "{\"name\":\"x\"}", "a\n1\n").expect(422).at("/detail"))
         .contains("'source' must name the system", "'status', or the 'message'");
@@ -161,8 +175,12 @@ class HistoryComesFromFilesTest extends Product {
   @Test
   void a_form_may_carry_the_mapping_and_the_file() {
     String form =
-        "--x\r\nContent-Disposition: form-data; name=\"mapping\"\r\n\r\ntext-tickets\r\n--x\r\n"
-            + "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\ntext,label\n"
+        "--x\r\n"
+            + "Content-Disposition: form-data; name=\"mapping\"\r\n\r\n"
+            + "text-tickets\r\n"
+            + "--x\r\n"
+            + "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+            + "text,label\n"
             + number
             + ",a\n\r\n--x--\r\n";
     String id =

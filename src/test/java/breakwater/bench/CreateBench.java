@@ -79,13 +79,21 @@ final class CreateBench {
 
   private static Map<String, Object> message(String id) {
     return Map.of(
-        "source", "bench",
-        "externalId", id,
-        "conversation", id,
-        "direction", "INBOUND",
-        "account", Map.of("externalId", "acme-" + id.substring(0, 2), "name", "Acme"),
-        "from", Map.of("email", "jo@" + id.substring(0, 2) + ".example", "name", "Jo"),
-        "subject", "The export of invoices fails since this morning",
-        "body", "Every export ends with HTTP 502 after about a minute. ".repeat(8));
+        "source",
+        "bench",
+        "externalId",
+        id,
+        "conversation",
+        id,
+        "direction",
+        "INBOUND",
+        "account",
+        Map.of("externalId", "acme-" + id.substring(0, 2), "name", "Acme"),
+        "from",
+        Map.of("email", "jo@" + id.substring(0, 2) + ".example", "name", "Jo"),
+        "subject",
+        "The export of invoices fails since this morning",
+        "body",
+        "Every export ends with HTTP 502 after about a minute. ".repeat(8));
   }
 }

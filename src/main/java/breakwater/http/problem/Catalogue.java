@@ -34,7 +34,11 @@ final class Catalogue {
           "The address names nothing that exists, or nothing that you may see.");
 
   private static final Map<String, Kind> KINDS =
-      Stream.of(List.of(UNEXPECTED, UNAVAILABLE, NOT_FOUND), HttpKinds.ALL, DoorKinds.ALL)
+      Stream.of(
+              List.of(UNEXPECTED, UNAVAILABLE, NOT_FOUND),
+              HttpKinds.ALL,
+              DoorKinds.ALL,
+              ClimbKinds.ALL)
           .flatMap(List::stream)
           .collect(toMap(Kind::name, Function.identity()));
 

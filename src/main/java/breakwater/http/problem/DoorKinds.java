@@ -30,10 +30,7 @@ final class DoorKinds {
               "Compress it with gzip, or split it: rows that were imported are not imported"
                   + " twice."),
           new Kind(
-              "import-unknown",
-              404,
-              "There is no such import",
-              "GET /api/v1/imports lists them."),
+              "import-unknown", 404, "There is no such import", "GET /api/v1/imports lists them."),
           new Kind(
               "last-administrator",
               409,

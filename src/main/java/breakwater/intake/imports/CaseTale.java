@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -37,11 +38,13 @@ final class CaseTale {
   List<ImportedFact> opening(CaseId id, List<Observation> rows) {
     List<Observation> sorted = sorted(rows);
     Observation first = sorted.getFirst();
-    Instant openedAt = first.opening().at().filter(at -> !at.isAfter(first.at())).orElse(first.at());
+    Instant openedAt =
+        first.opening().at().filter(at -> !at.isAfter(first.at())).orElse(first.at());
     Priority priority = Weave.firstPriority(sorted);
     var facts = new ArrayList<ImportedFact>();
     facts.add(
-        ImportedFact.of(openedAt, first.opening().title(), title -> opened(first, title, priority)));
+        ImportedFact.of(
+            openedAt, first.opening().title(), title -> opened(first, title, priority)));
     facts.addAll(CaseBook.facts(Weave.opening(openedAt, priority, sorted), source, 0));
     facts.addAll(told(id, openedAt, History.empty(id.subject()), sorted, Set.of()));
     return inOrder(facts);
@@ -83,20 +86,23 @@ final class CaseTale {
   }
 
   private List<ImportedFact> told(
-      CaseId id,
-      Instant openedAt,
-      History history,
-      List<Observation> sorted,
-      Set<UUID> repeated) {
+      CaseId id, Instant openedAt, History history, List<Observation> sorted, Set<UUID> repeated) {
     if (sections.isEmpty()) {
       return List.of();
     }
     var rows = new ArrayList<ImportedCase.Row>();
     Status status = Status.OPEN;
+    Priority priority = Weave.firstPriority(sorted);
     for (Observation row : sorted) {
       status = row.status().orElse(status);
+      priority =
+          row.says()
+              .getOrDefault(Field.of(Field.Kind.PRIORITY), Optional.empty())
+              .map(Priority::valueOf)
+              .orElse(priority);
       Instant at = row.at().isBefore(openedAt) ? openedAt : row.at();
-      rows.add(new ImportedCase.Row(at, repeated.contains(row.key()), status, row.cells()));
+      rows.add(
+          new ImportedCase.Row(at, repeated.contains(row.key()), status, priority, row.cells()));
     }
     var imported = new ImportedCase(id, openedAt, history, rows);
     var facts = new ArrayList<ImportedFact>();
@@ -111,5 +117,4 @@ final class CaseTale {
   private static List<ImportedFact> inOrder(List<ImportedFact> facts) {
     return facts.stream().sorted(Comparator.comparing(ImportedFact::at)).toList();
   }
-
 }

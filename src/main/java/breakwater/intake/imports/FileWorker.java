@@ -158,7 +158,9 @@ class FileWorker implements Worker {
     imports.sorted(id, cases, left.stream().mapToLong(StagingTable.Oversized::size).sum());
   }
 
-  /** A fault that comes again: of one case, its rows are rejected; of the file, the import fails. */
+  /**
+   * A fault that comes again: of one case, its rows are rejected; of the file, the import fails.
+   */
   private void troubled(Taken taken, RuntimeException why, Instant now) {
     if (taken.run().state() == ImportState.IMPORTING) {
       importing.isolate(taken, why);
@@ -172,7 +174,10 @@ class FileWorker implements Worker {
       transactions.executeWithoutResult(
           status ->
               imports.finish(
-                  id, ImportState.FAILED, "The upload stopped in the middle. Upload it again.", now));
+                  id,
+                  ImportState.FAILED,
+                  "The upload stopped in the middle. Upload it again.",
+                  now));
     }
   }
 }

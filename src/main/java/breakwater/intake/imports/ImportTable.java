@@ -28,7 +28,12 @@ class ImportTable {
   }
 
   ImportId begin(
-      Mapping mapping, String json, String fileName, String toldBy, Instant importedAt, Instant now) {
+      Mapping mapping,
+      String json,
+      String fileName,
+      String toldBy,
+      Instant importedAt,
+      Instant now) {
     return db.sql(
             """
             insert into import_run

@@ -55,8 +55,8 @@ public class Imports {
    * @param mapping the name of a shipped mapping, or a mapping as JSON
    * @param file is read to its end, and is not closed
    */
-  public Answer<ImportRun> start(
-      Caller caller, String mapping, String fileName, InputStream file) throws IOException {
+  public Answer<ImportRun> start(Caller caller, String mapping, String fileName, InputStream file)
+      throws IOException {
     caller.must(ImportRight.IMPORT_HISTORY);
     return switch (mappings.find(mapping)) {
       case Answer.Refused<Mapping>(Refusal refusal) -> Answer.refused(refusal);
@@ -98,8 +98,7 @@ public class Imports {
   }
 
   private void keep(ImportId id, int place, byte[] piece) {
-    transactions.executeWithoutResult(
-        status -> imports.receive(id, place, piece, clock.unmoved()));
+    transactions.executeWithoutResult(status -> imports.receive(id, place, piece, clock.unmoved()));
   }
 
   private Answer<ImportRun> refused(ImportId id, Refusal refusal) {
@@ -148,13 +147,11 @@ public class Imports {
   }
 
   /** Rejected rows in the order of the file; at most 10,000 of an import are listed. */
-  public Answer<List<Rejection>> rejections(
-      Caller caller, ImportId id, long afterLine, int limit) {
+  public Answer<List<Rejection>> rejections(Caller caller, ImportId id, long afterLine, int limit) {
     return switch (find(caller, id)) {
       case Answer.Refused<ImportRun>(Refusal refusal) -> Answer.refused(refusal);
       case Answer.Done<ImportRun> found ->
-          Answer.done(
-              rejections.list(id, afterLine, limit).stream().map(Imports::shown).toList());
+          Answer.done(rejections.list(id, afterLine, limit).stream().map(Imports::shown).toList());
     };
   }
 
@@ -181,8 +178,7 @@ public class Imports {
   }
 
   private void end(ImportId id, ImportState state, @Nullable String why) {
-    transactions.executeWithoutResult(
-        status -> imports.finish(id, state, why, clock.unmoved()));
+    transactions.executeWithoutResult(status -> imports.finish(id, state, why, clock.unmoved()));
   }
 
   private static Rejection shown(Rejected rejected) {

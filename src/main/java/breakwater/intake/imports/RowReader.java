@@ -163,8 +163,7 @@ final class RowReader {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
       throw new Unfit(
-          "'%s' in '%s' is no whole number."
-              .formatted(shortened(text), mapping.sequence().get()));
+          "'%s' in '%s' is no whole number.".formatted(shortened(text), mapping.sequence().get()));
     }
   }
 
@@ -221,8 +220,7 @@ final class RowReader {
     return cell != null && !mapping.unknown().contains(cell.strip());
   }
 
-  private static Optional<String> label(
-      Map<String, String> known, Optional<LabelColumn> column) {
+  private static Optional<String> label(Map<String, String> known, Optional<LabelColumn> column) {
     return column.flatMap(
         c -> Optional.ofNullable(known.get(c.column())).map(v -> Slug.of(c.prefix(), v)));
   }
