@@ -29,8 +29,7 @@ public record PackageDocument(
     List<String> tried) {
 
   public static final PackageDocument EMPTY =
-      new PackageDocument(
-          null, null, null, null, null, null, null, null, null, null, null);
+      new PackageDocument(null, null, null, null, null, null, null, null, null, null, null);
 
   public PackageDocument(
       @Nullable Optional<String> summary,
@@ -188,10 +187,21 @@ public record PackageDocument(
 
     private Impact() {
       this(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-          Optional.empty(), Optional.empty(), Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
     }
 
     public Impact {

@@ -47,7 +47,8 @@ public record Call(
     }
     var calls = new ArrayList<Call>();
     for (Recorded<?> recorded : history.inEffect()) {
-      if (recorded.fact() instanceof EscalationCalledFor(var id, var tier, var path, var rule, var reason)
+      if (recorded.fact()
+              instanceof EscalationCalledFor(var id, var tier, var path, var rule, var reason)
           && calls.stream().noneMatch(c -> c.id().equals(id))) {
         calls.add(
             new Call(

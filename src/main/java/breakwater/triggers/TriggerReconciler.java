@@ -70,7 +70,9 @@ class TriggerReconciler implements Reconciler<Triggers> {
       History history, Case seen, Rule rule, List<Call> calls) {
     Optional<Ground> ground = Ground.last(history, rule.priorities());
     if (ground.isPresent() && ground.get().holds()) {
-      return seen.status().unfinished() ? call(history, rule, ground.get(), calls) : Optional.empty();
+      return seen.status().unfinished()
+          ? call(history, rule, ground.get(), calls)
+          : Optional.empty();
     }
     return ground.flatMap(Ground::until).flatMap(until -> withdraw(history, rule, calls, until));
   }

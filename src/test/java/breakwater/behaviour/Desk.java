@@ -32,13 +32,11 @@ final class Desk {
             priority,
             Map.of(),
             Said.now(
-                Said.Direction.INBOUND, new Label("mail"), "It fails since this morning.", List.of()));
-    return product
-        .bean(Cases.class)
-        .open(Caller.system("desk"), opening)
-        .orThrow()
-        .id()
-        .value();
+                Said.Direction.INBOUND,
+                new Label("mail"),
+                "It fails since this morning.",
+                List.of()));
+    return product.bean(Cases.class).open(Caller.system("desk"), opening).orThrow().id().value();
   }
 
   Reply call(String caseId, String tier) {

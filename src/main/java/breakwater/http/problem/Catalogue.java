@@ -40,7 +40,8 @@ final class Catalogue {
               DoorKinds.ALL,
               CaseKinds.ALL,
               EscalationKinds.ALL,
-              EngineKinds.ALL)
+              EngineKinds.ALL,
+              ClimbKinds.ALL)
           .flatMap(List::stream)
           .collect(toMap(Kind::name, Function.identity(), (first, second) -> first));
 
