@@ -12,6 +12,7 @@ import breakwater.cases.Status;
 import breakwater.intake.ImportedCase;
 import breakwater.intake.ImportedFact;
 import breakwater.intake.ImportedSection;
+import breakwater.intake.imports.Change.Dated;
 import breakwater.journal.History;
 import breakwater.journal.TextRef;
 import java.time.Instant;
