@@ -8,19 +8,19 @@ import breakwater.cases.CaseFact.CaseOpened;
 import breakwater.cases.CaseId;
 import breakwater.cases.Label;
 import breakwater.cases.Priority;
-import breakwater.cases.Status;
 import breakwater.intake.ImportedCase;
 import breakwater.intake.ImportedFact;
 import breakwater.intake.ImportedSection;
 import breakwater.intake.imports.Change.Dated;
 import breakwater.journal.History;
 import breakwater.journal.TextRef;
+import breakwater.people.PersonId;
+import breakwater.people.TeamId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -92,23 +92,30 @@ final class CaseTale {
       return List.of();
     }
     var rows = new ArrayList<ImportedCase.Row>();
-    Status status = Status.OPEN;
-    Priority priority = Weave.firstPriority(sorted);
+    State state = State.opened(openedAt, Weave.firstPriority(sorted));
     for (Observation row : sorted) {
-      status = row.status().orElse(status);
-      priority =
-          row.says()
-              .getOrDefault(Field.of(Field.Kind.PRIORITY), Optional.empty())
-              .map(Priority::valueOf)
-              .orElse(priority);
       Instant at = row.at().isBefore(openedAt) ? openedAt : row.at();
-      rows.add(
-          new ImportedCase.Row(at, repeated.contains(row.key()), status, priority, row.cells()));
+      for (Change change : state.changes(at, row)) {
+        state = state.after(at, change);
+      }
+      rows.add(shown(at, repeated.contains(row.key()), state, row));
     }
     var imported = new ImportedCase(id, openedAt, history, rows);
     var facts = new ArrayList<ImportedFact>();
     sections.forEach((section, settings) -> facts.addAll(section.tell(settings, imported)));
     return facts;
+  }
+
+  private static ImportedCase.Row shown(
+      Instant at, boolean repeated, State state, Observation row) {
+    return new ImportedCase.Row(
+        at,
+        repeated,
+        state.status(),
+        state.value(Field.of(Field.Kind.PRIORITY)).map(Priority::valueOf).orElseThrow(),
+        state.value(Field.of(Field.Kind.TEAM)).map(TeamId::new),
+        state.value(Field.of(Field.Kind.ASSIGNEE)).map(PersonId::new),
+        row.cells());
   }
 
   private static List<Observation> sorted(List<Observation> rows) {

@@ -29,6 +29,7 @@ public class Imports {
 
   private final TransactionTemplate transactions;
   private final ImportTable imports;
+  private final SourceTable sources;
   private final RejectionTable rejections;
   private final Mappings mappings;
   private final Previewing previewing;
@@ -37,12 +38,14 @@ public class Imports {
   Imports(
       TransactionTemplate transactions,
       ImportTable imports,
+      SourceTable sources,
       RejectionTable rejections,
       Mappings mappings,
       Previewing previewing,
       Clock clock) {
     this.transactions = transactions;
     this.imports = imports;
+    this.sources = sources;
     this.rejections = rejections;
     this.mappings = mappings;
     this.previewing = previewing;
@@ -98,7 +101,11 @@ public class Imports {
   }
 
   private void keep(ImportId id, int place, byte[] piece) {
-    transactions.executeWithoutResult(status -> imports.receive(id, place, piece, clock.unmoved()));
+    transactions.executeWithoutResult(
+        status -> {
+          sources.keep(id, place, piece);
+          imports.received(id, piece.length, clock.unmoved());
+        });
   }
 
   private Answer<ImportRun> refused(ImportId id, Refusal refusal) {
