@@ -79,7 +79,7 @@ class TriggerReconcilerTest {
   }
 
   @Test
-  void itCallsAgainWhenTheGroundComesBack() {
+  void itMakesTheSameCallAgainWhenTheGroundComesBack() {
     Tale tale = opened(Priority.CRITICAL);
     tale.follow(look(tale.history())).told("2026-11-21T09:20:00Z", set(Priority.HIGH));
     tale.follow(look(tale.history())).told("2026-11-21T09:30:00Z", set(Priority.CRITICAL));
@@ -88,13 +88,13 @@ class TriggerReconcilerTest {
         .satisfies(
             c ->
                 assertThat(((EscalationCalledFor) c.fact()).call())
-                    .isEqualTo(new CallId("critical-priority.2")));
+                    .isEqualTo(new CallId("critical-priority.1")));
   }
 
   @Test
   void whatThePersonCalledIsNotCalledAgain() {
     Tale tale =
-        opened(Priority.CRITICAL)
+        opened(Priority.MEDIUM)
             .told(
                 "2026-11-21T09:05:00Z",
                 new EscalationCalledFor(
@@ -103,6 +103,7 @@ class TriggerReconcilerTest {
                     Path.FUNCTIONAL,
                     Optional.empty(),
                     Optional.of(TEXT)));
+    tale.told("2026-11-21T09:06:00Z", set(Priority.CRITICAL));
     assertThat(look(tale.history()).concluded()).isEmpty();
   }
 
