@@ -42,9 +42,9 @@ final class Desk {
   Reply call(String caseId, String tier) {
     Reply reply =
         api.post(
-            gateOf(caseId).replace("/gate", "/calls"),
-            Map.of("tier", tier, "reason", "It needs a change of code.", "path", "FUNCTIONAL"))
-        .expect(201);
+                gateOf(caseId).replace("/gate", "/calls"),
+                Map.of("tier", tier, "reason", "It needs a change of code.", "path", "FUNCTIONAL"))
+            .expect(201);
     product.settle();
     return reply;
   }
@@ -63,23 +63,21 @@ final class Desk {
   Reply addEvidence(String caseId) {
     Reply reply =
         api.post(
-            gateOf(caseId) + "/evidence",
-            Map.of("kind", "LOG", "source", "export-worker", "finding", "Time-out after 30 s."))
-        .expect(200);
+                gateOf(caseId) + "/evidence",
+                Map.of("kind", "LOG", "source", "export-worker", "finding", "Time-out after 30 s."))
+            .expect(200);
     product.settle();
     return reply;
   }
 
   Reply sign(String caseId) {
-    Reply reply =
-        api.post(gateOf(caseId) + "/signature", Map.of()).expect(200);
+    Reply reply = api.post(gateOf(caseId) + "/signature", Map.of()).expect(200);
     product.settle();
     return reply;
   }
 
   Reply submit(String caseId) {
-    Reply reply =
-        api.post(gateOf(caseId) + "/submission", Map.of()).expect(200);
+    Reply reply = api.post(gateOf(caseId) + "/submission", Map.of()).expect(200);
     product.settle();
     return reply;
   }
@@ -101,8 +99,7 @@ final class Desk {
   /** Does something with an escalation as it is now. */
   Reply does(String id, String what, Object body) {
     String tag = escalation(id).header("ETag");
-    Reply reply =
-        api.post("/api/v1/escalations/" + id + "/" + what, body, "If-Match", tag);
+    Reply reply = api.post("/api/v1/escalations/" + id + "/" + what, body, "If-Match", tag);
     product.settle();
     return reply;
   }

@@ -65,16 +65,17 @@ final class CreateBench {
     try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
       var done = new ArrayList<Future<?>>();
       for (int c = 0; c < CLIENTS; c++) {
-        done.add(clients.submit(
-            () -> {
-              for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-                long start = System.nanoTime();
-                String id = UUID.randomUUID().toString();
-                api.post("/api/v1/messages", message(id), "Idempotency-Key", id).expect(201);
-                nanos[i] = System.nanoTime() - start;
-              }
-              return null;
-            }));
+        done.add(
+            clients.submit(
+                () -> {
+                  for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+                    long start = System.nanoTime();
+                    String id = UUID.randomUUID().toString();
+                    api.post("/api/v1/messages", message(id), "Idempotency-Key", id).expect(201);
+                    nanos[i] = System.nanoTime() - start;
+                  }
+                  return null;
+                }));
       }
       for (Future<?> client : done) {
         client.get();
