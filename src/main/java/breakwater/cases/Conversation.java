@@ -7,6 +7,7 @@ import breakwater.cases.CaseFact.CustomerWrote;
 import breakwater.cases.CaseFact.NoteAdded;
 import breakwater.cases.CaseFact.ProgressMade;
 import breakwater.journal.Actor;
+import breakwater.journal.Cause;
 import breakwater.journal.Recorded;
 import java.time.Instant;
 import java.util.HashSet;
@@ -87,7 +88,10 @@ public record Conversation(
     return switch (recorded.fact()) {
       case CustomerWrote _, CaseOpened _ -> false;
       case AgentWrote wrote -> wrote.human();
-      case CaseFact _ -> recorded.imported() || recorded.by().kind() == Actor.Kind.PERSON;
+      case CaseFact _ ->
+          recorded.imported()
+              || recorded.by().kind() == Actor.Kind.PERSON
+                  && recorded.cause().kind() == Cause.Kind.REQUEST;
       default -> false;
     };
   }

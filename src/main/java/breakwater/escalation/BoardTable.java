@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,55 +25,69 @@ import org.springframework.stereotype.Component;
 @Component
 class BoardTable {
   private final JdbcClient sql;
+  private final NamedParameterJdbcTemplate batch;
 
-  BoardTable(JdbcClient sql) {
+  BoardTable(JdbcClient sql, NamedParameterJdbcTemplate batch) {
     this.sql = sql;
+    this.batch = batch;
   }
 
-  void remove(CaseId of) {
-    sql.sql("delete from escalation_board where case_id = :case")
-        .param("case", Long.parseLong(of.value()))
+  void remove(List<CaseId> cases) {
+    sql.sql("delete from escalation_board where case_id = any(:cases)")
+        .param("cases", cases.stream().map(c -> Long.valueOf(c.value())).toArray(Long[]::new))
         .update();
   }
 
-  void put(CaseId of, int number, Escalation it, long version, int shape) {
+  /** An escalation as it is to be written. */
+  record Row(CaseId of, int number, Escalation it, long version, int shape) {}
+
+  void put(List<Row> rows) {
+    if (!rows.isEmpty()) {
+      batch.batchUpdate(
+          INSERT, rows.stream().map(BoardTable::values).toArray(SqlParameterSource[]::new));
+    }
+  }
+
+  private static final String INSERT =
+      """
+      insert into escalation_board (
+        escalation, case_id, number, state, open, team, tier, path, owner, severity, priority,
+        pass, raised_at, claimed_at, started_at, bounced_at, decided_at, resolved_at, ended_at,
+        handoff_seconds, decision, version, subject_version, shape)
+      values (
+        :escalation, :case, :number, :state, :open, :team, :tier, :path, :owner, :severity,
+        :priority, :pass, :raised, :claimed, :started, :bounced, :decided, :resolved, :ended,
+        :handoff, :decision, :version, :subjectVersion, :shape)
+      """;
+
+  private static SqlParameterSource values(Row row) {
+    Escalation it = row.it();
     Pass pass = it.pass();
-    sql.sql(
-            """
-            insert into escalation_board (
-              escalation, case_id, number, state, open, team, tier, path, owner, severity, priority,
-              pass, raised_at, claimed_at, started_at, bounced_at, decided_at, resolved_at, ended_at,
-              handoff_seconds, decision, version, subject_version, shape)
-            values (
-              :escalation, :case, :number, :state, :open, :team, :tier, :path, :owner, :severity,
-              :priority, :pass, :raised, :claimed, :started, :bounced, :decided, :resolved, :ended,
-              :handoff, :decision, :version, :subjectVersion, :shape)
-            """)
-        .param("escalation", it.id().value())
-        .param("case", Long.parseLong(of.value()))
-        .param("number", number)
-        .param("state", it.state().name())
-        .param("open", it.state().open())
-        .param("team", Columns.id(it.team()))
-        .param("tier", it.tier().name())
-        .param("path", it.path().name())
-        .param("owner", Columns.id(it.owner()))
-        .param("severity", it.severity().name())
-        .param("priority", it.priority().name())
-        .param("pass", pass.number())
-        .param("raised", Columns.at(it.raisedAt()))
-        .param("claimed", Columns.at(pass.claimedAt()))
-        .param("started", Columns.at(pass.startedAt()))
-        .param("bounced", Columns.at(it.bouncedAt()))
-        .param("decided", Columns.at(it.decidedAt()))
-        .param("resolved", Columns.at(it.resolvedAt()))
-        .param("ended", Columns.at(it.endedAt()))
-        .param("handoff", it.handoffDelay().map(Duration::toSeconds).orElse(null))
-        .param("decision", it.decision().map(Enum::name).orElse(null))
-        .param("version", it.version())
-        .param("subjectVersion", version)
-        .param("shape", shape)
-        .update();
+    return new MapSqlParameterSource()
+        .addValue("escalation", it.id().value())
+        .addValue("case", Long.parseLong(row.of().value()))
+        .addValue("number", row.number())
+        .addValue("state", it.state().name())
+        .addValue("open", it.state().open())
+        .addValue("team", Columns.id(it.team()))
+        .addValue("tier", it.tier().name())
+        .addValue("path", it.path().name())
+        .addValue("owner", Columns.id(it.owner()))
+        .addValue("severity", it.severity().name())
+        .addValue("priority", it.priority().name())
+        .addValue("pass", pass.number())
+        .addValue("raised", Columns.at(it.raisedAt()))
+        .addValue("claimed", Columns.at(pass.claimedAt()))
+        .addValue("started", Columns.at(pass.startedAt()))
+        .addValue("bounced", Columns.at(it.bouncedAt()))
+        .addValue("decided", Columns.at(it.decidedAt()))
+        .addValue("resolved", Columns.at(it.resolvedAt()))
+        .addValue("ended", Columns.at(it.endedAt()))
+        .addValue("handoff", it.handoffDelay().map(Duration::toSeconds).orElse(null))
+        .addValue("decision", it.decision().map(Enum::name).orElse(null))
+        .addValue("version", it.version())
+        .addValue("subjectVersion", row.version())
+        .addValue("shape", row.shape());
   }
 
   /** Newest first. */

@@ -5,6 +5,7 @@ import breakwater.cases.CaseId;
 import breakwater.journal.History;
 import breakwater.journal.Subject;
 import breakwater.journal.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -39,17 +40,21 @@ class BoardView implements View {
   }
 
   @Override
-  public void show(History history) {
-    CaseId of = new CaseId(history.subject().id());
-    table.remove(of);
-    List<Escalation> all = Escalation.all(history);
-    for (int i = 0; i < all.size(); i++) {
-      table.put(of, i + 1, all.get(i), history.version(), shape());
+  public void show(List<History> histories) {
+    table.remove(histories.stream().map(h -> new CaseId(h.subject().id())).toList());
+    var rows = new ArrayList<BoardTable.Row>();
+    for (History history : histories) {
+      CaseId of = new CaseId(history.subject().id());
+      List<Escalation> all = Escalation.all(history);
+      for (int i = 0; i < all.size(); i++) {
+        rows.add(new BoardTable.Row(of, i + 1, all.get(i), history.version(), shape()));
+      }
     }
+    table.put(rows);
   }
 
   @Override
   public void forget(Subject subject) {
-    table.remove(new CaseId(subject.id()));
+    table.remove(List.of(new CaseId(subject.id())));
   }
 }

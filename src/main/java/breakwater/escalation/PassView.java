@@ -5,6 +5,8 @@ import breakwater.cases.CaseId;
 import breakwater.journal.History;
 import breakwater.journal.Subject;
 import breakwater.journal.View;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -38,16 +40,21 @@ class PassView implements View {
   }
 
   @Override
-  public void show(History history) {
-    CaseId of = new CaseId(history.subject().id());
-    table.remove(of);
-    for (Escalation it : Escalation.all(history)) {
-      it.passes().forEach(pass -> table.put(of, it, pass, history.version(), shape()));
+  public void show(List<History> histories) {
+    table.remove(histories.stream().map(h -> new CaseId(h.subject().id())).toList());
+    var rows = new ArrayList<PassTable.Row>();
+    for (History history : histories) {
+      CaseId of = new CaseId(history.subject().id());
+      for (Escalation it : Escalation.all(history)) {
+        it.passes()
+            .forEach(pass -> rows.add(new PassTable.Row(of, it, pass, history.version(), shape())));
+      }
     }
+    table.put(rows);
   }
 
   @Override
   public void forget(Subject subject) {
-    table.remove(new CaseId(subject.id()));
+    table.remove(List.of(new CaseId(subject.id())));
   }
 }

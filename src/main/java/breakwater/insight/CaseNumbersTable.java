@@ -5,8 +5,12 @@ import breakwater.journal.Id;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,48 +18,61 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseNumbersTable {
   private final JdbcClient sql;
+  private final NamedParameterJdbcTemplate batch;
 
-  CaseNumbersTable(JdbcClient sql) {
+  CaseNumbersTable(JdbcClient sql, NamedParameterJdbcTemplate batch) {
     this.sql = sql;
+    this.batch = batch;
   }
 
-  void put(CaseNumbers numbers, long version, int shape) {
-    Case shown = numbers.shown();
-    sql.sql(
-            """
-            insert into insight_case (
-              case_id, opened_at, resolved_at, first_resolved_at, closed_at, left_frontline_at,
-              raised_engineering_at, reopenings, status, priority, team, type, imported,
-              subject_version, shape)
-            values (
-              :case, :opened, :resolved, :firstResolved, :closed, :left, :engineering, :reopenings,
-              :status, :priority, :team, :type, :imported, :version, :shape)
-            on conflict (case_id) do update set
-              opened_at = excluded.opened_at, resolved_at = excluded.resolved_at,
-              first_resolved_at = excluded.first_resolved_at, closed_at = excluded.closed_at,
-              left_frontline_at = excluded.left_frontline_at,
-              raised_engineering_at = excluded.raised_engineering_at,
-              reopenings = excluded.reopenings, status = excluded.status,
-              priority = excluded.priority, team = excluded.team, type = excluded.type,
-              imported = excluded.imported, subject_version = excluded.subject_version,
-              shape = excluded.shape
-            """)
-        .param("case", Long.parseLong(shown.id().value()))
-        .param("opened", at(Optional.of(shown.openedAt())))
-        .param("resolved", at(shown.resolvedAt()))
-        .param("firstResolved", at(numbers.firstResolvedAt()))
-        .param("closed", at(shown.closedAt()))
-        .param("left", at(numbers.leftFrontlineAt()))
-        .param("engineering", at(numbers.raisedEngineeringAt()))
-        .param("reopenings", shown.standing().reopenings())
-        .param("status", shown.status().name())
-        .param("priority", shown.priority().name())
-        .param("team", id(shown.team()))
-        .param("type", id(shown.type()))
-        .param("imported", shown.imported())
-        .param("version", version)
-        .param("shape", shape)
-        .update();
+  /** The numbers of a case as they are to be written. */
+  record Row(CaseNumbers numbers, long version, int shape) {}
+
+  void put(List<Row> rows) {
+    if (!rows.isEmpty()) {
+      batch.batchUpdate(
+          UPSERT, rows.stream().map(CaseNumbersTable::values).toArray(SqlParameterSource[]::new));
+    }
+  }
+
+  private static final String UPSERT =
+      """
+      insert into insight_case (
+        case_id, opened_at, resolved_at, first_resolved_at, closed_at, left_frontline_at,
+        raised_engineering_at, reopenings, status, priority, team, type, imported,
+        subject_version, shape)
+      values (
+        :case, :opened, :resolved, :firstResolved, :closed, :left, :engineering, :reopenings,
+        :status, :priority, :team, :type, :imported, :version, :shape)
+      on conflict (case_id) do update set
+        opened_at = excluded.opened_at, resolved_at = excluded.resolved_at,
+        first_resolved_at = excluded.first_resolved_at, closed_at = excluded.closed_at,
+        left_frontline_at = excluded.left_frontline_at,
+        raised_engineering_at = excluded.raised_engineering_at,
+        reopenings = excluded.reopenings, status = excluded.status,
+        priority = excluded.priority, team = excluded.team, type = excluded.type,
+        imported = excluded.imported, subject_version = excluded.subject_version,
+        shape = excluded.shape
+      """;
+
+  private static SqlParameterSource values(Row row) {
+    Case shown = row.numbers().shown();
+    return new MapSqlParameterSource()
+        .addValue("case", Long.parseLong(shown.id().value()))
+        .addValue("opened", at(Optional.of(shown.openedAt())))
+        .addValue("resolved", at(shown.resolvedAt()))
+        .addValue("firstResolved", at(row.numbers().firstResolvedAt()))
+        .addValue("closed", at(shown.closedAt()))
+        .addValue("left", at(row.numbers().leftFrontlineAt()))
+        .addValue("engineering", at(row.numbers().raisedEngineeringAt()))
+        .addValue("reopenings", shown.standing().reopenings())
+        .addValue("status", shown.status().name())
+        .addValue("priority", shown.priority().name())
+        .addValue("team", id(shown.team()))
+        .addValue("type", id(shown.type()))
+        .addValue("imported", shown.imported())
+        .addValue("version", row.version())
+        .addValue("shape", row.shape());
   }
 
   void remove(String id) {

@@ -15,6 +15,7 @@ import breakwater.escalation.EscalationFact.EscalationRaised;
 import breakwater.journal.History;
 import breakwater.journal.Subject;
 import breakwater.journal.View;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -59,8 +60,14 @@ class CaseView implements View {
   }
 
   @Override
-  public void show(History history) {
-    CaseNumbers.of(history).ifPresent(numbers -> table.put(numbers, history.version(), shape()));
+  public void show(List<History> histories) {
+    table.put(
+        histories.stream()
+            .flatMap(
+                history ->
+                    CaseNumbers.of(history).stream()
+                        .map(n -> new CaseNumbersTable.Row(n, history.version(), shape())))
+            .toList());
   }
 
   @Override

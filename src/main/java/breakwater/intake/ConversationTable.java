@@ -131,6 +131,12 @@ class ConversationTable implements Forgets {
         .optional();
   }
 
+  /** A message locks its conversation before it locks the case. */
+  @Override
+  public boolean comesFirst() {
+    return true;
+  }
+
   /** The next message of an erased conversation begins a new case; a repeat is still known. */
   @Override
   public void forget(Subject subject) {

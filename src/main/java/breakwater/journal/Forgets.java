@@ -7,4 +7,12 @@ package breakwater.journal;
 public interface Forgets {
   /** Removes every copied text of this subject; in the transaction of the erasure. */
   void forget(Subject subject);
+
+  /**
+   * Whether its rows are locked before the subject's head everywhere in the product, so that an
+   * erasure must do the same.
+   */
+  default boolean comesFirst() {
+    return false;
+  }
 }

@@ -1,5 +1,6 @@
 package breakwater.journal;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,8 +20,13 @@ public interface View {
   /** Types or interfaces of the facts that can change its rows. */
   Set<Class<?>> shows();
 
-  /** Writes all rows of this subject anew. Runs under the head lock. */
-  void show(History history);
+  /**
+   * Writes all rows of these subjects anew, with as few statements as there can be. Runs under
+   * their head locks.
+   *
+   * @param histories each of another subject
+   */
+  void show(List<History> histories);
 
   /** Removes all rows of this subject. */
   void forget(Subject subject);

@@ -6,6 +6,8 @@ import breakwater.cases.story.CaseWords;
 import breakwater.journal.History;
 import breakwater.journal.Subject;
 import breakwater.journal.View;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -42,15 +44,14 @@ class CaseRows implements View {
 
   /** Reads the words only when they may be others than those in the row. */
   @Override
-  public void show(History history) {
-    Case.find(history)
-        .map(shown -> CaseRow.of(shown, history, shape()))
-        .ifPresent(
-            row -> {
-              if (row.begun() || !rows.update(row)) {
-                rows.put(row, words.of(row.shown()));
-              }
-            });
+  public void show(List<History> histories) {
+    List<CaseRow> shown =
+        histories.stream()
+            .flatMap(h -> Case.find(h).stream().map(c -> CaseRow.of(c, h, shape())))
+            .toList();
+    var put = new ArrayList<>(shown.stream().filter(CaseRow::begun).toList());
+    put.addAll(rows.update(shown.stream().filter(row -> !row.begun()).toList()));
+    rows.put(put, words.of(put.stream().map(CaseRow::shown).toList()));
   }
 
   @Override

@@ -37,16 +37,17 @@ class Erasing implements Erasure {
   public void erase(Subject subject, Actor by, Cause cause) {
     transactions.executeWithoutResult(
         status -> {
+          keepers.stream().filter(Forgets::comesFirst).forEach(k -> k.forget(subject));
           var decided =
               journal.decide(
                   subject,
                   by,
                   cause,
                   history -> new Decision<>(List.of(Happening.now(new Erased())), history));
-          keepers.forEach(k -> k.forget(subject));
+          keepers.stream().filter(k -> !k.comesFirst()).forEach(k -> k.forget(subject));
           for (var follower : registry.of(subject.kind())) {
             if (follower instanceof Registry.Showing(var view)) {
-              view.show(decided.history());
+              view.show(List.of(decided.history()));
             }
           }
         });

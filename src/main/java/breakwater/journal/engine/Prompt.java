@@ -11,6 +11,7 @@ import breakwater.journal.engine.Registry.Concluding;
 import breakwater.journal.engine.Registry.Follower;
 import breakwater.journal.engine.Registry.Showing;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -74,27 +75,63 @@ class Prompt {
   }
 
   /**
-   * Writes the views that show the facts of a turn.
+   * Writes the views that show the facts of some turns, each view once for all of them.
    *
-   * @throws Trouble when one fails
+   * @param plans one for each turn, in the same order
+   * @throws Trouble when one fails at the only subject
+   * @throws TroubleTogether when one fails at some of several
    */
-  void show(Turn turn, Plan plan) {
-    if (!turn.history().readable()) {
-      return;
-    }
-    for (Follower follower : registry.of(turn.subject().kind())) {
-      if (follower instanceof Showing(var view)
-          && !plan.excluded().contains(view.name())
-          && (plan.due().contains(view.name()) || follower.wakesOn(turn.freshAfter(0)))) {
-        if (standing.leavesToNewer(follower)) {
-          want(turn, follower);
-        } else {
-          attempt(turn.subject(), view.name(), () -> view.show(turn.history()));
-          if (plan.due().contains(view.name())) {
-            turn.look(view.name(), standing.done(turn, follower, Outcome.NOTHING));
+  void show(List<Turn> turns, List<Plan> plans) {
+    for (Follower follower : registry.all()) {
+      if (follower instanceof Showing showing) {
+        var shown = new ArrayList<Turn>();
+        for (int i = 0; i < turns.size(); i++) {
+          if (shows(showing, turns.get(i), plans.get(i))) {
+            shown.add(turns.get(i));
+            if (plans.get(i).due().contains(follower.name())) {
+              turns
+                  .get(i)
+                  .look(follower.name(), standing.done(turns.get(i), follower, Outcome.NOTHING));
+            }
           }
         }
+        show(showing, shown);
       }
+    }
+  }
+
+  private boolean shows(Showing follower, Turn turn, Plan plan) {
+    boolean wanted =
+        turn.subject().kind().equals(follower.subjects())
+            && turn.history().readable()
+            && !plan.excluded().contains(follower.name())
+            && (plan.due().contains(follower.name()) || follower.wakesOn(turn.freshAfter(0)));
+    if (wanted && standing.leavesToNewer(follower)) {
+      want(turn, follower);
+    }
+    return wanted && !standing.leavesToNewer(follower);
+  }
+
+  private static void show(Showing follower, List<Turn> turns) {
+    if (turns.isEmpty()) {
+      return;
+    }
+    try {
+      attempt(
+          turns.getFirst().subject(),
+          follower.name(),
+          () -> follower.view().show(turns.stream().map(Turn::history).toList()));
+    } catch (Trouble trouble) {
+      throw turns.size() == 1 ? trouble : new TroubleTogether(trouble);
+    }
+  }
+
+  /** A view failed at one of several subjects; which one is seen when they are shown alone. */
+  static final class TroubleTogether extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    TroubleTogether(Trouble cause) {
+      super(cause);
     }
   }
 

@@ -83,11 +83,20 @@ class Turns {
       Transaction transaction, List<Turn> turns, Duration budget, Map<Subject, Set<String>> due) {
     var excluded = new HashMap<Subject, Set<String>>();
     var troubles = new ArrayList<Trouble>();
+    boolean together = true;
     while (true) {
       Object savepoint = transaction.savepoint();
       try {
-        write(turns, budget, due, excluded, troubles);
+        List<Turn> tried = follow(turns, budget, due, excluded, together);
+        recordTroubles(tried, troubles);
+        agenda.write(tried);
+        for (int i = 0; i < turns.size(); i++) {
+          turns.get(i).become(tried.get(i));
+        }
         return;
+      } catch (Prompt.TroubleTogether trouble) {
+        transaction.rollbackTo(savepoint);
+        together = false;
       } catch (Trouble trouble) {
         transaction.rollbackTo(savepoint);
         LOG.debug("{} at {}: {}", trouble.followers(), trouble.subject(), trouble.why());
@@ -99,12 +108,13 @@ class Turns {
     }
   }
 
-  private void write(
+  /** Works on copies, so that nothing is left of what fails. */
+  private List<Turn> follow(
       List<Turn> turns,
       Duration budget,
       Map<Subject, Set<String>> due,
       Map<Subject, Set<String>> excluded,
-      List<Trouble> troubles) {
+      boolean together) {
     var tried = new ArrayList<Turn>();
     var plans = new ArrayList<Plan>();
     Rules inForce = rules.at(turns.getFirst().now());
@@ -120,14 +130,11 @@ class Turns {
       tried.add(copy);
     }
     store(tried.stream().filter(t -> !t.rows().isEmpty()).toList());
-    for (int i = 0; i < tried.size(); i++) {
-      prompt.show(tried.get(i), plans.get(i));
+    int step = together ? tried.size() : 1;
+    for (int i = 0; i < tried.size(); i += step) {
+      prompt.show(tried.subList(i, i + step), plans.subList(i, i + step));
     }
-    recordTroubles(tried, troubles);
-    agenda.write(tried);
-    for (int i = 0; i < turns.size(); i++) {
-      turns.get(i).become(tried.get(i));
-    }
+    return tried;
   }
 
   private void store(List<Turn> turns) {

@@ -32,6 +32,7 @@ class SweepingTest extends EngineTest {
   void aSweepRunsOnlyWhereItIsBehindAndASecondRunAddsNothing() {
     Subject p = probe();
     tell(p, new Probe.Added(100));
+    settle();
     long version = journal().read(p).version();
     bean(Sweeps.class).sweep("probe.sum", "first");
     settle();
