@@ -55,8 +55,13 @@ public record Standing(
    */
   public static final Duration REOPENING_WINDOW = Duration.ofDays(14);
 
+  /** That of a case which has just begun. */
+  public static Standing opened(Instant at) {
+    return new Standing(Status.OPEN, at, 0, Optional.empty(), Optional.empty());
+  }
+
   static Standing of(Instant openedAt, List<Recorded<?>> inEffect) {
-    var standing = new Standing(Status.OPEN, openedAt, 0, Optional.empty(), Optional.empty());
+    var standing = opened(openedAt);
     for (Recorded<?> recorded : inEffect) {
       if (recorded.fact() instanceof CaseFact fact) {
         standing = standing.after(fact, recorded.at());
@@ -137,7 +142,8 @@ public record Standing(
     return Answer.refused(Refusal.conflict(type, sentence.formatted(since)));
   }
 
-  private Standing after(CaseFact fact, Instant at) {
+  /** What it becomes when this takes effect. */
+  public Standing after(CaseFact fact, Instant at) {
     return switch (fact) {
       case CustomerWrote wrote when !wrote.thanks() -> afterMessage(at);
       case WaitingBegan(CaseFact.Waiting on) when status.unfinished() -> at(Status.of(on), at);
@@ -149,7 +155,8 @@ public record Standing(
     };
   }
 
-  private Standing afterMessage(Instant at) {
+  /** What a message of the customer that is more than thanks makes of it. */
+  public Standing afterMessage(Instant at) {
     return switch (status) {
       case WAITING_ON_CUSTOMER -> at(Status.OPEN, at);
       case RESOLVED -> reopened(at);

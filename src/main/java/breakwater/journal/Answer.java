@@ -1,5 +1,7 @@
 package breakwater.journal;
 
+import java.util.function.Function;
+
 /** What a door answers: done, or refused with a sentence. */
 public sealed interface Answer<T> {
   record Done<T>(T value) implements Answer<T> {}
@@ -12,6 +14,14 @@ public sealed interface Answer<T> {
 
   static <T> Answer<T> refused(Refusal refusal) {
     return new Refused<>(refusal);
+  }
+
+  /** The same answer about something else: what was done is turned, a refusal stays. */
+  default <R> Answer<R> map(Function<? super T, ? extends R> turned) {
+    return switch (this) {
+      case Done<T>(T value) -> new Done<>(turned.apply(value));
+      case Refused<T>(Refusal refusal) -> new Refused<>(refusal);
+    };
   }
 
   /**

@@ -1,0 +1,107 @@
+package breakwater.escalation;
+
+import breakwater.cases.Case;
+import breakwater.cases.Label;
+import breakwater.escalation.EscalationFact.EscalationRaised;
+import breakwater.escalation.EscalationFact.PassOpened;
+import breakwater.gate.LetThrough;
+import breakwater.journal.Conclusion;
+import breakwater.journal.History;
+import breakwater.journal.Outcome;
+import breakwater.journal.Reconciler;
+import breakwater.journal.Recorded;
+import breakwater.journal.Rules;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Raises what the gate lets through: a new escalation the first time, the next pass of the same one
+ * after a bounceback.
+ */
+@Component
+class RaiseReconciler implements Reconciler<Routing> {
+  @Override
+  public String name() {
+    return "escalation.raise";
+  }
+
+  @Override
+  public int revision() {
+    return 1;
+  }
+
+  @Override
+  public String subjects() {
+    return Case.SUBJECT;
+  }
+
+  @Override
+  public Set<Class<?>> wakesOn() {
+    return Set.of(LetThrough.class);
+  }
+
+  @Override
+  public Routing gather(History history, Instant now, Rules rules) {
+    return rules.section(Routing.class);
+  }
+
+  @Override
+  public Outcome reconcile(History history, Routing routing, Instant now) {
+    Optional<Case> seen = Case.find(history);
+    if (seen.isEmpty()) {
+      return Outcome.NOTHING;
+    }
+    List<Escalation> escalations = Escalation.all(history);
+    var concluded = new ArrayList<Conclusion>();
+    int number = escalations.size();
+    for (Recorded<?> recorded : history.inEffect()) {
+      if (recorded.fact() instanceof LetThrough through) {
+        Optional<Escalation> raised = raisedBy(escalations, through);
+        if (through.round() == 1 && history.standing(key(through)).isEmpty()) {
+          number++;
+          concluded.add(raise(seen.get(), number, through, recorded.at(), routing));
+        } else if (through.round() > 1) {
+          raised
+              .filter(e -> e.state() == State.BOUNCED_BACK)
+              .filter(e -> e.passes().size() == through.round() - 1)
+              .map(e -> nextPass(e, through, recorded.at()))
+              .ifPresent(concluded::add);
+        }
+      }
+    }
+    return Outcome.of(concluded);
+  }
+
+  private static Conclusion raise(
+      Case seen, int number, LetThrough through, Instant at, Routing routing) {
+    Optional<Label> type = seen.type();
+    EscalationId id = EscalationId.of(seen.id(), number);
+    return new Conclusion(
+        key(through),
+        new EscalationRaised(
+            id,
+            Optional.of(through.call()),
+            through.tier(),
+            through.path(),
+            routing.team(through.tier(), type, seen.area()),
+            through.priority()),
+        at);
+  }
+
+  private static Conclusion nextPass(Escalation escalation, LetThrough through, Instant at) {
+    return new Conclusion(
+        key(through), new PassOpened(escalation.id(), through.round()), at);
+  }
+
+  private static Optional<Escalation> raisedBy(List<Escalation> all, LetThrough through) {
+    return all.stream().filter(e -> e.call().filter(through.call()::equals).isPresent()).findFirst();
+  }
+
+  private static String key(LetThrough through) {
+    return "raise/%s/%d".formatted(through.call(), through.round());
+  }
+}

@@ -1,0 +1,90 @@
+package breakwater.gate;
+
+import breakwater.cases.Label;
+import breakwater.cases.Priority;
+import breakwater.gate.Checklists.Checklist;
+import breakwater.people.Tier;
+import breakwater.playbook.Section;
+import breakwater.playbook.SectionReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Reads the playbook's section {@code checklists}. */
+@Component
+class ChecklistsReader implements SectionReader<Checklists> {
+  private static final int MOST_ITEMS = 50;
+
+  @Override
+  public String name() {
+    return "checklists";
+  }
+
+  @Override
+  public Class<Checklists> type() {
+    return Checklists.class;
+  }
+
+  @Override
+  public Checklists read(Section section) {
+    Section expedite = section.section("expedite");
+    Set<Priority> priorities = expedite.anyOf("priorities", Priority.class);
+    Set<Label> types = expedite.ids("types", Label::new);
+    expedite.nothingElse();
+    Map<Label, String> labels = new HashMap<>();
+    var lists = new ArrayList<Checklist>();
+    for (Section list : section.sections("lists")) {
+      Checklist read = list(list, labels);
+      if (lists.stream().anyMatch(l -> l.tier() == read.tier() && l.type().equals(read.type()))) {
+        throw list.fault("tier", "each tier and type once");
+      }
+      lists.add(read);
+    }
+    return new Checklists(priorities, types, List.copyOf(lists), Map.copyOf(labels));
+  }
+
+  private static Checklist list(Section section, Map<Label, String> labels) {
+    Tier tier = section.oneOf("tier", Tier.class);
+    Optional<Label> type = section.optionalId("type", Label::new);
+    List<Section> items = section.sections("items");
+    if (items.size() > MOST_ITEMS) {
+      throw section.fault("items", "at most %d items".formatted(MOST_ITEMS));
+    }
+    Set<Label> ids = new HashSet<>();
+    List<Demand> demands = items.stream().map(item -> demand(item, ids, labels)).toList();
+    section.nothingElse();
+    return new Checklist(tier, type, demands);
+  }
+
+  private static Demand demand(Section section, Set<Label> ids, Map<Label, String> labels) {
+    Label id = section.id("id", Label::new);
+    if (!ids.add(id) || id.equals(Gate.SIGNATURE) || id.equals(Gate.NEW_EVIDENCE)) {
+      throw section.fault("id", "an id that no other item of the list has");
+    }
+    labels.put(id, section.text("label"));
+    Demand.Kind kind = section.oneOf("kind", Demand.Kind.class);
+    Optional<Label> check =
+        kind == Demand.Kind.AUTOMATIC ? Optional.of(check(section)) : Optional.empty();
+    Demand demand = new Demand(id, kind, section.flag("required", true), check);
+    section.nothingElse();
+    return demand;
+  }
+
+  private static Label check(Section section) {
+    Label check = section.id("check", Label::new);
+    if (Check.named(check).isEmpty()) {
+      throw section.fault(
+          "check",
+          "one of "
+              + Arrays.stream(Check.values()).map(Check::name).collect(Collectors.joining(", ")));
+    }
+    return check;
+  }
+}

@@ -1,0 +1,151 @@
+package breakwater.gate;
+
+import breakwater.cases.Label;
+import breakwater.gate.GateShown.EvidenceShown;
+import breakwater.gate.GateShown.ItemShown;
+import breakwater.gate.GateShown.SignatureShown;
+import breakwater.journal.History;
+import breakwater.journal.TextRef;
+import breakwater.journal.Texts;
+import breakwater.playbook.Playbooks;
+import breakwater.triggers.TriggerFact;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts the words to a gate. */
+@Component
+class GateReader {
+  private static final String ERASED = "(erased)";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Texts texts;
+  private final Playbooks playbooks;
+
+  GateReader(Texts texts, Playbooks playbooks) {
+    this.texts = texts;
+    this.playbooks = playbooks;
+  }
+
+  /** The version of the last fact that belongs to the gate of a case; 0 = there is none. */
+  static long version(History history) {
+    return history.facts().reversed().stream()
+        .filter(
+            r ->
+                r.fact() instanceof GateFact
+                    || r.fact() instanceof TriggerFact
+                    || r.fact() instanceof Returned)
+        .mapToLong(r -> r.version())
+        .findFirst()
+        .orElse(0);
+  }
+
+  static String write(PackageDocument document) {
+    return JSON.writeValueAsString(document);
+  }
+
+  PackageDocument document(Material material) {
+    return material.document().flatMap(texts::read).map(this::parse).orElse(PackageDocument.EMPTY);
+  }
+
+  List<EvidenceShown> evidence(Material material) {
+    Map<TextRef, String> words = texts.read(references(material));
+    return material.evidence().stream()
+        .map(
+            piece ->
+                new EvidenceShown(
+                    piece.id(),
+                    piece.kind(),
+                    words.getOrDefault(piece.source(), ERASED),
+                    piece.finding().map(f -> words.getOrDefault(f, ERASED)),
+                    piece.at()))
+        .toList();
+  }
+
+  List<ItemShown> items(Gate gate) {
+    return gate.items().stream().map(item -> item(gate, item)).toList();
+  }
+
+  GateShown show(History history, Gate gate) {
+    Material material = gate.material();
+    return new GateShown(
+        gate.call().id(),
+        gate.call().tier(),
+        gate.call().path(),
+        gate.call().rule(),
+        gate.call().reason().flatMap(texts::read),
+        gate.call().at(),
+        gate.round(),
+        verdict(gate),
+        reasons(gate),
+        gate.owed(),
+        items(gate),
+        document(material),
+        evidence(material),
+        material.edition(),
+        material.signature().map(s -> new SignatureShown(s.person(), s.at())),
+        Score.of(gate.items()),
+        version(history));
+  }
+
+  /** What was concluded; EVIDENCE_WANTED when it was submitted and something is missing. */
+  private static Optional<Verdict> verdict(Gate gate) {
+    return gate.verdict()
+        .or(
+            () ->
+                gate.submitted() && !gate.wanted().isEmpty()
+                    ? Optional.of(Verdict.EVIDENCE_WANTED)
+                    : Optional.empty());
+  }
+
+  private List<String> reasons(Gate gate) {
+    if (gate.verdict().filter(v -> v != Verdict.EXPEDITED).isPresent()) {
+      return List.of();
+    }
+    return (gate.verdict().isPresent() ? gate.owed() : gate.wanted())
+        .stream().map(wanted -> sentence(gate, wanted)).toList();
+  }
+
+  private String sentence(Gate gate, Label wanted) {
+    if (wanted.equals(Gate.SIGNATURE)) {
+      return "signature: A person must sign this edition of the package.";
+    }
+    if (wanted.equals(Gate.NEW_EVIDENCE)) {
+      return "new-evidence: It came back; add what was missing before it goes up again.";
+    }
+    return "%s: %s.".formatted(wanted, label(gate, wanted));
+  }
+
+  private ItemShown item(Gate gate, Item item) {
+    return new ItemShown(
+        item.id(),
+        label(gate, item.id()),
+        item.demand().kind(),
+        item.demand().required(),
+        item.state(),
+        item.finding().flatMap(texts::read));
+  }
+
+  private String label(Gate gate, Label item) {
+    return gate.playbook()
+        .map(version -> playbooks.version(version.value()).section(Checklists.class).label(item))
+        .orElse(item.value());
+  }
+
+  private PackageDocument parse(String json) {
+    return JSON.readValue(json, PackageDocument.class);
+  }
+
+  private static Set<TextRef> references(Material material) {
+    var references = new HashSet<TextRef>();
+    for (Material.Piece piece : material.evidence()) {
+      references.add(piece.source());
+      piece.finding().ifPresent(references::add);
+    }
+    return references;
+  }
+}

@@ -1,0 +1,174 @@
+package breakwater.gate;
+
+import breakwater.cases.Case;
+import breakwater.cases.CaseFact.CaseOpened;
+import breakwater.cases.CaseFact.CustomerWrote;
+import breakwater.cases.CaseFact.PrioritySet;
+import breakwater.cases.CaseFact.TypeSet;
+import breakwater.cases.Label;
+import breakwater.gate.GateFact.EvidenceSettled;
+import breakwater.gate.GateFact.EvidenceWanted;
+import breakwater.gate.GateFact.GateExpedited;
+import breakwater.gate.GateFact.GateOpened;
+import breakwater.gate.GateFact.GatePassed;
+import breakwater.journal.Conclusion;
+import breakwater.journal.Fact;
+import breakwater.journal.History;
+import breakwater.journal.Outcome;
+import breakwater.journal.Reconciler;
+import breakwater.journal.Recorded;
+import breakwater.journal.Rules;
+import breakwater.triggers.Call;
+import breakwater.triggers.TriggerFact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens a gate for each call and answers it.
+ *
+ * <p>What is urgent is let through at once, and again with the first new evidence after it came
+ * back. Anything else passes when it was submitted, nothing is wanted, and a person has signed that
+ * very edition, in whatever order these happened.
+ */
+@Component
+class GateReconciler implements Reconciler<GateReconciler.Demanded> {
+
+  /**
+   * @param playbook the version in force
+   */
+  record Demanded(Checklists checklists, Label playbook) {}
+
+  @Override
+  public String name() {
+    return "gate.answer";
+  }
+
+  @Override
+  public int revision() {
+    return 1;
+  }
+
+  @Override
+  public String subjects() {
+    return Case.SUBJECT;
+  }
+
+  @Override
+  public Set<Class<?>> wakesOn() {
+    return Set.of(
+        TriggerFact.class,
+        GateFact.class,
+        Returned.class,
+        PrioritySet.class,
+        TypeSet.class,
+        CustomerWrote.class);
+  }
+
+  @Override
+  public Demanded gather(History history, Instant now, Rules rules) {
+    return new Demanded(rules.section(Checklists.class), new Label(rules.version()));
+  }
+
+  @Override
+  public Outcome reconcile(History history, Demanded demanded, Instant now) {
+    Optional<Case> seen = Case.find(history);
+    if (seen.isEmpty()) {
+      return Outcome.NOTHING;
+    }
+    var concluded = new ArrayList<Conclusion>();
+    for (Call call : Call.all(history)) {
+      if (call.open()) {
+        answer(history, seen.get(), call, demanded, concluded);
+      }
+    }
+    return Outcome.of(concluded);
+  }
+
+  private static void answer(
+      History history, Case seen, Call call, Demanded demanded, List<Conclusion> concluded) {
+    Optional<GateOpened> opening = Optional.empty();
+    if (history.standing("gate/" + call.id()).isEmpty()) {
+      var demands = demanded.checklists().demanded(call.tier(), seen.type());
+      opening =
+          Optional.of(new GateOpened(call.id(), call.tier(), demanded.playbook(), demands));
+      concluded.add(new Conclusion("gate/" + call.id(), opening.get(), call.at()));
+    }
+    Gate gate = Gate.of(history, call, opening);
+    if (gate.verdict().isPresent()) {
+      settle(gate).ifPresent(concluded::add);
+    } else if (demanded.checklists().expedites(seen) && gate.fresh()) {
+      concluded.add(expedite(history, seen, gate));
+    } else if (gate.submitted()) {
+      judge(history, seen, gate).ifPresent(concluded::add);
+    }
+  }
+
+  private static Conclusion expedite(History history, Case seen, Gate gate) {
+    Call call = gate.call();
+    return through(
+        gate,
+        new GateExpedited(
+            call.id(), gate.round(), call.tier(), call.path(), seen.priority(), gate.wanted()),
+        later(gate.round() == 1 ? call.at() : gate.changedAt(), urgentSince(history)));
+  }
+
+  private static Optional<Conclusion> judge(History history, Case seen, Gate gate) {
+    Call call = gate.call();
+    List<Label> wanted = gate.wanted();
+    if (wanted.isEmpty()) {
+      return Optional.of(
+          through(
+              gate,
+              new GatePassed(
+                  call.id(),
+                  gate.round(),
+                  call.tier(),
+                  call.path(),
+                  seen.priority(),
+                  gate.material().edition()),
+              gate.changedAt()));
+    }
+    String key = "wanted/%s/%d".formatted(call.id(), gate.submissions());
+    return history.standing(key).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new Conclusion(
+                key, new EvidenceWanted(call.id(), gate.submissions(), wanted), gate.changedAt()));
+  }
+
+  private static Optional<Conclusion> settle(Gate gate) {
+    boolean settles =
+        gate.verdict().orElseThrow() == Verdict.EXPEDITED
+            && !gate.settled()
+            && gate.wanted().isEmpty();
+    return settles
+        ? Optional.of(
+            new Conclusion(
+                "settled/%s/%d".formatted(gate.call().id(), gate.round()),
+                new EvidenceSettled(gate.call().id(), gate.round()),
+                gate.changedAt()))
+        : Optional.empty();
+  }
+
+  private static Conclusion through(Gate gate, Fact verdict, Instant at) {
+    return new Conclusion("through/%s/%d".formatted(gate.call().id(), gate.round()), verdict, at);
+  }
+
+  /** When what makes a case urgent was last said. */
+  private static Instant urgentSince(History history) {
+    return history.inEffect().reversed().stream()
+        .filter(r -> r.fact() instanceof PrioritySet || r.fact() instanceof TypeSet
+            || r.fact() instanceof CaseOpened)
+        .map(Recorded::at)
+        .findFirst()
+        .orElse(Instant.MIN);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

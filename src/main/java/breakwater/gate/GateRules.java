@@ -1,0 +1,100 @@
+package breakwater.gate;
+
+import breakwater.cases.Label;
+import breakwater.journal.Refusal;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What may not be done at a gate, each with the sentence for whoever tried. */
+final class GateRules {
+  private GateRules() {}
+
+  static Optional<Refusal> answer(
+      Gate gate, Label id, ItemState state, Optional<String> finding) {
+    Optional<Item> item = gate.item(id);
+    if (item.isEmpty()) {
+      return Optional.of(
+          Refusal.notFound(
+              "item-unknown",
+              "The checklist of call %s has no item %s. GET the gate lists its items."
+                  .formatted(gate.call().id(), id)));
+    }
+    if (!state.sayable()) {
+      return invalid(
+          "item-state", "Say DONE, NOT_APPLICABLE or COULD_NOT_GET of an item, not " + state + ".");
+    }
+    if (state == ItemState.DONE && item.get().demand().kind() == Demand.Kind.AUTOMATIC) {
+      return invalid(
+          "item-automatic",
+          "Item %s is checked by Breakwater itself. Complete the package, or say NOT_APPLICABLE or COULD_NOT_GET with a reason."
+              .formatted(id));
+    }
+    if (state != ItemState.DONE && finding.filter(text -> !text.isBlank()).isEmpty()) {
+      return invalid("reason-wanted", "%s needs a reason: write it as finding.".formatted(state));
+    }
+    return tooLong(finding, "finding").or(() -> closed(gate));
+  }
+
+  static Optional<Refusal> evidence(String source, Optional<String> finding) {
+    if (source.isBlank()) {
+      return invalid("source-wanted", "Say where the evidence comes from: source.");
+    }
+    return tooLong(Optional.of(source), "source").or(() -> tooLong(finding, "finding"));
+  }
+
+  static Optional<Refusal> sign(Gate gate, OptionalInt edition) {
+    int current = gate.material().edition();
+    if (current == 0) {
+      return Optional.of(
+          Refusal.conflict(
+              "nothing-to-sign",
+              "There is no package yet. Write it, or add evidence, then sign it."));
+    }
+    return edition.isPresent() && edition.getAsInt() != current
+        ? Optional.of(
+            new Refusal(
+                Refusal.Kind.STALE,
+                "stale",
+                "You signed edition %d of the package, but it is at edition %d now. Read it again, then sign that."
+                    .formatted(edition.getAsInt(), current)))
+        : Optional.empty();
+  }
+
+  static Optional<Refusal> deflect(Gate gate, Optional<Label> reason, Optional<String> note) {
+    if (reason.isEmpty() && note.filter(text -> !text.isBlank()).isEmpty()) {
+      return invalid("reason-wanted", "Say why it does not climb: reason, note or both.");
+    }
+    if (gate.call().letThrough()) {
+      return Optional.of(
+          Refusal.conflict(
+              "already-through",
+              "Call %s was let through already. Withdraw the escalation instead."
+                  .formatted(gate.call().id())));
+    }
+    return tooLong(note, "note").or(() -> closed(gate));
+  }
+
+  /** Nothing is changed at a gate that has answered for good. */
+  private static Optional<Refusal> closed(Gate gate) {
+    return gate.call().open()
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.conflict(
+                "gate-closed",
+                "Call %s has come to its end. Make a new call, which opens a new gate."
+                    .formatted(gate.call().id())));
+  }
+
+  private static Optional<Refusal> tooLong(Optional<String> text, String what) {
+    return text.filter(t -> t.length() > Gates.LONGEST)
+        .map(
+            t ->
+                Refusal.invalid(
+                    "text-too-long",
+                    "%s holds at most %d characters. Shorten it.".formatted(what, Gates.LONGEST)));
+  }
+
+  private static Optional<Refusal> invalid(String type, String sentence) {
+    return Optional.of(Refusal.invalid(type, sentence));
+  }
+}

@@ -1,0 +1,241 @@
+package breakwater.gate;
+
+import breakwater.cases.Case;
+import breakwater.cases.CaseId;
+import breakwater.cases.Label;
+import breakwater.gate.GateFact.Deflected;
+import breakwater.gate.GateFact.EvidenceAdded;
+import breakwater.gate.GateFact.ItemAnswered;
+import breakwater.gate.GateFact.PackageSigned;
+import breakwater.gate.GateFact.PackageSubmitted;
+import breakwater.gate.GateFact.PackageWritten;
+import breakwater.journal.Answer;
+import breakwater.journal.Happening;
+import breakwater.journal.History;
+import breakwater.journal.Journal;
+import breakwater.journal.Journal.Decision;
+import breakwater.journal.Refusal;
+import breakwater.journal.Seen;
+import breakwater.journal.Subject;
+import breakwater.journal.TextRef;
+import breakwater.journal.Texts;
+import breakwater.people.Caller;
+import breakwater.people.PersonId;
+import breakwater.triggers.Call;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The door at which a case is made ready to climb. Each verb answers with the gate after it. */
+@Component
+public class Gates {
+  /** Characters of a finding, a source or a reason. */
+  public static final int LONGEST = 10_000;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Journal journal;
+  private final Texts texts;
+  private final GateReader reader;
+
+  Gates(Journal journal, Texts texts, GateReader reader) {
+    this.journal = journal;
+    this.texts = texts;
+    this.reader = reader;
+  }
+
+  /** The gate of the call that is open, or of the last one. */
+  public Answer<GateShown> gate(Caller caller, CaseId of) {
+    caller.must(GateRight.READ_GATE);
+    History history = journal.read(subject(of));
+    return current(history).map(gate -> reader.show(history, gate));
+  }
+
+  /** Answers an item; all but DONE need a reason, and an AUTOMATIC item is never ticked DONE. */
+  public Answer<GateShown> answer(
+      Caller caller, CaseId of, Seen seen, Label item, ItemState state, Optional<String> finding) {
+    caller.must(GateRight.PREPARE_PACKAGE);
+    return change(
+        caller,
+        of,
+        seen,
+        (history, gate) -> {
+          Optional<Refusal> no = GateRules.answer(gate, item, state, finding);
+          return no.isPresent()
+              ? Answer.refused(no.get())
+              : Answer.done(
+                  List.of(
+                      new ItemAnswered(
+                          gate.call().id(), item, state, finding.map(t -> keep(history, t)))));
+        });
+  }
+
+  /** Writes the package, as a whole. */
+  public Answer<GateShown> write(
+      Caller caller, CaseId of, Seen seen, PackageDocument document) {
+    caller.must(GateRight.PREPARE_PACKAGE);
+    Optional<Refusal> no = PackageLimits.refuses(document, JSON.valueToTree(document));
+    if (no.isPresent()) {
+      return Answer.refused(no.get());
+    }
+    return change(
+        caller,
+        of,
+        seen,
+        (history, gate) ->
+            Answer.done(
+                List.of(
+                    new PackageWritten(
+                        keep(history, GateReader.write(document)), document.filled()))));
+  }
+
+  /**
+   * Adds a piece of evidence.
+   *
+   * @param finding empty = there was looked, and there was no match
+   */
+  public Answer<GateShown> addEvidence(
+      Caller caller,
+      CaseId of,
+      Seen seen,
+      EvidenceKind kind,
+      String source,
+      Optional<String> finding) {
+    caller.must(GateRight.PREPARE_PACKAGE);
+    Optional<Refusal> no = GateRules.evidence(source, finding);
+    if (no.isPresent()) {
+      return Answer.refused(no.get());
+    }
+    return change(
+        caller,
+        of,
+        seen,
+        (history, gate) ->
+            Answer.done(
+                List.of(
+                    new EvidenceAdded(
+                        new EvidenceId("e" + (gate.material().evidence().size() + 1)),
+                        kind,
+                        keep(history, source),
+                        finding.map(t -> keep(history, t))))));
+  }
+
+  /**
+   * Stands for the package with one's name.
+   *
+   * @param edition the one that was read; empty = the current one
+   */
+  public Answer<GateShown> sign(Caller caller, CaseId of, Seen seen, OptionalInt edition) {
+    caller.must(GateRight.SIGN_PACKAGE);
+    PersonId person = caller.person();
+    return change(
+        caller,
+        of,
+        seen,
+        (history, gate) ->
+            GateRules.sign(gate, edition)
+                .<Answer<List<GateFact>>>map(Answer::refused)
+                .orElseGet(
+                    () ->
+                        Answer.done(
+                            List.of(new PackageSigned(gate.material().edition(), person)))));
+  }
+
+  /** Asks to be let through. What was let through or turned away already is answered so again. */
+  public Answer<GateShown> submit(Caller caller, CaseId of, Seen seen) {
+    caller.must(GateRight.PREPARE_PACKAGE);
+    return change(
+        caller,
+        of,
+        seen,
+        (history, gate) ->
+            Answer.done(
+                gate.verdict().isPresent() || gate.submitted()
+                    ? List.of()
+                    : List.of(
+                        new PackageSubmitted(gate.call().id(), gate.material().edition()))));
+  }
+
+  /** Turns the call away: it is solved below, or belongs elsewhere. */
+  public Answer<GateShown> deflect(
+      Caller caller, CaseId of, Seen seen, Optional<Label> reason, Optional<String> note) {
+    caller.must(GateRight.DEFLECT);
+    return change(
+        caller,
+        of,
+        seen,
+        (history, gate) ->
+            GateRules.deflect(gate, reason, note)
+                .<Answer<List<GateFact>>>map(Answer::refused)
+                .orElseGet(
+                    () ->
+                        Answer.done(
+                            List.of(
+                                new Deflected(
+                                    gate.call().id(), reason, note.map(t -> keep(history, t)))))));
+  }
+
+  private Answer<GateShown> change(
+      Caller caller,
+      CaseId of,
+      Seen seen,
+      BiFunction<History, Gate, Answer<List<GateFact>>> move) {
+    var decided =
+        journal.<Answer<Boolean>>decide(
+            subject(of),
+            caller.actor(),
+            caller.cause(),
+            history -> decision(seen, history, move));
+    History after = decided.history();
+    return switch (decided.answer()) {
+      case Answer.Refused<Boolean>(Refusal no) -> Answer.refused(no);
+      case Answer.Done<Boolean> _ -> current(after).map(gate -> reader.show(after, gate));
+    };
+  }
+
+  private static Decision<Answer<Boolean>> decision(
+      Seen seen, History history, BiFunction<History, Gate, Answer<List<GateFact>>> move) {
+    Answer<List<GateFact>> told =
+        switch (current(history)) {
+          case Answer.Refused<Gate>(Refusal no) -> Answer.refused(no);
+          case Answer.Done<Gate>(Gate gate) ->
+              seen.refuses("the gate", GateReader.version(history))
+                  .<Answer<List<GateFact>>>map(Answer::refused)
+                  .orElseGet(() -> move.apply(history, gate));
+        };
+    return switch (told) {
+      case Answer.Refused<List<GateFact>>(Refusal no) ->
+          new Decision<>(List.of(), Answer.refused(no));
+      case Answer.Done<List<GateFact>>(List<GateFact> facts) ->
+          new Decision<>(facts.stream().map(Happening::now).toList(), Answer.done(true));
+    };
+  }
+
+  private static Answer<Gate> current(History history) {
+    if (Case.find(history).isEmpty()) {
+      return Answer.refused(
+          Refusal.notFound(
+              "case-unknown", "There is no case %s.".formatted(history.subject().id())));
+    }
+    return Call.current(history)
+        .map(call -> Answer.done(Gate.of(history, call)))
+        .orElseGet(
+            () ->
+                Answer.refused(
+                    Refusal.notFound(
+                        "no-call",
+                        "Nobody has called for an escalation of case %s, so it has no gate. POST to its calls first."
+                            .formatted(history.subject().id()))));
+  }
+
+  private TextRef keep(History history, String text) {
+    return texts.keep(history.subject(), text.strip());
+  }
+
+  private static Subject subject(CaseId of) {
+    return new Subject(Case.SUBJECT, of.value());
+  }
+}

@@ -1,0 +1,299 @@
+package breakwater.gate;
+
+import breakwater.people.PersonId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person writes into the package (package; framework, step 4). Every part may be missing:
+ * the gate, not this record, says what is wanted. Evidence is kept apart, piece by piece.
+ *
+ * @param summary one line
+ * @param area the product area
+ * @param repository the affected one, as {@code owner/name}
+ * @param tried what was said and tried before, step by step
+ */
+public record PackageDocument(
+    Optional<String> summary,
+    Optional<String> area,
+    Optional<String> repository,
+    Impact impact,
+    Reproduction reproduction,
+    KnownIssues knownIssues,
+    Ask ask,
+    Customer customer,
+    Exposure exposure,
+    VerifiedBy verifiedBy,
+    List<String> tried) {
+
+  public static final PackageDocument EMPTY =
+      new PackageDocument(
+          null, null, null, null, null, null, null, null, null, null, null);
+
+  public PackageDocument(
+      @Nullable Optional<String> summary,
+      @Nullable Optional<String> area,
+      @Nullable Optional<String> repository,
+      @Nullable Impact impact,
+      @Nullable Reproduction reproduction,
+      @Nullable KnownIssues knownIssues,
+      @Nullable Ask ask,
+      @Nullable Customer customer,
+      @Nullable Exposure exposure,
+      @Nullable VerifiedBy verifiedBy,
+      @Nullable List<String> tried) {
+    this.summary = text(summary);
+    this.area = text(area);
+    this.repository = text(repository);
+    this.impact = impact == null ? Impact.EMPTY : impact;
+    this.reproduction = reproduction == null ? Reproduction.EMPTY : reproduction;
+    this.knownIssues = knownIssues == null ? KnownIssues.EMPTY : knownIssues;
+    this.ask = ask == null ? Ask.EMPTY : ask;
+    this.customer = customer == null ? Customer.EMPTY : customer;
+    this.exposure = exposure == null ? Exposure.EMPTY : exposure;
+    this.verifiedBy = verifiedBy == null ? VerifiedBy.EMPTY : verifiedBy;
+    this.tried = texts(tried);
+  }
+
+  List<Part> filled() {
+    return Arrays.stream(Part.values()).filter(part -> part.isIn(this)).toList();
+  }
+
+  static Optional<String> text(@Nullable Optional<String> given) {
+    return or(given).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  static List<String> texts(@Nullable List<String> given) {
+    return given == null
+        ? List.of()
+        : given.stream()
+            .filter(java.util.Objects::nonNull)
+            .map(String::strip)
+            .filter(text -> !text.isEmpty())
+            .toList();
+  }
+
+  static <T> Optional<T> or(@Nullable Optional<T> given) {
+    return given == null ? Optional.empty() : given;
+  }
+
+  /** Who verified it on the way up (framework, step 2). */
+  public record VerifiedBy(Optional<PersonId> frontline, Optional<PersonId> specialist) {
+    static final VerifiedBy EMPTY = new VerifiedBy(Optional.empty(), Optional.empty());
+
+    public VerifiedBy {
+      frontline = or(frontline);
+      specialist = or(specialist);
+    }
+  }
+
+  /** What security is asked at once; "not known yet" is an answer. */
+  public record Exposure(Optional<String> exposed, Optional<String> affected) {
+    static final Exposure EMPTY = new Exposure(Optional.empty(), Optional.empty());
+
+    public Exposure {
+      exposed = text(exposed);
+      affected = text(affected);
+    }
+  }
+
+  /** The one specific thing wanted. */
+  public record Ask(Optional<AskKind> kind, Optional<String> text) {
+    static final Ask EMPTY = new Ask(Optional.empty(), Optional.empty());
+
+    public Ask {
+      kind = or(kind);
+      text = PackageDocument.text(text);
+    }
+  }
+
+  public enum AskKind {
+    INVESTIGATE_ROOT_CAUSE,
+    CONFIRM_REGRESSION,
+    PRIORITISE_FIX,
+    GIVE_WORKAROUND,
+    OTHER
+  }
+
+  /**
+   * @param termsSearched with which words known issues were searched
+   * @param matches links or names; empty after a search = no match
+   * @param relatedChanges changes in progress
+   */
+  public record KnownIssues(
+      List<String> termsSearched, List<String> matches, List<String> relatedChanges) {
+    static final KnownIssues EMPTY = new KnownIssues(List.of(), List.of(), List.of());
+
+    public KnownIssues {
+      termsSearched = texts(termsSearched);
+      matches = texts(matches);
+      relatedChanges = texts(relatedChanges);
+    }
+  }
+
+  /**
+   * @param knows what they were told so far
+   * @param expectsNext which update they expect, and when
+   */
+  public record Customer(
+      Optional<String> knows,
+      Optional<String> expectsNext,
+      Optional<Risk> churnRisk,
+      List<String> churnSignals) {
+    static final Customer EMPTY =
+        new Customer(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+    public Customer {
+      knows = text(knows);
+      expectsNext = text(expectsNext);
+      churnRisk = or(churnRisk);
+      churnSignals = texts(churnSignals);
+    }
+  }
+
+  public enum Risk {
+    LOW,
+    MEDIUM,
+    HIGH
+  }
+
+  /**
+   * How much it hurts, in the package's five dimensions: breadth, depth, duration, revenue, data.
+   *
+   * @param who customers, a segment or several organisations
+   * @param since when it began, in words
+   * @param correlatesWith a release or a change of configuration
+   * @param reporters how many reported it
+   * @param urgency why it cannot wait
+   */
+  public record Impact(
+      Optional<String> who,
+      Optional<String> cannotDo,
+      Optional<Breadth> breadth,
+      Optional<Boolean> growing,
+      Optional<Depth> depth,
+      Optional<String> since,
+      Optional<String> correlatesWith,
+      Optional<String> workaround,
+      Optional<DataRisk> dataRisk,
+      Optional<Boolean> dataRecoverable,
+      Optional<Boolean> enterprise,
+      Optional<Boolean> renewalMentioned,
+      Optional<Integer> teamSize,
+      Optional<Integer> reporters,
+      Optional<String> urgency) {
+    static final Impact EMPTY = new Impact();
+
+    private Impact() {
+      this(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+          Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public Impact {
+      who = text(who);
+      cannotDo = text(cannotDo);
+      breadth = or(breadth);
+      growing = or(growing);
+      depth = or(depth);
+      since = text(since);
+      correlatesWith = text(correlatesWith);
+      workaround = text(workaround);
+      dataRisk = or(dataRisk);
+      dataRecoverable = or(dataRecoverable);
+      enterprise = or(enterprise);
+      renewalMentioned = or(renewalMentioned);
+      teamSize = or(teamSize);
+      reporters = or(reporters);
+      urgency = text(urgency);
+    }
+  }
+
+  public enum Breadth {
+    USER,
+    ORGANISATION,
+    SEVERAL_ORGANISATIONS,
+    SYSTEMIC
+  }
+
+  public enum Depth {
+    INCONVENIENCED,
+    BLOCKED
+  }
+
+  public enum DataRisk {
+    NONE,
+    LOST,
+    CORRUPTED,
+    EXPOSED
+  }
+
+  /**
+   * How it can be seen to happen.
+   *
+   * @param conditions under which it happens, when it does not always
+   */
+  public record Reproduction(
+      Environment environment,
+      List<String> steps,
+      Optional<String> expected,
+      Optional<String> actual,
+      Optional<Reproducibility> reproducibility,
+      Optional<String> conditions) {
+    static final Reproduction EMPTY =
+        new Reproduction(
+            Environment.EMPTY,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    @SuppressWarnings("ConstantValue")
+    public Reproduction {
+      environment = environment == null ? Environment.EMPTY : environment;
+      steps = texts(steps);
+      expected = text(expected);
+      actual = text(actual);
+      reproducibility = or(reproducibility);
+      conditions = text(conditions);
+    }
+  }
+
+  public enum Reproducibility {
+    ALWAYS,
+    INTERMITTENT,
+    SPECIFIC_CONDITIONS
+  }
+
+  /**
+   * @param sdk its name and version
+   * @param region such as US or EU, or self-hosted
+   */
+  public record Environment(
+      Optional<String> sdk, Optional<Platform> platform, Optional<String> region) {
+    static final Environment EMPTY =
+        new Environment(Optional.empty(), Optional.empty(), Optional.empty());
+
+    public Environment {
+      sdk = text(sdk);
+      platform = or(platform);
+      region = text(region);
+    }
+
+    boolean filled() {
+      return sdk.isPresent() || platform.isPresent() || region.isPresent();
+    }
+  }
+
+  public enum Platform {
+    WEB,
+    IOS,
+    ANDROID,
+    BACKEND
+  }
+}

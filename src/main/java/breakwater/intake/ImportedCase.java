@@ -1,0 +1,26 @@
+package breakwater.intake;
+
+import breakwater.cases.CaseId;
+import breakwater.cases.Status;
+import breakwater.journal.History;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A case as one file tells it.
+ *
+ * @param before what was recorded before this import; empty for a case that it opens
+ * @param rows in the order of time, then of the sequence column, then of the file
+ */
+public record ImportedCase(CaseId id, Instant openedAt, History before, List<Row> rows) {
+
+  /**
+   * What one row said.
+   *
+   * @param repeated whether an earlier import brought this row already
+   * @param status where the case stands after it
+   * @param cells by column, without those that are empty or unknown
+   */
+  public record Row(Instant at, boolean repeated, Status status, Map<String, String> cells) {}
+}

@@ -1,0 +1,115 @@
+package breakwater.intake.imports;
+
+import breakwater.accounts.AccountId;
+import breakwater.accounts.ContactId;
+import breakwater.cases.Case;
+import breakwater.cases.CaseFact;
+import breakwater.cases.CaseFact.CaseOpened;
+import breakwater.cases.CaseId;
+import breakwater.cases.Label;
+import breakwater.cases.Priority;
+import breakwater.cases.Status;
+import breakwater.intake.ImportedCase;
+import breakwater.intake.ImportedFact;
+import breakwater.intake.ImportedSection;
+import breakwater.journal.History;
+import breakwater.journal.TextRef;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** Turns the rows of one case into the facts that they tell. Pure. */
+final class CaseTale {
+  private final Label source;
+  private final Map<ImportedSection, JsonNode> sections;
+
+  CaseTale(String source, Map<ImportedSection, JsonNode> sections) {
+    this.source = new Label(source);
+    this.sections = sections;
+  }
+
+  /** Of a case that nobody knows yet. */
+  List<ImportedFact> opening(CaseId id, List<Observation> rows) {
+    List<Observation> sorted = sorted(rows);
+    Observation first = sorted.getFirst();
+    Instant openedAt = first.opening().at().filter(at -> !at.isAfter(first.at())).orElse(first.at());
+    Priority priority = Weave.firstPriority(sorted);
+    var facts = new ArrayList<ImportedFact>();
+    facts.add(
+        ImportedFact.of(openedAt, first.opening().title(), title -> opened(first, title, priority)));
+    facts.addAll(CaseBook.facts(Weave.opening(openedAt, priority, sorted), source, 0));
+    facts.addAll(told(id, openedAt, History.empty(id.subject()), sorted, Set.of()));
+    return inOrder(facts);
+  }
+
+  /**
+   * In addition to what is known of a case.
+   *
+   * @param texts see {@link CaseBook#texts}
+   * @param repeated the keys of rows that earlier imports brought
+   */
+  List<ImportedFact> more(
+      Case known,
+      History history,
+      Map<TextRef, String> texts,
+      List<Observation> rows,
+      Set<UUID> repeated) {
+    List<Observation> sorted = sorted(rows);
+    List<Dated> changes =
+        Weave.into(
+            known.openedAt(),
+            known.opened().priority(),
+            CaseBook.known(history, texts),
+            sorted,
+            repeated);
+    var facts = new ArrayList<>(CaseBook.facts(changes, source, CaseBook.said(known)));
+    facts.addAll(told(known.id(), known.openedAt(), history, sorted, repeated));
+    return inOrder(facts);
+  }
+
+  private CaseFact opened(Observation first, TextRef title, Priority priority) {
+    return new CaseOpened(
+        source,
+        CaseFact.Origin.CUSTOMER,
+        first.opening().account().map(AccountId::new),
+        first.opening().contact().map(ContactId::new),
+        title,
+        priority);
+  }
+
+  private List<ImportedFact> told(
+      CaseId id,
+      Instant openedAt,
+      History history,
+      List<Observation> sorted,
+      Set<UUID> repeated) {
+    if (sections.isEmpty()) {
+      return List.of();
+    }
+    var rows = new ArrayList<ImportedCase.Row>();
+    Status status = Status.OPEN;
+    for (Observation row : sorted) {
+      status = row.status().orElse(status);
+      Instant at = row.at().isBefore(openedAt) ? openedAt : row.at();
+      rows.add(new ImportedCase.Row(at, repeated.contains(row.key()), status, row.cells()));
+    }
+    var imported = new ImportedCase(id, openedAt, history, rows);
+    var facts = new ArrayList<ImportedFact>();
+    sections.forEach((section, settings) -> facts.addAll(section.tell(settings, imported)));
+    return facts;
+  }
+
+  private static List<Observation> sorted(List<Observation> rows) {
+    return rows.stream().sorted(Observation.ORDER).toList();
+  }
+
+  private static List<ImportedFact> inOrder(List<ImportedFact> facts) {
+    return facts.stream().sorted(Comparator.comparing(ImportedFact::at)).toList();
+  }
+
+}

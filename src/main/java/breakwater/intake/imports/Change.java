@@ -1,0 +1,20 @@
+package breakwater.intake.imports;
+
+import breakwater.cases.CaseFact;
+import breakwater.intake.imports.Mapping.Author;
+import java.util.Optional;
+
+/** What happened to a case, before its texts are kept and it becomes a fact. */
+sealed interface Change {
+  /** A field has another value now; empty = none any more. */
+  record Set(Field field, Optional<String> value) implements Change {}
+
+  /**
+   * The case stands elsewhere.
+   *
+   * @param fact waiting, resolved, reopened or closed, without any text
+   */
+  record Moved(CaseFact fact) implements Change {}
+
+  record Wrote(Author by, String text) implements Change {}
+}

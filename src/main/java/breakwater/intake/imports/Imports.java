@@ -1,0 +1,191 @@
+package breakwater.intake.imports;
+
+import breakwater.intake.imports.Row.Rejected;
+import breakwater.journal.Answer;
+import breakwater.journal.Clock;
+import breakwater.journal.Refusal;
+import breakwater.people.Caller;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Brings history in from files. */
+@Service
+public class Imports {
+  /** The largest file, as it is uploaded: 512 MiB. */
+  public static final long LARGEST = 512L << 20;
+
+  private static final int PIECE = 1 << 20;
+  private static final int LONGEST_NAME = 200;
+
+  private final TransactionTemplate transactions;
+  private final ImportTable imports;
+  private final RejectionTable rejections;
+  private final Mappings mappings;
+  private final Previewing previewing;
+  private final Clock clock;
+
+  Imports(
+      TransactionTemplate transactions,
+      ImportTable imports,
+      RejectionTable rejections,
+      Mappings mappings,
+      Previewing previewing,
+      Clock clock) {
+    this.transactions = transactions;
+    this.imports = imports;
+    this.rejections = rejections;
+    this.mappings = mappings;
+    this.previewing = previewing;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps a file, piece by piece, and has it imported.
+   *
+   * @param mapping the name of a shipped mapping, or a mapping as JSON
+   * @param file is read to its end, and is not closed
+   */
+  public Answer<ImportRun> start(
+      Caller caller, String mapping, String fileName, InputStream file) throws IOException {
+    caller.must(ImportRight.IMPORT_HISTORY);
+    return switch (mappings.find(mapping)) {
+      case Answer.Refused<Mapping>(Refusal refusal) -> Answer.refused(refusal);
+      case Answer.Done<Mapping>(Mapping found) -> receive(caller, found, fileName, file);
+    };
+  }
+
+  private Answer<ImportRun> receive(
+      Caller caller, Mapping mapping, String fileName, InputStream file) throws IOException {
+    ImportId id =
+        imports.begin(
+            mapping,
+            mappings.write(mapping),
+            shown(fileName),
+            caller.actor().toString(),
+            clock.now(),
+            clock.unmoved());
+    long size = 0;
+    int place = 0;
+    try {
+      for (byte[] piece = file.readNBytes(PIECE);
+          piece.length > 0;
+          piece = file.readNBytes(PIECE)) {
+        size += piece.length;
+        if (size > LARGEST) {
+          return refused(id, tooLarge());
+        }
+        keep(id, place++, piece);
+      }
+    } catch (IOException e) {
+      end(id, ImportState.FAILED, "The upload stopped in the middle. Upload it again.");
+      throw e;
+    }
+    if (place == 0) {
+      return refused(id, Refusal.invalid("unreadable-file", "The file is empty."));
+    }
+    imports.become(id, ImportState.READING);
+    return Answer.done(imports.find(id).orElseThrow());
+  }
+
+  private void keep(ImportId id, int place, byte[] piece) {
+    transactions.executeWithoutResult(
+        status -> imports.receive(id, place, piece, clock.unmoved()));
+  }
+
+  private Answer<ImportRun> refused(ImportId id, Refusal refusal) {
+    end(id, ImportState.FAILED, refusal.sentence());
+    return Answer.refused(refusal);
+  }
+
+  private static Refusal tooLarge() {
+    return Refusal.invalid(
+        "import-too-large",
+        "The file has more than %,d MiB. Compress it with gzip, or split it: repeated rows are not imported twice."
+            .formatted(LARGEST >> 20));
+  }
+
+  /** What the first rows of a file would become, and what is wrong with the mapping. */
+  public Answer<Preview> preview(Caller caller, String mapping, InputStream file) {
+    caller.must(ImportRight.IMPORT_HISTORY);
+    return previewing.of(mapping, file, clock.now());
+  }
+
+  /** The shipped mappings. */
+  public List<Mapping> mappings(Caller caller) {
+    caller.must(ImportRight.IMPORT_HISTORY);
+    return mappings.shipped();
+  }
+
+  public Answer<ImportRun> find(Caller caller, ImportId id) {
+    caller.must(ImportRight.IMPORT_HISTORY);
+    return imports
+        .find(id)
+        .map(Answer::done)
+        .orElseGet(
+            () ->
+                Answer.refused(
+                    Refusal.notFound("import-unknown", "There is no import %s.".formatted(id))));
+  }
+
+  /**
+   * The newest first.
+   *
+   * @param after the last one seen
+   */
+  public List<ImportRun> list(Caller caller, Optional<ImportId> after, int limit) {
+    caller.must(ImportRight.IMPORT_HISTORY);
+    return imports.list(after.flatMap(imports::find), limit);
+  }
+
+  /** Rejected rows in the order of the file; at most 10,000 of an import are listed. */
+  public Answer<List<Rejection>> rejections(
+      Caller caller, ImportId id, long afterLine, int limit) {
+    return switch (find(caller, id)) {
+      case Answer.Refused<ImportRun>(Refusal refusal) -> Answer.refused(refusal);
+      case Answer.Done<ImportRun> found ->
+          Answer.done(
+              rejections.list(id, afterLine, limit).stream().map(Imports::shown).toList());
+    };
+  }
+
+  /** Stops it; what it has imported stays. */
+  public Answer<ImportRun> cancel(Caller caller, ImportId id) {
+    Answer<ImportRun> found = find(caller, id);
+    if (found instanceof Answer.Done<ImportRun>(ImportRun run) && run.state().finished()) {
+      return Answer.refused(
+          Refusal.conflict(
+              "import-finished",
+              "This import is %s already, so there is nothing to stop."
+                  .formatted(run.state().name().toLowerCase(java.util.Locale.ROOT))));
+    }
+    if (found instanceof Answer.Done<ImportRun>) {
+      end(id, ImportState.CANCELLED, null);
+      return find(caller, id);
+    }
+    return found;
+  }
+
+  /** Now, by the clock that imports are timed with. */
+  public java.time.Instant now() {
+    return clock.unmoved();
+  }
+
+  private void end(ImportId id, ImportState state, @org.jspecify.annotations.Nullable String why) {
+    transactions.executeWithoutResult(
+        status -> imports.finish(id, state, why, clock.unmoved()));
+  }
+
+  private static Rejection shown(Rejected rejected) {
+    return new Rejection(rejected.line(), rejected.reason());
+  }
+
+  /** Without control characters, which no name of a file needs. */
+  private static String shown(String fileName) {
+    String name = fileName.replaceAll("\\p{Cntrl}", "").strip();
+    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+  }
+}

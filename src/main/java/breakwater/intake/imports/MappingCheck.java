@@ -1,0 +1,191 @@
+package breakwater.intake.imports;
+
+import breakwater.intake.ImportedSection;
+import breakwater.intake.imports.Mapping.ChoiceColumn;
+import breakwater.intake.imports.Mapping.LabelColumn;
+import breakwater.intake.imports.Mapping.MessageColumns;
+import breakwater.intake.imports.Mapping.TimeColumn;
+import breakwater.journal.Id;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** Says what is wrong with a mapping, a sentence each: by itself, and for a file's columns. */
+final class MappingCheck {
+  private final Map<String, ImportedSection> sections;
+
+  MappingCheck(Map<String, ImportedSection> sections) {
+    this.sections = sections;
+  }
+
+  /** Problems of the mapping by itself. */
+  List<String> problems(Mapping mapping) {
+    var problems = new ArrayList<String>();
+    if (!Id.isValid(mapping.name())) {
+      problems.add("'name' must be letters, digits and dashes, but is '%s'.".formatted(mapping.name()));
+    }
+    if (!Id.isValid(mapping.source())) {
+      problems.add(
+          "'source' must name the system that the file comes from, in letters, digits and dashes, such as \"zendesk\".");
+    }
+    if (mapping.status().isEmpty() && mapping.message().isEmpty()) {
+      problems.add("Say which column holds the 'status', or the 'message', or both.");
+    }
+    if (mapping.caseKey().isEmpty() && mapping.status().isPresent() && mapping.at().isPresent()) {
+      problems.add("States in time need 'caseKey', the column that tells which rows are one case.");
+    }
+    mapping.at().ifPresent(at -> time(problems, "at", at));
+    mapping.openedAt().ifPresent(at -> time(problems, "openedAt", at));
+    mapping.status().ifPresent(column -> choice(problems, "status", column));
+    mapping.priority().ifPresent(column -> choice(problems, "priority", column));
+    mapping.message().flatMap(MessageColumns::by).ifPresent(by -> choice(problems, "message.by", by));
+    labels(mapping).forEach(column -> label(problems, column));
+    attributes(problems, mapping);
+    future(problems, mapping);
+    sections(problems, mapping);
+    return problems;
+  }
+
+  /** Problems of the mapping with a file that has these columns. */
+  List<String> problems(Mapping mapping, Collection<String> columns) {
+    var problems = new ArrayList<>(problems(mapping));
+    for (String column : columns(mapping)) {
+      if (!columns.contains(column)) {
+        problems.add(
+            "The mapping wants a column '%s', but the file has %s."
+                .formatted(column, shown(columns)));
+      }
+    }
+    return problems;
+  }
+
+  /** All columns that the mapping reads. */
+  Set<String> columns(Mapping mapping) {
+    var columns = new LinkedHashSet<String>();
+    mapping.caseKey().ifPresent(columns::add);
+    columns.addAll(mapping.rowKey());
+    mapping.sequence().ifPresent(columns::add);
+    Stream.of(mapping.at(), mapping.openedAt())
+        .flatMap(Optional::stream)
+        .map(TimeColumn::column)
+        .forEach(columns::add);
+    mapping.status().map(ChoiceColumn::column).ifPresent(columns::add);
+    mapping.priority().map(ChoiceColumn::column).ifPresent(columns::add);
+    labels(mapping).map(LabelColumn::column).forEach(columns::add);
+    columns.addAll(mapping.attributes().values());
+    mapping.message().map(MessageColumns::body).ifPresent(columns::add);
+    mapping
+        .message()
+        .flatMap(MessageColumns::by)
+        .map(ChoiceColumn::column)
+        .ifPresent(columns::add);
+    columns.addAll(Title.columns(mapping.title()));
+    mapping
+        .sections()
+        .forEach(
+            (name, settings) ->
+                Optional.ofNullable(sections.get(name))
+                    .filter(section -> section.problems(settings).isEmpty())
+                    .ifPresent(section -> columns.addAll(section.columns(settings))));
+    return columns;
+  }
+
+  private static void time(List<String> problems, String what, TimeColumn column) {
+    missing(problems, what, column.column());
+    try {
+      new TimeReader(column);
+    } catch (DateTimeException | IllegalArgumentException e) {
+      problems.add(
+          "'%s' has a format or zone that means nothing: %s. Write formats like d/M/yyyy H:mm, ISO or EPOCH_SECONDS, and zones like Europe/Berlin."
+              .formatted(what, e.getMessage()));
+    }
+  }
+
+  private static void choice(List<String> problems, String what, ChoiceColumn<?> column) {
+    missing(problems, what, column.column());
+    if (column.values().isEmpty() && column.otherwise().isEmpty()) {
+      problems.add("'%s' lists no 'values', so every row would be rejected.".formatted(what));
+    }
+  }
+
+  private static void label(List<String> problems, LabelColumn column) {
+    missing(problems, "a label", column.column());
+    if (!Slug.isPrefix(column.prefix())) {
+      problems.add(
+          "The prefix '%s' must begin with a letter or digit and hold at most 32 letters, digits and dashes."
+              .formatted(column.prefix()));
+    }
+  }
+
+  private static void missing(List<String> problems, String what, String column) {
+    if (column.isBlank()) {
+      problems.add("'%s' does not say its 'column'.".formatted(what));
+    }
+  }
+
+  private static void attributes(List<String> problems, Mapping mapping) {
+    mapping.attributes().keySet().stream()
+        .filter(name -> !Id.isValid(name))
+        .forEach(
+            name ->
+                problems.add(
+                    "The attribute '%s' must be named with letters, digits and dashes."
+                        .formatted(name)));
+  }
+
+  private void future(List<String> problems, Mapping mapping) {
+    columns(mapping).stream()
+        .filter(mapping.ignored()::contains)
+        .forEach(
+            column -> problems.add("The column '%s' is both read and ignored.".formatted(column)));
+  }
+
+  private void sections(List<String> problems, Mapping mapping) {
+    mapping
+        .sections()
+        .forEach(
+            (name, settings) -> {
+              ImportedSection section = sections.get(name);
+              if (section == null) {
+                problems.add(
+                    "There is no section '%s'; there are %s.".formatted(name, shown(sections.keySet())));
+              } else {
+                problems.addAll(section.problems(settings));
+              }
+            });
+  }
+
+  private static Stream<LabelColumn> labels(Mapping m) {
+    return Stream.of(
+            m.type(), m.area(), m.tags(), m.team(), m.assignee(), m.account(), m.contact())
+        .flatMap(Optional::stream);
+  }
+
+  private static String shown(Collection<String> names) {
+    String first = String.join(", ", names.stream().limit(40).toList());
+    return names.isEmpty() ? "none" : names.size() > 40 ? first + ", …" : first;
+  }
+
+  /** For the sections of a mapping that are known here. */
+  Map<ImportedSection, JsonNode> used(Mapping mapping) {
+    var used = new LinkedHashMap<ImportedSection, JsonNode>();
+    mapping
+        .sections()
+        .forEach(
+            (name, settings) -> {
+              ImportedSection section = sections.get(name);
+              if (section != null) {
+                used.put(section, settings);
+              }
+            });
+    return used;
+  }
+}

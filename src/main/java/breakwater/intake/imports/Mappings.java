@@ -1,0 +1,136 @@
+package breakwater.intake.imports;
+
+import breakwater.intake.ImportedSection;
+import breakwater.journal.Answer;
+import breakwater.journal.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The mappings that are shipped, and the reading and checking of a house's own. */
+@Component
+public class Mappings {
+  private final JsonMapper json =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  private final MappingCheck check;
+  private final Map<String, Mapping> shipped;
+
+  Mappings(List<ImportedSection> sections) {
+    check =
+        new MappingCheck(
+            sections.stream()
+                .collect(Collectors.toMap(ImportedSection::name, Function.identity())));
+    shipped =
+        resources()
+            .map(this::parse)
+            .collect(Collectors.toMap(Mapping::name, Function.identity()));
+  }
+
+  /** The shipped ones, in the order of their names. */
+  public List<Mapping> shipped() {
+    return shipped.values().stream().sorted(Comparator.comparing(Mapping::name)).toList();
+  }
+
+  /**
+   * A mapping without problems of its own.
+   *
+   * @param nameOrJson the name of a shipped mapping, or a mapping as JSON
+   */
+  public Answer<Mapping> find(String nameOrJson) {
+    return switch (read(nameOrJson)) {
+      case Answer.Done<Mapping>(Mapping mapping) when !check.problems(mapping).isEmpty() ->
+          refused(check.problems(mapping));
+      case Answer<Mapping> found -> found;
+    };
+  }
+
+  /** The same, with whatever problems it has. */
+  Answer<Mapping> read(String nameOrJson) {
+    if (!nameOrJson.stripLeading().startsWith("{")) {
+      return Optional.ofNullable(shipped.get(nameOrJson.strip()))
+          .map(Answer::done)
+          .orElseGet(() -> refused(unknown(nameOrJson)));
+    }
+    try {
+      return Answer.done(parse(nameOrJson));
+    } catch (JacksonException e) {
+      return refused(
+          List.of(
+              "The mapping cannot be read: %s (line %d)."
+                  .formatted(e.getOriginalMessage(), e.getLocation().getLineNr())));
+    }
+  }
+
+  /** All problems of a mapping with a file's columns; of one that cannot be read, the reason. */
+  List<String> problems(Mapping mapping, Collection<String> columns) {
+    return check.problems(mapping, columns);
+  }
+
+  Set<String> columns(Mapping mapping) {
+    return check.columns(mapping);
+  }
+
+  MappingCheck check() {
+    return check;
+  }
+
+  /** The shipped mapping whose columns are all in the file; of several, that which reads most. */
+  Optional<Mapping> guess(Collection<String> columns) {
+    return shipped.values().stream()
+        .filter(mapping -> columns.containsAll(check.columns(mapping)))
+        .max(Comparator.comparingInt(mapping -> check.columns(mapping).size()));
+  }
+
+  String write(Mapping mapping) {
+    return json.writeValueAsString(mapping);
+  }
+
+  Mapping parse(String text) {
+    return json.readValue(text, Mapping.class);
+  }
+
+  private List<String> unknown(String name) {
+    return List.of(
+        "There is no mapping '%s'. Shipped are %s; or give your own as JSON."
+            .formatted(
+                RowReader.shortened(name),
+                String.join(", ", shipped().stream().map(Mapping::name).toList())));
+  }
+
+  private static Answer<Mapping> refused(List<String> problems) {
+    return Answer.refused(Refusal.invalid("unfit-mapping", String.join(" ", problems)));
+  }
+
+  private static Stream<String> resources() {
+    try {
+      Resource[] files =
+          new PathMatchingResourcePatternResolver().getResources("classpath:/mappings/*.json");
+      return Stream.of(files).map(Mappings::text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Resource file) {
+    try (InputStream in = file.getInputStream()) {
+      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

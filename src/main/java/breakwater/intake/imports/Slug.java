@@ -1,0 +1,40 @@
+package breakwater.intake.imports;
+
+import breakwater.journal.Id;
+import java.util.UUID;
+
+/** Makes an id of whatever a cell holds. */
+final class Slug {
+  private static final int LONGEST = 64;
+
+  private Slug() {}
+
+  /**
+   * The prefix and the value, with what no id may hold as dashes; a value that would lose too much is
+   * told apart by a digest: one that is too long, or has no letter or digit of the basic alphabet.
+   */
+  static String of(String prefix, String value) {
+    String plain = prefix + value.strip();
+    String slug = plain.replaceAll("[^A-Za-z0-9._:-]+", "-").replaceAll("^[._:-]+|-+$", "");
+    if (slug.length() > LONGEST || !Id.isValid(slug) || slug.length() * 2 < plain.length()) {
+      String digest = digest(plain);
+      int room = LONGEST - digest.length() - 1;
+      return slug.isEmpty() ? digest : slug.substring(0, Math.min(room, slug.length())) + "-" + digest;
+    }
+    return slug;
+  }
+
+  private static String digest(String plain) {
+    return "x" + RowKey.of(plain).toString().substring(0, 8);
+  }
+
+  /** For the check of a mapping. */
+  static boolean isPrefix(String prefix) {
+    return prefix.isEmpty() || Id.isValid(prefix) && prefix.length() <= 32;
+  }
+
+  /** An id for a row that names no case. */
+  static String of(UUID key) {
+    return key.toString();
+  }
+}

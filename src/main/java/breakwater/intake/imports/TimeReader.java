@@ -1,0 +1,111 @@
+package breakwater.intake.imports;
+
+import breakwater.intake.imports.Mapping.TimeColumn;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads the instants of one column. */
+final class TimeReader {
+  /** Nothing that a desk recorded lies outside these. */
+  private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+  private final ZoneId zone;
+  private final List<Function<String, Instant>> formats;
+
+  /**
+   * @throws DateTimeException or {@link IllegalArgumentException} when the column's zone or a format
+   *     means nothing
+   */
+  TimeReader(TimeColumn column) {
+    zone = ZoneId.of(column.zone());
+    formats = column.formats().stream().map(this::format).toList();
+  }
+
+  /** Empty when no format reads it as an instant between 1970 and 2200. */
+  Optional<Instant> read(String text) {
+    for (Function<String, Instant> format : formats) {
+      try {
+        Instant at = format.apply(text).truncatedTo(ChronoUnit.MICROS);
+        if (!at.isBefore(EARLIEST) && at.isBefore(LATEST)) {
+          return Optional.of(at);
+        }
+      } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
+        // The next format may read it.
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Function<String, Instant> format(String format) {
+    return switch (format) {
+      case "ISO" -> text -> instant(ISO.parse(text));
+      case "EPOCH_SECONDS" -> text -> Instant.ofEpochSecond(Long.parseLong(text));
+      case "EPOCH_MILLIS" -> text -> Instant.ofEpochMilli(Long.parseLong(text));
+      default -> {
+        DateTimeFormatter formatter = strict(format);
+        yield text -> instant(formatter.parse(text));
+      }
+    };
+  }
+
+  private Instant instant(TemporalAccessor parsed) {
+    if (parsed.isSupported(ChronoField.INSTANT_SECONDS)) {
+      return Instant.from(parsed);
+    }
+    LocalDate day = LocalDate.from(parsed);
+    LocalTime time =
+        parsed.isSupported(ChronoField.NANO_OF_DAY) ? LocalTime.from(parsed) : LocalTime.MIDNIGHT;
+    return ZonedDateTime.of(LocalDateTime.of(day, time), zone).toInstant();
+  }
+
+  /** A year is a year ({@code u}), so that 31 February is none of our days. */
+  private static DateTimeFormatter strict(String format) {
+    var pattern = new StringBuilder();
+    boolean quoted = false;
+    for (char c : format.toCharArray()) {
+      quoted ^= c == '\'';
+      pattern.append(c == 'y' && !quoted ? 'u' : c);
+    }
+    return new DateTimeFormatterBuilder()
+        .parseCaseInsensitive()
+        .appendPattern(pattern.toString())
+        .toFormatter(Locale.ENGLISH)
+        .withResolverStyle(ResolverStyle.STRICT);
+  }
+
+  /** {@code 2026-11-21T09:00:00.123Z}, with a blank for the T, without seconds, zone or time. */
+  private static final DateTimeFormatter ISO =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .optionalStart()
+          .appendPattern("['T'][' ']")
+          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .appendPattern("[' ']")
+          .optionalStart()
+          .appendOffsetId()
+          .optionalEnd()
+          .optionalStart()
+          .appendOffset("+HHMM", "+0000")
+          .optionalEnd()
+          .optionalEnd()
+          .toFormatter(Locale.ENGLISH)
+          .withResolverStyle(ResolverStyle.STRICT);
+}

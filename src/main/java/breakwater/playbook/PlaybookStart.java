@@ -1,0 +1,112 @@
+package breakwater.playbook;
+
+import breakwater.journal.Clock;
+import breakwater.journal.Sweeps;
+import jakarta.annotation.PostConstruct;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings the playbook into force when the product starts, before anything asks for rules: at the
+ * very first start the default one, in force from the beginning of time; whenever the file of
+ * {@code BREAKWATER_PLAYBOOK} says something else than the newest version, that file, from now on.
+ *
+ * <p>A file that cannot be right stops the start: better no product than one with other rules than
+ * its owner believes.
+ */
+@Component
+class PlaybookStart {
+  private final PlaybookTable table;
+  private final PlaybookDocument document;
+  private final Clock clock;
+  private final Sweeps sweeps;
+  private final TransactionTemplate transaction;
+  private final Optional<Path> file;
+
+  PlaybookStart(
+      PlaybookTable table,
+      List<SectionReader<?>> readers,
+      Clock clock,
+      Sweeps sweeps,
+      TransactionTemplate transaction,
+      @Value("${breakwater.playbook:}") String file) {
+    this.table = table;
+    this.document = new PlaybookDocument(readers);
+    this.clock = clock;
+    this.sweeps = sweeps;
+    this.transaction = transaction;
+    this.file = file.isBlank() ? Optional.empty() : Optional.of(Path.of(file));
+  }
+
+  @PostConstruct
+  void start() {
+    transaction.executeWithoutResult(
+        status -> {
+          table.lock();
+          if (table.lastHash().isEmpty()) {
+            bring(shipped(), Instant.EPOCH, "default");
+          }
+          file.map(PlaybookStart::read).ifPresent(text -> bring(text, clock.now(), "file"));
+        });
+  }
+
+  private void bring(String yaml, Instant from, String by) {
+    String hash = hash(yaml);
+    if (table.lastHash().filter(hash::equals).isPresent()) {
+      return;
+    }
+    document.check(yaml);
+    int number = table.add(hash, yaml, from, by);
+    if (number > 1) {
+      sweeps.sweepAll("playbook " + number);
+    }
+  }
+
+  private static String shipped() {
+    try {
+      return new ClassPathResource("playbook/default.yaml")
+          .getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      if (Files.size(file) > 4L * PlaybookDocument.MAX_CHARACTERS) {
+        throw new PlaybookFault(
+            "", "The playbook %s is larger than %d characters. Shorten it."
+                .formatted(file, PlaybookDocument.MAX_CHARACTERS));
+      }
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new PlaybookFault(
+          "",
+          "The playbook %s, which BREAKWATER_PLAYBOOK names, cannot be read: %s."
+              .formatted(file, e.getMessage()));
+    }
+  }
+
+  private static String hash(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
