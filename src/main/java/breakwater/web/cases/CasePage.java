@@ -1,0 +1,81 @@
+package breakwater.web.cases;
+
+import breakwater.cases.Case;
+import breakwater.cases.CaseFact.Waiting;
+import breakwater.cases.CaseId;
+import breakwater.cases.CaseSheet;
+import breakwater.cases.CaseStory;
+import breakwater.cases.Event;
+import breakwater.cases.Message;
+import breakwater.cases.Priority;
+import breakwater.gate.GateRight;
+import breakwater.gate.GateShown;
+import breakwater.gate.Gates;
+import breakwater.journal.Answer;
+import breakwater.journal.EngineRoom;
+import breakwater.journal.Refusal;
+import breakwater.people.Tier;
+import breakwater.web.Moment;
+import breakwater.web.Names;
+import breakwater.web.Visit;
+import java.util.EnumSet;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the page of a case shows. */
+@Component
+class CasePage {
+  /** So many facts are told; a history that is longer says so. */
+  static final int MOST_EVENTS = 2_000;
+
+  private final CaseStory story;
+  private final Gates gates;
+  private final EngineRoom engine;
+
+  CasePage(CaseStory story, Gates gates, EngineRoom engine) {
+    this.story = story;
+    this.gates = gates;
+    this.engine = engine;
+  }
+
+  /** Fills the model. The same for a first look and after a form was refused. */
+  String show(Visit visit, CaseId id) {
+    CaseSheet sheet = story.sheet(visit.caller(), id).orThrow();
+    Case shown = sheet.shown();
+    Names names = visit.names();
+    List<Event> events = story.events(visit.caller(), id, 0, MOST_EVENTS).orThrow();
+    List<Message> messages = story.messages(visit.caller(), id).orThrow();
+    visit
+        .show("c", shown)
+        .show("sheet", sheet)
+        .show("version", events.isEmpty() ? 0 : events.getLast().version())
+        .show("messages", messages.stream().map(m -> Spoken.of(m, names)).toList())
+        .show("timeline", Moment.newestFirst(events, names))
+        .show("priorities", Priority.values())
+        .show("waitings", Waiting.values())
+        .show("tiers", EnumSet.range(Tier.SPECIALIST, Tier.MANAGEMENT))
+        .show("troubles", engine.troubles(id.subject()));
+    if (visit.caller().may(GateRight.READ_GATE)
+        && gates.gate(visit.caller(), id) instanceof Answer.Done<GateShown>(GateShown gate)) {
+      visit.show("gate", gate);
+    }
+    return "cases/case";
+  }
+
+  /** A stale form says who was faster, and with what. */
+  String sentence(Visit visit, CaseId id, Refusal refusal) {
+    if (refusal.kind() != Refusal.Kind.STALE) {
+      return refusal.sentence();
+    }
+    Names names = visit.names();
+    return story.events(visit.caller(), id, 0, MOST_EVENTS).orThrow().reversed().stream()
+        .filter(event -> event.name().startsWith("case."))
+        .findFirst()
+        .map(event -> Moment.of(event, names))
+        .map(
+            last ->
+                "Somebody was faster: %s %s. Nothing of yours is lost: look at the case as it is now, then send it again."
+                    .formatted(last.who(), last.sentence()))
+        .orElse(refusal.sentence());
+  }
+}
