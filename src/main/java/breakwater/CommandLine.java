@@ -24,9 +24,7 @@ class CommandLine {
     this.errors = errors;
   }
 
-  /**
-   * @return the status of the process; 2 when no command has that name
-   */
+  /** Answers with the status of the process: the command's, or 2 when none has that name. */
   int run(List<String> words) {
     for (Command command : commands) {
       List<String> name = List.of(command.name().split(" "));
@@ -39,8 +37,7 @@ class CommandLine {
       errors.println("This build knows no commands.");
     } else {
       errors.println("The commands are:");
-      commands.forEach(
-          known -> errors.printf("  bin/breakwater %s %s%n", known.name(), known.usage()));
+      commands.forEach(known -> errors.printf("  bin/breakwater %s%n", known.usage()));
     }
     return 2;
   }

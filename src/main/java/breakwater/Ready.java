@@ -20,7 +20,7 @@ class Ready {
       Duration time = event.getTimeTaken() == null ? Duration.ZERO : event.getTimeTaken();
       log.info(
           "Breakwater answers at http://localhost:{} after {} ms."
-              + " To sign in, open the address that 'bin/breakwater sign-in-link' prints.",
+              + " To sign in, open the address that 'bin/breakwater sign-in-link <person>' prints.",
           web.getWebServer().getPort(),
           time.toMillis());
     }

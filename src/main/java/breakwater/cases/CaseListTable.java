@@ -1,6 +1,7 @@
 package breakwater.cases;
 
 import breakwater.accounts.AccountId;
+import breakwater.accounts.ContactId;
 import breakwater.cases.CaseFilter.Place;
 import breakwater.cases.CaseFilter.Sort;
 import breakwater.journal.Id;
@@ -82,6 +83,14 @@ class CaseListTable {
         .params(where.values)
         .param("limit", limit)
         .query((row, n) -> item(row))
+        .list();
+  }
+
+  /** In which somebody of the customer took part. */
+  List<CaseId> of(ContactId contact) {
+    return sql.sql("select id from case_row where contacts @> array[:contact] order by id")
+        .param("contact", contact.value())
+        .query((row, n) -> new CaseId(Long.toString(row.getLong(1))))
         .list();
   }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -33,7 +34,7 @@ class CaseRowTable implements Forgets {
                   status = :status, unfinished = :unfinished, status_since = :statusSince,
                   resolved_at = :resolvedAt, closed_at = :closedAt, reopenings = :reopenings,
                   priority = :priority, type = :type, area = :area, tags = :tags,
-                  assignee = :assignee, team = :team, account = :account, opened_at = :openedAt,
+                  assignee = :assignee, team = :team, account = :account, contacts = :contacts, opened_at = :openedAt,
                   updated_at = :updatedAt, rank_at = :rankAt, messages = :messages,
                   customer_waits = :customerWaits, unseen = :unseen, live = :live,
                   case_version = :caseVersion, subject_version = :subjectVersion, shape = :shape
@@ -51,12 +52,12 @@ class CaseRowTable implements Forgets {
             """
             insert into case_row (
               id, status, unfinished, status_since, resolved_at, closed_at, reopenings, priority,
-              type, area, tags, assignee, team, account, opened_at, updated_at, rank_at, messages,
+              type, area, tags, assignee, team, account, contacts, opened_at, updated_at, rank_at, messages,
               customer_waits, unseen, live, case_version, subject_version, shape, texts, title,
               words)
             values (
               :id, :status, :unfinished, :statusSince, :resolvedAt, :closedAt, :reopenings,
-              :priority, :type, :area, :tags, :assignee, :team, :account, :openedAt, :updatedAt,
+              :priority, :type, :area, :tags, :assignee, :team, :account, :contacts, :openedAt, :updatedAt,
               :rankAt, :messages, :customerWaits, :unseen, :live, :caseVersion, :subjectVersion,
               :shape, :texts, :title, to_tsvector('simple', :searched))
             on conflict (id) do update set
@@ -65,7 +66,7 @@ class CaseRowTable implements Forgets {
               closed_at = excluded.closed_at, reopenings = excluded.reopenings,
               priority = excluded.priority, type = excluded.type, area = excluded.area,
               tags = excluded.tags, assignee = excluded.assignee, team = excluded.team,
-              account = excluded.account, opened_at = excluded.opened_at,
+              account = excluded.account, contacts = excluded.contacts, opened_at = excluded.opened_at,
               updated_at = excluded.updated_at, rank_at = excluded.rank_at,
               messages = excluded.messages, customer_waits = excluded.customer_waits,
               unseen = excluded.unseen, live = excluded.live,
@@ -106,10 +107,11 @@ class CaseRowTable implements Forgets {
         .param("priority", shown.priority().name())
         .param("type", value(shown.type()))
         .param("area", value(shown.area()))
-        .param("tags", shown.tags().stream().map(Label::value).sorted().toArray(String[]::new))
+        .param("tags", names(shown.tags()))
         .param("assignee", value(shown.assignee()))
         .param("team", value(shown.team()))
         .param("account", value(shown.account()))
+        .param("contacts", names(shown.conversation().contacts()))
         .param("openedAt", at(shown.openedAt()))
         .param("updatedAt", at(row.updatedAt()))
         .param("rankAt", at(Rank.at(shown)))
@@ -121,6 +123,10 @@ class CaseRowTable implements Forgets {
         .param("subjectVersion", row.version())
         .param("shape", row.shape())
         .param("texts", row.texts());
+  }
+
+  private static String[] names(Set<? extends Id> ids) {
+    return ids.stream().map(Id::value).sorted().toArray(String[]::new);
   }
 
   private static @Nullable String value(Optional<? extends Id> id) {

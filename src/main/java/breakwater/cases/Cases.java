@@ -6,6 +6,7 @@ import breakwater.cases.CaseFact.Waiting;
 import breakwater.cases.Received.Appended;
 import breakwater.cases.Received.Once;
 import breakwater.journal.Answer;
+import breakwater.journal.Erasure;
 import breakwater.journal.Happening;
 import breakwater.journal.Journal;
 import breakwater.journal.Journal.Decided;
@@ -32,13 +33,21 @@ public class Cases {
   private final CaseNumberTable numbers;
   private final Speech speech;
   private final Editing editing;
+  private final Erasure erasure;
 
-  Cases(Journal journal, Texts texts, CaseNumberTable numbers, Speech speech, Editing editing) {
+  Cases(
+      Journal journal,
+      Texts texts,
+      CaseNumberTable numbers,
+      Speech speech,
+      Editing editing,
+      Erasure erasure) {
     this.journal = journal;
     this.texts = texts;
     this.numbers = numbers;
     this.speech = speech;
     this.editing = editing;
+    this.erasure = erasure;
   }
 
   /** Opens a case under the next number. */
@@ -167,12 +176,28 @@ public class Cases {
         now -> Answer.done(now.live() ? List.of() : List.of(Happening.now(new PutLive()))));
   }
 
+  /** Erases all that people wrote on it, for ever. What happened and when stays. */
+  public Answer<CaseId> erase(Caller caller, CaseId id) {
+    caller.must(CaseErasureRight.ERASE_CASES);
+    if (Case.find(journal.read(id.subject())).isEmpty()) {
+      return Answer.refused(unknown(id));
+    }
+    erasure.erase(id.subject(), caller.actor(), caller.cause());
+    return Answer.done(id);
+  }
+
   @Transactional(readOnly = true)
   public Answer<Case> find(Caller caller, CaseId id) {
     caller.must(CaseRight.READ_CASES);
     return Case.find(journal.read(id.subject()))
         .map(Answer::done)
         .orElseGet(() -> Answer.refused(unknown(id)));
+  }
+
+  /** The version of a case that is there. */
+  @Transactional(readOnly = true)
+  public long version(CaseId id) {
+    return Case.of(journal.read(id.subject())).version();
   }
 
   static Refusal unknown(CaseId id) {

@@ -1,5 +1,6 @@
 package breakwater.cases;
 
+import breakwater.accounts.ContactId;
 import breakwater.cases.CaseFact.AgentWrote;
 import breakwater.cases.CaseFact.CaseOpened;
 import breakwater.cases.CaseFact.CustomerWrote;
@@ -26,6 +27,7 @@ import java.util.Set;
  *     person last did anything on the case, or took effect after that: also one that came late and
  *     so changed no status
  * @param lastProgress when somebody last said that it moves: {@link ProgressMade}
+ * @param contacts who of the customer took part
  */
 public record Conversation(
     int messages,
@@ -35,7 +37,8 @@ public record Conversation(
     Optional<Instant> lastFromCustomer,
     boolean customerWaits,
     boolean unseen,
-    Optional<Instant> lastProgress) {
+    Optional<Instant> lastProgress,
+    Set<ContactId> contacts) {
 
   /** The name of the next message or note. */
   MessageId next() {
@@ -58,7 +61,8 @@ public record Conversation(
         fold.lastFromCustomer,
         fold.customerWaits,
         unseen(inEffect),
-        fold.lastProgress);
+        fold.lastProgress,
+        Set.copyOf(fold.contacts));
   }
 
   /** A message is seen once a person acts on the case after it, both in effect and in recording. */
@@ -95,11 +99,14 @@ public record Conversation(
     private Optional<Instant> lastReply = Optional.empty();
     private Optional<Instant> lastFromCustomer = Optional.empty();
     private Optional<Instant> lastProgress = Optional.empty();
+    private final Set<ContactId> contacts = new HashSet<>();
     private boolean customerWaits;
 
     void take(Recorded<?> recorded) {
       switch (recorded.fact()) {
+        case CaseOpened opened -> opened.contact().ifPresent(contacts::add);
         case CustomerWrote wrote -> {
+          wrote.contact().ifPresent(contacts::add);
           messages.add(wrote.message());
           lastFromCustomer = Optional.of(recorded.at());
           customerWaits |= !wrote.thanks();

@@ -17,9 +17,6 @@ public record Upload(String name, String mediaType, byte[] data) {
   /** 10 MB: what mail systems commonly let through for one file. */
   public static final int MOST_BYTES = 10 * 1024 * 1024;
 
-  /** 25 MB: what mail systems commonly let through for one message. */
-  public static final int MOST_BYTES_TOGETHER = 25 * 1024 * 1024;
-
   public static final int MOST_FILES = 20;
 
   /** Refuses more or larger files than a message may carry. */
@@ -29,15 +26,8 @@ public record Upload(String name, String mediaType, byte[] data) {
           "A message carries at most %d files; this one has %d."
               .formatted(MOST_FILES, uploads.size()));
     }
-    long together = 0;
-    for (Upload upload : uploads) {
-      together += upload.data.length;
-      if (upload.data.length > MOST_BYTES) {
-        return tooLarge("A file may have at most 10 MB; one of these has more.");
-      }
-    }
-    return together > MOST_BYTES_TOGETHER
-        ? tooLarge("The files of a message may have at most 25 MB together; these have more.")
+    return uploads.stream().anyMatch(upload -> upload.data.length > MOST_BYTES)
+        ? tooLarge("A file may have at most 10 MB; one of these has more.")
         : Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package breakwater.escalation;
 
 import breakwater.cases.Label;
 import breakwater.cases.Priority;
+import breakwater.cases.ResolutionOffered;
 import breakwater.gate.Returned;
 import breakwater.journal.Fact;
 import breakwater.journal.Stored;
@@ -156,7 +157,7 @@ public sealed interface EscalationFact extends Fact {
       Optional<TextRef> workaround,
       Optional<Integer> minutes,
       Optional<Depth> depth)
-      implements EscalationFact, CallEnded {
+      implements EscalationFact, CallEnded, ResolutionOffered {
     @Override
     public boolean ends(CallId other) {
       return call.filter(other::equals).isPresent();

@@ -16,7 +16,6 @@ import breakwater.journal.Journal;
 import breakwater.journal.Journal.Decision;
 import breakwater.journal.Refusal;
 import breakwater.journal.Seen;
-import breakwater.journal.Subject;
 import breakwater.journal.TextRef;
 import breakwater.journal.Texts;
 import breakwater.people.Caller;
@@ -50,7 +49,7 @@ public class Gates {
   /** The gate of the call that is open, or of the last one. */
   public Answer<GateShown> gate(Caller caller, CaseId of) {
     caller.must(GateRight.READ_GATE);
-    History history = journal.read(subject(of));
+    History history = journal.read(of.subject());
     return current(history).map(gate -> reader.show(history, gate));
   }
 
@@ -185,7 +184,7 @@ public class Gates {
       BiFunction<History, Gate, Answer<List<GateFact>>> move) {
     var decided =
         journal.<Answer<Boolean>>decide(
-            subject(of),
+            of.subject(),
             caller.actor(),
             caller.cause(),
             history -> decision(seen, history, move));
@@ -233,9 +232,5 @@ public class Gates {
 
   private TextRef keep(History history, String text) {
     return texts.keep(history.subject(), text.strip());
-  }
-
-  private static Subject subject(CaseId of) {
-    return new Subject(Case.SUBJECT, of.value());
   }
 }

@@ -111,6 +111,7 @@ public record Cursor(List<String> parts) {
   private static Malformed malformed() {
     return Malformed.parameter(
         "cursor",
-        "This cursor does not belong to this list. Use nextCursor of the previous answer, or leave it out to begin anew.");
+        "This cursor does not belong to this list. Use nextCursor of the previous answer, or leave"
+            + " it out to begin anew.");
   }
 }

@@ -24,8 +24,7 @@ public final class Malformed extends RuntimeException {
 
   /** A query parameter that cannot be understood. */
   public static Malformed parameter(String name, String sentence) {
-    return new Malformed(
-        "invalid-parameter", sentence, List.of(new Place("?" + name, sentence)));
+    return new Malformed("invalid-parameter", sentence, List.of(new Place("?" + name, sentence)));
   }
 
   /** A header that cannot be understood. */

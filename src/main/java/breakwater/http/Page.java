@@ -32,6 +32,7 @@ public record Page(int limit, Optional<Cursor> after) {
       }
     }
     throw Malformed.parameter(
-        "limit", "limit is a whole number from 1 to %d; leave it out for %d.".formatted(MOST, DEFAULT));
+        "limit",
+        "limit is a whole number from 1 to %d; leave it out for %d.".formatted(MOST, DEFAULT));
   }
 }

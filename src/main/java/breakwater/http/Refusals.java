@@ -49,8 +49,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
           "This request carries no valid token of our page. Load the page again and repeat it.");
       return;
     }
-    boolean signedIn =
-        SecurityContextHolder.getContext().getAuthentication() instanceof Signed;
+    boolean signedIn = SecurityContextHolder.getContext().getAuthentication() instanceof Signed;
     problems.answer(
         request,
         response,

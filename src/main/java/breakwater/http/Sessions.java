@@ -8,7 +8,9 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/** Sessions of browsers: in the database, so that any node knows them; 12 hours of silence end one. */
+/**
+ * Sessions of browsers: in the database, so that any node knows them; 12 hours of silence end one.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 12 * 60 * 60)
 class Sessions {

@@ -77,8 +77,7 @@ class SignInFilter extends OncePerRequestFilter {
     return signIns.byPerson(new PersonId(person));
   }
 
-  private void refuse(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (failures.isTooMany(request, response)) {
       return;
     }

@@ -13,7 +13,7 @@ public interface Command {
   /** One or two words: {@code audit verify}. */
   String name();
 
-  /** What may follow the name, and what it does: {@code <view>: rebuilds a view from the facts}. */
+  /** The name, what may follow it, and what it does, in one line: {@code rebuild <view>: …}. */
   String usage();
 
   /**

@@ -61,8 +61,7 @@ public interface EngineRoom {
    *
    * @param lastSuccess on the unmoved clock; empty = it has not run since the start
    */
-  record WorkerHealth(
-      String worker, Optional<Instant> lastSuccess, Optional<String> lastTrouble) {}
+  record WorkerHealth(String worker, Optional<Instant> lastSuccess, Optional<String> lastTrouble) {}
 
   record Trouble(
       Subject subject,

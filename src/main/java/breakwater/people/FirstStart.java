@@ -69,13 +69,13 @@ class FirstStart implements SmartInitializingSingleton {
   private String welcome(Secret secret) {
     return """
 
-        This is the first start. You are the administrator, and this is shown only once.
+    This is the first start. You are the administrator, and this is shown only once.
 
-          Sign in within 15 minutes:  %s
-          Token for the API:          %s
+      Sign in within 15 minutes:  %s
+      Token for the API:          %s
 
-        Another link, at any time, on this machine: bin/breakwater sign-in-link admin
-        """
+    Another link, at any time, on this machine: bin/breakwater sign-in-link admin
+    """
         .formatted(links.make(ADMIN), secret.value());
   }
 }

@@ -1,8 +1,8 @@
 package breakwater.people;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.jspecify.annotations.Nullable;
 
 /** Says it as one sentence at the end of the start, instead of a stack. */
 class MalformedAdminTokenAnalyzer extends AbstractFailureAnalyzer<MalformedAdminToken> {

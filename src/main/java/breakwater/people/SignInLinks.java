@@ -39,8 +39,6 @@ public class SignInLinks {
 
   /** Uses it up; empty = unknown, expired or used before. */
   public Optional<PersonId> redeem(String code) {
-    return Secret.isValid(code)
-        ? links.use(new Secret(code), clock.unmoved())
-        : Optional.empty();
+    return Secret.isValid(code) ? links.use(new Secret(code), clock.unmoved()) : Optional.empty();
   }
 }

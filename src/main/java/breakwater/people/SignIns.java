@@ -79,8 +79,7 @@ public class SignIns {
   }
 
   private void touch(Token token, Instant now) {
-    if (token.lastUsedAt().isPresent()
-        && token.lastUsedAt().get().isAfter(now.minusSeconds(60))) {
+    if (token.lastUsedAt().isPresent() && token.lastUsedAt().get().isAfter(now.minusSeconds(60))) {
       return;
     }
     try {

@@ -8,7 +8,6 @@ import breakwater.journal.History;
 import breakwater.journal.Journal;
 import breakwater.journal.Journal.Decision;
 import breakwater.journal.Refusal;
-import breakwater.journal.Subject;
 import breakwater.journal.TextRef;
 import breakwater.journal.Texts;
 import breakwater.people.Caller;
@@ -35,10 +34,9 @@ public class Calls {
   /** Asks that a case climb; the gate answers what is still wanted for that. */
   public Answer<Call> call(Caller caller, CaseId of, Tier tier, Path path, String reason) {
     caller.must(CallRight.CALL_FOR_ESCALATION);
-    Subject subject = new Subject(Case.SUBJECT, of.value());
     var decided =
         journal.<Answer<CallId>>decide(
-            subject,
+            of.subject(),
             caller.actor(),
             caller.cause(),
             history ->

@@ -18,6 +18,7 @@ create table case_row (
   team            text,
   account         text,
   tier            text,
+  contacts        text[]      not null,
   opened_at       timestamptz not null,
   updated_at      timestamptz not null,
   due_at          timestamptz not null default '9000-01-01T00:00:00Z',
@@ -46,5 +47,6 @@ create index case_row_updated on case_row (updated_at);
 create index case_row_account on case_row (account, opened_at, id);
 create index case_row_team on case_row (team, opened_at, id) where team is not null;
 create index case_row_assignee on case_row (assignee, opened_at, id) where assignee is not null;
+create index case_row_contacts on case_row using gin (contacts);
 create index case_row_shape on case_row (shape);
 create index case_row_words on case_row using gin (words);

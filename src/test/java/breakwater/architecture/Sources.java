@@ -21,6 +21,12 @@ final class Sources {
     }
   }
 
+  /** {@code breakwater.cases.Case}. */
+  static String className(Path file) {
+    Path root = file.startsWith(MAIN) ? MAIN : TEST;
+    return root.relativize(file).toString().replace('/', '.').replaceFirst("\\.java$", "");
+  }
+
   static String read(Path file) {
     try {
       return Files.readString(file);

@@ -29,6 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
       "breakwater.sandbox=true",
       "breakwater.time-machine=true",
       "breakwater.engine.workers=false",
+      "breakwater.limits.trusted-proxies=127.0.0.1",
       "breakwater.admin-token=" + Product.ADMIN_TOKEN
     })
 @ContextConfiguration(initializers = ScratchData.class)

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -51,6 +53,7 @@ class TokensController {
   }
 
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<IssuedToken> issueToken(
       Caller caller, @PathVariable PersonId id, @Valid @RequestBody NewToken body) {
     Tokens.Issued issued =
@@ -61,6 +64,7 @@ class TokensController {
   }
 
   @DeleteMapping("/{token}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
   ResponseEntity<Void> revokeToken(
       Caller caller, @PathVariable PersonId id, @PathVariable String token) {
     tokens.revoke(caller, id, token).orThrow();

@@ -45,8 +45,7 @@ final class Buckets {
     DelayParameters delay =
         new DelayParameters(Math.max(1, limit.getCapacity() / 10), Duration.ofSeconds(1));
     return new Buckets(
-        manager(database).builder().withOptimization(Optimizations.delaying(delay)),
-        configuration);
+        manager(database).builder().withOptimization(Optimizations.delaying(delay)), configuration);
   }
 
   Bucket of(String key) {

@@ -22,11 +22,9 @@ public class Limits {
   Limits(LimitSettings settings, DataSource database) {
     this.settings = settings;
     addresses = new ClientAddress(settings.trustedProxies());
-    callers =
-        Buckets.estimated(database, rate(settings.requestsPerSecond(), settings.burst()));
+    callers = Buckets.estimated(database, rate(settings.requestsPerSecond(), settings.burst()));
     strangers =
-        Buckets.estimated(
-            database, rate(settings.anonymousPerSecond(), settings.anonymousBurst()));
+        Buckets.estimated(database, rate(settings.anonymousPerSecond(), settings.anonymousBurst()));
     failures =
         Buckets.exact(
             database,
@@ -35,8 +33,7 @@ public class Limits {
                     limit ->
                         limit
                             .capacity(settings.failedSignInsPerMinute())
-                            .refillGreedy(
-                                settings.failedSignInsPerMinute(), Duration.ofMinutes(1)))
+                            .refillGreedy(settings.failedSignInsPerMinute(), Duration.ofMinutes(1)))
                 .build());
   }
 
@@ -103,8 +100,7 @@ public class Limits {
 
   private static BucketConfiguration rate(int perSecond, int burst) {
     return BucketConfiguration.builder()
-        .addLimit(
-            limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
+        .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
         .build();
   }
 }

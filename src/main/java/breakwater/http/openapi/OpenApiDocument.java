@@ -19,9 +19,9 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -71,6 +71,7 @@ class OpenApiDocument {
                     new License()
                         .name("Apache-2.0")
                         .url("https://www.apache.org/licenses/LICENSE-2.0")))
+        .servers(List.of(new Server().url("/").description("This installation")))
         .addSecurityItem(new SecurityRequirement().addList(TOKEN))
         .components(
             new Components()
@@ -79,7 +80,8 @@ class OpenApiDocument {
                     new SecurityScheme()
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
-                        .description("bw_ and 64 hex digits; made at /api/v1/people/{id}/tokens.")));
+                        .description(
+                            "bw_ and 64 hex digits; made at /api/v1/people/{id}/tokens.")));
   }
 
   @Bean
@@ -100,10 +102,11 @@ class OpenApiDocument {
   @Bean
   GlobalOpenApiCustomizer everywhere() {
     return document -> {
-      document.setServers(null);
       Map<String, Schema> problem =
           ModelConverters.getInstance(true).readAll(new AnnotatedType(Problem.class));
       problem.forEach(document.getComponents()::addSchemas);
+      ERRORS.forEach(
+          (status, meaning) -> document.getComponents().addResponses(status, problem(meaning)));
       document.getPaths().values().forEach(OpenApiDocument::complete);
     };
   }
@@ -116,17 +119,21 @@ class OpenApiDocument {
   }
 
   private static void addErrors(Operation operation) {
-    ApiResponses responses = operation.getResponses();
-    ERRORS.forEach(
-        (status, meaning) -> {
-          ApiResponse answer = new ApiResponse().description(meaning);
-          answer.setContent(
-              new Content()
-                  .addMediaType(
-                      Problem.MEDIA_TYPE,
-                      new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
-          responses.putIfAbsent(status, answer);
-        });
+    ERRORS
+        .keySet()
+        .forEach(
+            status ->
+                operation
+                    .getResponses()
+                    .putIfAbsent(
+                        status, new ApiResponse().$ref("#/components/responses/" + status)));
+  }
+
+  private static ApiResponse problem(String meaning) {
+    Schema<?> schema = new Schema<>().$ref("#/components/schemas/Problem");
+    return new ApiResponse()
+        .description(meaning)
+        .content(new Content().addMediaType(Problem.MEDIA_TYPE, new MediaType().schema(schema)));
   }
 
   private static boolean takes(HandlerMethod handler, Class<?> type) {

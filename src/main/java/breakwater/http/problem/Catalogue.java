@@ -17,7 +17,8 @@ final class Catalogue {
           500,
           "Something went wrong in Breakwater",
           "The request was fine; we failed. Nothing of it was kept. Repeat it with the same"
-              + " Idempotency-Key; if it fails again, give the trace id to whoever runs Breakwater.");
+              + " Idempotency-Key; if it fails again, give the trace id to whoever runs"
+              + " Breakwater.");
   static final Kind UNAVAILABLE =
       new Kind(
           "unavailable",

@@ -9,7 +9,9 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Tells "we cannot reach what we need now" from "this request is wrong" and from our own faults. */
+/**
+ * Tells "we cannot reach what we need now" from "this request is wrong" and from our own faults.
+ */
 public final class DatabaseGone {
   /**
    * Classes of SQLSTATE (PostgreSQL, appendix A): connection, lack of resources (also a full disk),
@@ -49,6 +51,7 @@ public final class DatabaseGone {
 
   private static boolean isState(@org.jspecify.annotations.Nullable String state) {
     return state != null
-        && (STATES.contains(state) || state.length() >= 2 && CLASSES.contains(state.substring(0, 2)));
+        && (STATES.contains(state)
+            || state.length() >= 2 && CLASSES.contains(state.substring(0, 2)));
   }
 }

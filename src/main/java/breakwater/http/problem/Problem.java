@@ -29,7 +29,6 @@ public record Problem(
 
   static Problem of(
       Kind kind, int status, String detail, String traceId, List<Malformed.Place> errors) {
-    return new Problem(
-        "/problems/" + kind.name(), kind.title(), status, detail, traceId, errors);
+    return new Problem("/problems/" + kind.name(), kind.title(), status, detail, traceId, errors);
   }
 }

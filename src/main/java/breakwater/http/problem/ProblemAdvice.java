@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -21,6 +22,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -173,7 +175,8 @@ class ProblemAdvice {
           request,
           response,
           "invalid-value",
-          "A value cannot be kept: a text with a NUL character, or a number or instant out of range.");
+          "A value cannot be kept: a text with a NUL character, or a number or instant out of"
+              + " range.");
     } else {
       other(request, response, e);
     }
@@ -186,6 +189,12 @@ class ProblemAdvice {
     if (e instanceof ErrorResponse answer && answer.getStatusCode().is4xxClientError()) {
       answer.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
       byStatus(request, response, answer.getStatusCode(), e);
+    } else if (e instanceof InvalidParameterException || e instanceof RequestRejectedException) {
+      problems.answer(
+          request,
+          response,
+          "bad-request",
+          "The address, a parameter or a header holds bytes that are no text in UTF-8.");
     } else if (DatabaseGone.explains(e)) {
       LOG.warn("The database cannot be reached: {}", e.getMessage());
       problems.unavailable(request, response);

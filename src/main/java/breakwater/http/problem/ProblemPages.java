@@ -15,9 +15,7 @@ class ProblemPages {
     this.templates = templates;
   }
 
-  /**
-   * One that happened, or with an empty detail the explanation of its kind.
-   */
+  /** One that happened, or with an empty detail the explanation of its kind. */
   String render(Kind kind, String detail, String traceId) {
     Context context = new Context(Locale.ENGLISH);
     context.setVariable("kind", kind);

@@ -22,8 +22,7 @@ public class ProblemValve extends ErrorReportValve {
       return;
     }
     Kind kind = Catalogue.get(Statuses.kind(status));
-    Problem problem =
-        Problem.of(kind, status, Statuses.sentence(status), "", java.util.List.of());
+    Problem problem = Problem.of(kind, status, Statuses.sentence(status), "", java.util.List.of());
     try {
       response.setContentType(Problem.MEDIA_TYPE);
       byte[] body = JSON.writeValueAsString(problem).getBytes(UTF_8);

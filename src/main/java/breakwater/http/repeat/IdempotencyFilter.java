@@ -137,7 +137,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
         return false;
       }
       FirstAnswer answer =
-          new FirstAnswer(hash, held.getStatus(), headers(held), held.getContentAsByteArray(), false);
+          new FirstAnswer(
+              hash, held.getStatus(), headers(held), held.getContentAsByteArray(), false);
       answers.keep(once.credential(), once.key(), request.getRequestURI(), answer, clock.unmoved());
       return true;
     } catch (IOException e) {

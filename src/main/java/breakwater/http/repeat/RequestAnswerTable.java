@@ -21,7 +21,8 @@ class RequestAnswerTable implements Forgets {
 
   /** False = another request with this key is running now. Held until the transaction ends. */
   boolean lock(String credential, String key) {
-    return sql.sql("select pg_try_advisory_xact_lock(hashtextextended(:credential || ' ' || :key, 7))")
+    return sql.sql(
+            "select pg_try_advisory_xact_lock(hashtextextended(:credential || ' ' || :key, 7))")
         .param("credential", credential)
         .param("key", key)
         .query(Boolean.class)

@@ -18,7 +18,7 @@ final class EmbeddedServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
 
   /** How long processes may outlive their killed server before we end them. */
-  private static final Duration GRACE = Duration.ofSeconds(5);
+  private static final Duration GRACE = Duration.ofSeconds(2);
 
   /** How often a start is tried before we give up, one second apart. */
   private static final int TRIES = 5;

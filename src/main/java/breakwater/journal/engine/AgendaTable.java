@@ -57,8 +57,7 @@ class AgendaTable {
 
     static Look failed(
         Lane lane, Instant due, long version, int tries, String why, boolean quarantine) {
-      return new Look(
-          true, lane, due, version, 0, 0, tries, shorten(why), quarantine ? due : null);
+      return new Look(true, lane, due, version, 0, 0, tries, shorten(why), quarantine ? due : null);
     }
 
     Look in(Lane other) {
@@ -187,8 +186,7 @@ class AgendaTable {
   /** What is due of locked subjects, read after the lock. */
   List<Due> due(
       Lane lane, Collection<Subject> subjects, Collection<String> followers, Instant now) {
-    return db
-        .sql(
+    return db.sql(
             """
             select subject, follower, due_at, tries, epoch, wanted_version, seen_version,
                    quarantined_at
@@ -207,8 +205,7 @@ class AgendaTable {
 
   /** How a follower stands at a locked subject. */
   Optional<Due> row(Subject subject, String follower) {
-    return db
-        .sql(
+    return db.sql(
             """
             select subject, follower, coalesce(due_at, 'infinity'::timestamptz) as due_at, tries,
                    epoch, wanted_version, seen_version, quarantined_at
@@ -222,8 +219,7 @@ class AgendaTable {
 
   /** The earliest instant at which something is due in a lane, quarantine apart. */
   Optional<Instant> next(Lane lane, Collection<String> followers) {
-    return db
-        .sql(
+    return db.sql(
             """
             select min(due_at) as next from agenda
             where lane = :lane and due_at is not null and quarantined_at is null

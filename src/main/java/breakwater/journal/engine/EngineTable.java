@@ -24,7 +24,9 @@ class EngineTable {
   Duration offset() {
     return Duration.ofNanos(
         1_000
-            * db.sql("select offset_micros from engine").query((row, n) -> row.getLong(1)).single());
+            * db.sql("select offset_micros from engine")
+                .query((row, n) -> row.getLong(1))
+                .single());
   }
 
   void move(Duration by) {

@@ -44,8 +44,7 @@ class FactTable {
         .query(
             row -> {
               facts
-                  .computeIfAbsent(
-                      Subject.parse(row.getString("subject")), s -> new ArrayList<>())
+                  .computeIfAbsent(Subject.parse(row.getString("subject")), s -> new ArrayList<>())
                   .add(recorded(row));
             });
     var histories = new HashMap<Subject, History>();

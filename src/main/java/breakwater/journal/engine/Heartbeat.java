@@ -24,7 +24,8 @@ final class Heartbeat implements SmartLifecycle {
   private final NodeTable nodes;
   private final List<Thread> threads = new ArrayList<>();
   private final ScheduledExecutorService pulse =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("pulse").factory());
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("pulse").factory());
   private volatile boolean running;
 
   Heartbeat(

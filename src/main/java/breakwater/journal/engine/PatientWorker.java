@@ -91,10 +91,7 @@ class PatientWorker implements Worker {
     Turn turn = turns.open(List.of(lease.subject())).getFirst();
     Rules inForce = rules.at(turn.now());
     return new Question<>(
-        lease,
-        reconciler,
-        reconciler.gather(turn.history(), turn.now(), inForce),
-        turn.history());
+        lease, reconciler, reconciler.gather(turn.history(), turn.now(), inForce), turn.history());
   }
 
   private <I, A> void finish(Question<I, A> question) {

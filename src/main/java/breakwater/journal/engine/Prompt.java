@@ -63,7 +63,9 @@ class Prompt {
       }
       if (round > ROUNDS || turn.history().version() - told > FACTS) {
         throw new Trouble(
-            turn.subject(), names(woken), "It does not come to rest: each conclusion wakes another.");
+            turn.subject(),
+            names(woken),
+            "It does not come to rest: each conclusion wakes another.");
       }
       seen = turn.history().version();
       due.clear();
@@ -126,7 +128,9 @@ class Prompt {
       turn.look(
           follower.name(),
           AgendaTable.Look.wanted(
-              follower.lane(), turn.now().plus(Standing.UNTIL_A_NEWER_NODE), turn.history().version()));
+              follower.lane(),
+              turn.now().plus(Standing.UNTIL_A_NEWER_NODE),
+              turn.history().version()));
     }
   }
 
@@ -134,9 +138,7 @@ class Prompt {
     long start = System.nanoTime();
     Outcome outcome =
         attempt(
-            turn.subject(),
-            follower.name(),
-            () -> reconcile(turn, follower.reconciler(), rules));
+            turn.subject(), follower.name(), () -> reconcile(turn, follower.reconciler(), rules));
     long millis = (System.nanoTime() - start) / 1_000_000;
     if (millis > plan.budget().toMillis()) {
       throw new Trouble(

@@ -62,7 +62,9 @@ class Standing {
 
   AgendaTable.Look done(Turn turn, Follower follower, Outcome outcome) {
     return AgendaTable.Look.done(
-        outcome.lookAgainAt().map(at -> at.isAfter(turn.now()) ? at : turn.now().plus(NEVER_AT_ONCE)),
+        outcome
+            .lookAgainAt()
+            .map(at -> at.isAfter(turn.now()) ? at : turn.now().plus(NEVER_AT_ONCE)),
         turn.history().version(),
         satisfied(follower.name()));
   }

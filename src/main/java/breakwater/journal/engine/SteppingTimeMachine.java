@@ -68,10 +68,7 @@ class SteppingTimeMachine implements TimeMachine {
   }
 
   private Optional<Instant> next() {
-    return workers.stream()
-        .map(Worker::next)
-        .flatMap(Optional::stream)
-        .min(Instant::compareTo);
+    return workers.stream().map(Worker::next).flatMap(Optional::stream).min(Instant::compareTo);
   }
 
   private void moveTo(Instant instant) {

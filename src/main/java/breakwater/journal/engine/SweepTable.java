@@ -66,8 +66,8 @@ class SweepTable {
   }
 
   List<Sweep> open() {
-    return db
-        .sql("select id, follower, revision, prepared from sweep where done_at is null order by id")
+    return db.sql(
+            "select id, follower, revision, prepared from sweep where done_at is null order by id")
         .query(
             (row, n) ->
                 new Sweep(
@@ -143,8 +143,7 @@ class SweepTable {
   }
 
   boolean anyBehind(Sweep sweep) {
-    return db
-        .sql(
+    return db.sql(
             """
             select exists (select from agenda where follower = :follower and seen_sweep < :sweep
               and quarantined_at is null)

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -62,20 +63,21 @@ public class Audit {
    * @param kept a proof that was stored elsewhere, to compare with
    */
   public Report verify(Optional<Proof> kept) {
-    return java.util.Objects.requireNonNull(
-        snapshot.execute(
-            status -> {
-              var findings = new Findings();
-              var chain = new Chain(findings);
-              table.facts(chain::next);
-              heads(findings);
-              feed(findings);
-              List<Checkpoint> checkpoints = table.checkpoints();
-              checkpoints(checkpoints, findings);
-              kept.ifPresent(proof -> compare(proof, findings));
-              return new Report(
-                  chain.facts, chain.subjects, checkpoints.size(), List.copyOf(findings.list));
-            }));
+    return Objects.requireNonNull(snapshot.execute(status -> examine(kept)));
+  }
+
+  /** The same in the transaction that there is. */
+  Report examine(Optional<Proof> kept) {
+    var findings = new Findings();
+    var chain = new Chain(findings);
+    table.facts(chain::next);
+    heads(findings);
+    feed(findings);
+    List<Checkpoint> checkpoints = table.checkpoints();
+    checkpoints(checkpoints, findings);
+    kept.ifPresent(proof -> compare(proof, findings));
+    return new Report(
+        chain.facts, chain.subjects, checkpoints.size(), List.copyOf(findings.list));
   }
 
   private static final class Findings {

@@ -77,13 +77,9 @@ class AppendingTest extends EngineTest {
     History requested =
         journal()
             .append(
-                p,
-                1,
-                ANN,
-                Cause.request("test"),
-                List.of(Happening.at(past, new Probe.Added(2))));
+                p, 1, ANN, Cause.request("test"), List.of(Happening.at(past, new Probe.Added(2))));
     assertThat(requested.facts().getLast().at()).isEqualTo(requested.facts().getFirst().at());
-    assertThat(tellAt(p, past, new Probe.Added(3)).facts().getLast().at())
+    assertThat(tellAt(p, past, new Probe.Added(3)).of(Probe.Added.class).getLast().at())
         .isEqualTo(Instants.micros(past));
   }
 

@@ -10,7 +10,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** House, rule 5: whoever asks something slow holds no lock, and concludes only what still holds. */
+/**
+ * House, rule 5: whoever asks something slow holds no lock, and concludes only what still holds.
+ */
 class PatienceTest extends EngineTest {
 
   @AfterEach

@@ -23,6 +23,9 @@ public sealed interface Probe extends Fact {
   @Stored("probe.quiet.v1")
   record Quiet() implements Probe {}
 
+  @Stored("probe.quiet-withdrawn.v1")
+  record QuietWithdrawn() implements Probe, Withdrawal {}
+
   /** Makes a follower fail. */
   @Stored("probe.poison.v1")
   record Poison() implements Probe {}

@@ -91,22 +91,32 @@ public class Probes {
     return new Effect("full", "probe.full", "in-app", "ann", Optional.empty(), Map.of());
   }
 
-  /** Concludes quiet an hour after the last addition. */
+  /** Concludes quiet an hour after each addition that no other followed within the hour. */
   @Bean
   Reconciler<Integer> waiting() {
     return new Base("probe.quiet", Probe.Added.class) {
       @Override
       public Outcome reconcile(History history, Integer inputs, Instant now) {
-        List<Recorded<?>> added = history.of(Probe.Added.class);
-        if (added.isEmpty()) {
-          return Outcome.NOTHING;
+        List<Instant> added =
+            history.inEffect().stream()
+                .filter(r -> r.fact() instanceof Probe.Added)
+                .map(Recorded::at)
+                .toList();
+        var conclusions = new ArrayList<Conclusion>();
+        Instant again = null;
+        for (int i = 0; i < added.size(); i++) {
+          Instant due = added.get(i).plus(Duration.ofHours(1));
+          boolean followed = i + 1 < added.size() && added.get(i + 1).isBefore(due);
+          String key = "quiet/" + added.get(i);
+          if (followed && history.standing(key).isPresent()) {
+            conclusions.add(new Conclusion(key, new Probe.QuietWithdrawn(), now));
+          } else if (!followed && now.isBefore(due)) {
+            again = due;
+          } else if (!followed) {
+            conclusions.add(new Conclusion(key, new Probe.Quiet(), due));
+          }
         }
-        Recorded<?> last = added.stream().max(java.util.Comparator.comparing(Recorded::at)).get();
-        Instant due = last.at().plus(Duration.ofHours(1));
-        return now.isBefore(due)
-            ? Outcome.lookAgain(due)
-            : Outcome.of(
-                List.of(new Conclusion("quiet/" + last.version(), new Probe.Quiet(), due)));
+        return new Outcome(conclusions, List.of(), Optional.ofNullable(again));
       }
     };
   }

@@ -1,0 +1,21 @@
+package breakwater.accounts;
+
+import java.util.List;
+
+/**
+ * A company or person whom we serve.
+ *
+ * @param names by which other systems call it
+ * @param version its ETag, from 1
+ */
+public record Account(
+    AccountId id, String name, CustomerTier customerTier, List<External> names, long version) {
+
+  /**
+   * The name that another system gives to an account.
+   *
+   * @param source which system
+   * @param id at most 200 characters, any
+   */
+  public record External(String source, String id) {}
+}

@@ -1,0 +1,71 @@
+package breakwater.accounts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class ContactTable {
+  private final JdbcClient sql;
+
+  ContactTable(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * Tried again only when another node adds the same person at the same moment.
+   *
+   * @param account where they are from, if they are new
+   */
+  Found<Contact> recognise(String email, Optional<String> name, Optional<AccountId> account) {
+    while (true) {
+      Optional<Found<Contact>> found =
+          sql.sql(
+                  """
+                  with known as (
+                    select id, account, name, email from contact where email = :email
+                  ), added as (
+                    insert into contact (id, account, name, email)
+                    select 'c' || nextval('contact_number'), :account, :name, :email
+                    where not exists (select from known)
+                    on conflict do nothing returning id, account, name, email
+                  )
+                  select *, true as known from known
+                  union all select *, false from added
+                  """)
+              .param("email", email)
+              .param("name", name.orElse(null))
+              .param("account", account.map(AccountId::value).orElse(null))
+              .query((row, n) -> new Found<>(read(row), row.getBoolean("known")))
+              .optional();
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+  }
+
+  Optional<Contact> find(ContactId id) {
+    return sql.sql("select id, account, name, email from contact where id = :id")
+        .param("id", id.value())
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
+  /** False = there is none. */
+  boolean erase(ContactId id) {
+    return sql.sql("update contact set name = null, email = null where id = :id")
+            .param("id", id.value())
+            .update()
+        == 1;
+  }
+
+  private static Contact read(ResultSet row) throws SQLException {
+    return new Contact(
+        new ContactId(row.getString("id")),
+        Optional.ofNullable(row.getString("account")).map(AccountId::new),
+        Optional.ofNullable(row.getString("name")),
+        Optional.ofNullable(row.getString("email")));
+  }
+}

@@ -1,0 +1,3 @@
+/** Accounts and contacts. */
+@org.jspecify.annotations.NullMarked
+package breakwater.api.accounts;

@@ -1,0 +1,17 @@
+package breakwater.api.cases;
+
+import breakwater.cases.CaseItem;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Optional;
+
+/** A part of the list of cases. */
+record CasePage(
+    List<CaseItem> items,
+    @Schema(description = "Where to go on; null = this was the last part")
+        Optional<String> nextCursor,
+    @Schema(
+            description =
+                "false = more than 2,000 cases hold the words of q, and only so many were looked"
+                    + " at")
+        boolean complete) {}

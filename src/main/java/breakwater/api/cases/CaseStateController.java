@@ -1,0 +1,96 @@
+package breakwater.api.cases;
+
+import breakwater.api.cases.Words.ProgressBody;
+import breakwater.api.cases.Words.ReasonBody;
+import breakwater.api.cases.Words.ResolutionBody;
+import breakwater.api.cases.Words.WaitingBody;
+import breakwater.cases.Case;
+import breakwater.cases.CaseId;
+import breakwater.cases.CaseStory;
+import breakwater.cases.Cases;
+import breakwater.http.Etag;
+import breakwater.journal.Answer;
+import breakwater.journal.Seen;
+import breakwater.people.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/cases/{id}")
+@Tag(name = "cases")
+class CaseStateController {
+  private final Cases cases;
+  private final CaseStory story;
+
+  CaseStateController(Cases cases, CaseStory story) {
+    this.cases = cases;
+    this.story = story;
+  }
+
+  @PostMapping("/waiting")
+  @Operation(summary = "Wait on the customer, on a third party, or put the case on hold")
+  ResponseEntity<CaseView> beginWaiting(
+      Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody WaitingBody body) {
+    return answer(cases.beginWaiting(caller, id, seen, body.on()));
+  }
+
+  @DeleteMapping("/waiting")
+  @Operation(summary = "End the waiting")
+  ResponseEntity<CaseView> endWaiting(Caller caller, Seen seen, @PathVariable CaseId id) {
+    return answer(cases.endWaiting(caller, id, seen));
+  }
+
+  @PostMapping("/resolution")
+  @Operation(summary = "Say that the case is solved")
+  ResponseEntity<CaseView> resolveCase(
+      Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody ResolutionBody body) {
+    return answer(cases.resolve(caller, id, seen, body.resolution()));
+  }
+
+  @PostMapping("/reopening")
+  @Operation(summary = "Take up a resolved or closed case again")
+  ResponseEntity<CaseView> reopenCase(
+      Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody ReasonBody body) {
+    return answer(cases.reopen(caller, id, seen, body.reason()));
+  }
+
+  @PostMapping("/closure")
+  @Operation(summary = "Close a case; one that is not resolved needs a reason")
+  ResponseEntity<CaseView> closeCase(
+      Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody ReasonBody body) {
+    return answer(cases.close(caller, id, seen, body.reason()));
+  }
+
+  @PostMapping("/progress")
+  @Operation(summary = "Say that the case moves")
+  ResponseEntity<CaseView> makeProgress(
+      Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody ProgressBody body) {
+    return answer(cases.progress(caller, id, seen, body.what()));
+  }
+
+  @PostMapping("/live")
+  @Operation(summary = "Work on an imported case here: from now on it has effects")
+  ResponseEntity<CaseView> putCaseLive(Caller caller, Seen seen, @PathVariable CaseId id) {
+    return answer(cases.putLive(caller, id, seen));
+  }
+
+  @PostMapping("/erasure")
+  @Operation(summary = "Erase all that people wrote on the case, for ever")
+  ResponseEntity<Void> eraseCase(Caller caller, @PathVariable CaseId id) {
+    cases.erase(caller, id).orThrow();
+    return ResponseEntity.noContent().build();
+  }
+
+  private ResponseEntity<CaseView> answer(Answer<Case> changed) {
+    Case after = changed.orThrow();
+    return Etag.ok(CaseView.of(story.sheet(after)), after.version());
+  }
+}

@@ -1,0 +1,3 @@
+/** Anything inbound. */
+@org.jspecify.annotations.NullMarked
+package breakwater.api.messages;

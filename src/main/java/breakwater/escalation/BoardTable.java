@@ -1,0 +1,143 @@
+package breakwater.escalation;
+
+import breakwater.cases.CaseId;
+import breakwater.cases.Priority;
+import breakwater.people.PersonId;
+import breakwater.people.TeamId;
+import breakwater.people.Tier;
+import breakwater.triggers.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of the board. */
+@Component
+class BoardTable {
+  private final JdbcClient sql;
+
+  BoardTable(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  void remove(CaseId of) {
+    sql.sql("delete from escalation_board where case_id = :case")
+        .param("case", Long.parseLong(of.value()))
+        .update();
+  }
+
+  void put(CaseId of, int number, Escalation it, long version, int shape) {
+    Pass pass = it.pass();
+    sql.sql(
+            """
+            insert into escalation_board (
+              escalation, case_id, number, state, open, team, tier, path, owner, severity, priority,
+              pass, raised_at, claimed_at, started_at, bounced_at, decided_at, resolved_at, ended_at,
+              handoff_seconds, decision, version, subject_version, shape)
+            values (
+              :escalation, :case, :number, :state, :open, :team, :tier, :path, :owner, :severity,
+              :priority, :pass, :raised, :claimed, :started, :bounced, :decided, :resolved, :ended,
+              :handoff, :decision, :version, :subjectVersion, :shape)
+            """)
+        .param("escalation", it.id().value())
+        .param("case", Long.parseLong(of.value()))
+        .param("number", number)
+        .param("state", it.state().name())
+        .param("open", it.state().open())
+        .param("team", Columns.id(it.team()))
+        .param("tier", it.tier().name())
+        .param("path", it.path().name())
+        .param("owner", Columns.id(it.owner()))
+        .param("severity", it.severity().name())
+        .param("priority", it.priority().name())
+        .param("pass", pass.number())
+        .param("raised", Columns.at(it.raisedAt()))
+        .param("claimed", Columns.at(pass.claimedAt()))
+        .param("started", Columns.at(pass.startedAt()))
+        .param("bounced", Columns.at(it.bouncedAt()))
+        .param("decided", Columns.at(it.decidedAt()))
+        .param("resolved", Columns.at(it.resolvedAt()))
+        .param("ended", Columns.at(it.endedAt()))
+        .param("handoff", it.handoffDelay().map(Duration::toSeconds).orElse(null))
+        .param("decision", it.decision().map(Enum::name).orElse(null))
+        .param("version", it.version())
+        .param("subjectVersion", version)
+        .param("shape", shape)
+        .update();
+  }
+
+  /** Newest first. */
+  List<BoardRow> read(BoardFilter filter, int limit) {
+    var conditions = new ArrayList<String>();
+    Map<String, Object> values = new LinkedHashMap<>();
+    anyOf("state", filter.states(), conditions, values);
+    anyOf("tier", filter.tiers(), conditions, values);
+    anyOf("priority", filter.priorities(), conditions, values);
+    filter.team().ifPresent(id -> equal("team", id.value(), conditions, values));
+    filter.owner().ifPresent(id -> equal("owner", id.value(), conditions, values));
+    filter
+        .after()
+        .ifPresent(
+            place -> {
+              conditions.add("(raised_at, escalation) < (:afterAt, :afterId)");
+              values.put("afterAt", Columns.at(place.raisedAt()));
+              values.put("afterId", place.id().value());
+            });
+    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    return sql.sql(
+            "select * from escalation_board"
+                + where
+                + " order by raised_at desc, escalation desc limit :limit")
+        .params(values)
+        .param("limit", limit)
+        .query((row, n) -> row(row))
+        .list();
+  }
+
+  private static void anyOf(
+      String column,
+      Set<? extends Enum<?>> wanted,
+      List<String> conditions,
+      Map<String, Object> values) {
+    if (!wanted.isEmpty()) {
+      conditions.add(column + " = any(:" + column + ")");
+      values.put(column, wanted.stream().map(Enum::name).sorted().toArray(String[]::new));
+    }
+  }
+
+  private static void equal(
+      String column, String value, List<String> conditions, Map<String, Object> values) {
+    conditions.add(column + " = :" + column);
+    values.put(column, value);
+  }
+
+  private static BoardRow row(ResultSet row) throws SQLException {
+    return new BoardRow(
+        new EscalationId(row.getString("escalation")),
+        new CaseId(row.getString("case_id")),
+        State.valueOf(row.getString("state")),
+        Columns.text(row, "team").map(TeamId::new),
+        Tier.valueOf(row.getString("tier")),
+        Path.valueOf(row.getString("path")),
+        Columns.text(row, "owner").map(PersonId::new),
+        Priority.valueOf(row.getString("severity")),
+        Priority.valueOf(row.getString("priority")),
+        row.getInt("pass"),
+        Columns.instant(row, "raised_at").orElseThrow(),
+        Columns.instant(row, "claimed_at"),
+        Columns.instant(row, "started_at"),
+        Columns.instant(row, "bounced_at"),
+        Columns.instant(row, "decided_at"),
+        Columns.instant(row, "resolved_at"),
+        Optional.ofNullable(row.getObject("handoff_seconds", Long.class)),
+        Columns.text(row, "decision").map(Choice::valueOf),
+        row.getLong("version"));
+  }
+}

@@ -1,0 +1,88 @@
+package breakwater.escalation;
+
+import breakwater.cases.CaseId;
+import breakwater.cases.Priority;
+import breakwater.journal.Actor;
+import breakwater.people.PersonId;
+import breakwater.people.TeamId;
+import breakwater.people.Tier;
+import breakwater.triggers.CallId;
+import breakwater.triggers.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An escalation with its words, for pages and programs.
+ *
+ * @param severity the case's priority when it was raised
+ * @param claimedAt of the newest pass; {@code startedAt} too
+ * @param bouncedAt the last time
+ * @param pass the newest pass's number
+ * @param handoffDelaySeconds from the first raise to the start of the newest pass that was started
+ * @param version that of its last fact: its ETag
+ */
+public record EscalationShown(
+    EscalationId id,
+    CaseId caseId,
+    Optional<CallId> call,
+    Tier tier,
+    Path path,
+    Optional<TeamId> team,
+    Priority severity,
+    Priority priority,
+    State state,
+    Optional<PersonId> owner,
+    Instant raisedAt,
+    Optional<Instant> claimedAt,
+    Optional<Instant> startedAt,
+    Optional<Instant> bouncedAt,
+    Optional<Instant> decidedAt,
+    Optional<Instant> resolvedAt,
+    int pass,
+    Optional<Long> handoffDelaySeconds,
+    List<PassShown> passes,
+    List<QuestionShown> questions,
+    List<FollowUpShown> followUps,
+    Optional<DecisionShown> decision,
+    Optional<ResolutionShown> resolution,
+    Optional<ShipmentShown> shipment,
+    Optional<String> closedFor,
+    long version) {
+
+  /**
+   * @param bouncedFor why it was returned; empty when it was not, or when that was erased
+   * @param contestUpheld what was judged of a contest; empty = not judged
+   */
+  public record PassShown(
+      int pass,
+      Instant raisedAt,
+      Optional<Instant> claimedAt,
+      Optional<Instant> startedAt,
+      Optional<Instant> bouncedAt,
+      Optional<String> bouncedFor,
+      List<String> missing,
+      boolean contested,
+      Optional<Boolean> contestUpheld,
+      Optional<Long> handoffDelaySeconds) {}
+
+  public record QuestionShown(
+      QuestionId id, Instant askedAt, String text, Optional<String> answer) {}
+
+  public record FollowUpShown(Instant at, Actor by, Audience audience, String text) {}
+
+  public record DecisionShown(Instant at, Choice decision, Optional<String> note) {}
+
+  public record ResolutionShown(
+      PersonId by,
+      Instant at,
+      Optional<String> cause,
+      Optional<String> rootCause,
+      String resolution,
+      Optional<String> workaround,
+      Optional<Integer> minutes,
+      Optional<Depth> depth) {}
+
+  public record ShipmentShown(String version, LocalDate date) {}
+}

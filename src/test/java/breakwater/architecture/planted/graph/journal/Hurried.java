@@ -1,0 +1,6 @@
+package breakwater.architecture.planted.graph.journal;
+
+import breakwater.architecture.planted.graph.people.Person;
+
+/** Imports to the right. */
+record Hurried(Person person) {}

@@ -1,0 +1,3 @@
+package breakwater.architecture.planted.graph.people;
+
+public record Person() {}

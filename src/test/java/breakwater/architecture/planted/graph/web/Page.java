@@ -1,0 +1,3 @@
+package breakwater.architecture.planted.graph.web;
+
+public record Page() {}

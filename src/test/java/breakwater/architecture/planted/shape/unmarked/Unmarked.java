@@ -1,0 +1,4 @@
+package breakwater.architecture.planted.shape.unmarked;
+
+/** Its package has no package-info. */
+record Unmarked() {}

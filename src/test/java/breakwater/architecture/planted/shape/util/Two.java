@@ -1,0 +1,4 @@
+package breakwater.architecture.planted.shape.util;
+
+/** One of three files, which are too many here. */
+record Two() {}

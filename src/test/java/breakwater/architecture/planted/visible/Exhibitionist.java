@@ -1,0 +1,4 @@
+package breakwater.architecture.planted.visible;
+
+/** Public, and used by nobody. */
+public record Exhibitionist() {}

@@ -1,0 +1,3 @@
+package breakwater.architecture.planted.visible;
+
+record Modest(Exhibitionist neighbour) {}
