@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,25 +24,36 @@ class BodyLimitFilter extends OncePerRequestFilter {
   /** After the security chain, which has -100. */
   static final int ORDER = -90;
 
-  private final Problems problems;
-  private final long most;
+  /** Where files of history come in, which are read as they arrive. */
+  private static final Set<String> UPLOADS =
+      Set.of("/api/v1/imports", "/api/v1/imports/preview", "/imports", "/imports/preview");
 
-  BodyLimitFilter(Problems problems, @Value("${breakwater.limits.body:25MB}") DataSize most) {
+  private final Problems problems;
+  private final long mostUsually;
+  private final long mostUploaded;
+
+  BodyLimitFilter(
+      Problems problems,
+      @Value("${breakwater.limits.body:25MB}") DataSize usually,
+      @Value("${breakwater.limits.upload:512MB}") DataSize uploaded) {
     this.problems = problems;
-    this.most = most.toBytes();
+    mostUsually = usually.toBytes();
+    mostUploaded = uploaded.toBytes();
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    long most = UPLOADS.contains(request.getRequestURI()) ? mostUploaded : mostUsually;
     String query = request.getQueryString();
     if (query != null && query.contains("%00")) {
       problems.answer(
           request, response, "invalid-parameter", "The address holds the character U+0000.");
     } else if (request.getContentLengthLong() > most) {
       response.setHeader("Connection", "close");
-      problems.answer(request, response, "too-large", "A body may hold %d bytes.".formatted(most));
+      problems.answer(
+          request, response, "too-large", "A body may hold %d bytes.".formatted(most));
     } else {
       chain.doFilter(new Bounded(request, most), response);
     }

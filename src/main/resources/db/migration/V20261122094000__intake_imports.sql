@@ -80,12 +80,3 @@ create index import_rejection_line on import_rejection (import_id, line);
 create table imported_row (
   key uuid primary key
 );
-
--- Which case a key of another system is.
-create table imported_case (
-  source text not null,
-  case_key text not null,
-  case_id text not null,
-  primary key (source, case_key)
-);
-create index imported_case_id on imported_case (case_id);

@@ -19,6 +19,22 @@ final class DoorKinds {
               "You are signed in, but you do not hold the right that this needs, or your token's"
                   + " scopes do not allow it. Ask an administrator."),
           new Kind(
+              "import-finished",
+              409,
+              "The import is over",
+              "It is done, failed or stopped already. What it imported stays."),
+          new Kind(
+              "import-too-large",
+              422,
+              "The file is too large",
+              "Compress it with gzip, or split it: rows that were imported are not imported"
+                  + " twice."),
+          new Kind(
+              "import-unknown",
+              404,
+              "There is no such import",
+              "GET /api/v1/imports lists them."),
+          new Kind(
               "last-administrator",
               409,
               "Somebody has to be administrator",
@@ -66,6 +82,17 @@ final class DoorKinds {
               404,
               "There is no such token",
               "The person has no token with this id."),
+          new Kind(
+              "unfit-mapping",
+              422,
+              "The mapping does not fit",
+              "Each sentence says what is wrong. POST /api/v1/imports/preview shows what the first"
+                  + " rows would become."),
+          new Kind(
+              "unreadable-file",
+              422,
+              "The file is no table",
+              "CSV with comma, semicolon or tab, and JSON Lines can be read, plain or as gzip."),
           new Kind(
               "version-required",
               428,

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What was imported ever: rows by their digest, and cases by the key of the other system. */
+/** What was imported ever: rows by their digest, and cases by their conversation. */
 @Component
 class ImportedTable {
   private final JdbcClient db;
@@ -35,32 +35,33 @@ class ImportedTable {
     return repeated;
   }
 
-  /** Those keys that are cases already. */
+  /** Those keys that are conversations already, and so have a case. */
   Map<String, CaseId> cases(String source, Collection<String> caseKeys) {
     var known = new HashMap<String, CaseId>();
     db.sql(
             """
-            select case_key, case_id from imported_case
-            where source = :source and case_key = any(:keys)
+            select external_id, case_id from conversation
+            where source = :source and external_id = any(:keys)
             """)
         .param("source", source)
         .param("keys", caseKeys.toArray(String[]::new))
         .query(
             row -> {
-              known.put(row.getString("case_key"), new CaseId(row.getString("case_id")));
+              known.put(row.getString("external_id"), new CaseId(row.getString("case_id")));
             });
     return known;
   }
 
+  /** From now on a message of this conversation joins the case. */
   void name(String source, Map<String, CaseId> cases) {
     db.sql(
             """
-            insert into imported_case (source, case_key, case_id)
+            insert into conversation (source, external_id, case_id)
             select :source, k.key, k.id from unnest(:keys, :ids) as k(key, id)
             """)
         .param("source", source)
         .param("keys", cases.keySet().toArray(String[]::new))
-        .param("ids", cases.values().stream().map(CaseId::value).toArray(String[]::new))
+        .param("ids", cases.values().stream().map(id -> Long.valueOf(id.value())).toArray(Long[]::new))
         .update();
   }
 

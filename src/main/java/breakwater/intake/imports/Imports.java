@@ -7,8 +7,11 @@ import breakwater.journal.Refusal;
 import breakwater.people.Caller;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,6 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Imports {
   /** The largest file, as it is uploaded: 512 MiB. */
   public static final long LARGEST = 512L << 20;
+
+  /** More rejected rows of one import are counted, but not listed. */
+  public static final int MOST_REJECTIONS = RejectionTable.MOST_LISTED;
 
   private static final int PIECE = 1 << 20;
   private static final int LONGEST_NAME = 200;
@@ -160,7 +166,7 @@ public class Imports {
           Refusal.conflict(
               "import-finished",
               "This import is %s already, so there is nothing to stop."
-                  .formatted(run.state().name().toLowerCase(java.util.Locale.ROOT))));
+                  .formatted(run.state().name().toLowerCase(Locale.ROOT))));
     }
     if (found instanceof Answer.Done<ImportRun>) {
       end(id, ImportState.CANCELLED, null);
@@ -170,11 +176,11 @@ public class Imports {
   }
 
   /** Now, by the clock that imports are timed with. */
-  public java.time.Instant now() {
+  public Instant now() {
     return clock.unmoved();
   }
 
-  private void end(ImportId id, ImportState state, @org.jspecify.annotations.Nullable String why) {
+  private void end(ImportId id, ImportState state, @Nullable String why) {
     transactions.executeWithoutResult(
         status -> imports.finish(id, state, why, clock.unmoved()));
   }

@@ -2,8 +2,10 @@ package breakwater.intake.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import breakwater.cases.CaseId;
+import breakwater.cases.Case;
 import breakwater.intake.files.Line;
+import breakwater.journal.Forgets;
+import breakwater.journal.Subject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Rows that were read and wait, and the queue of their cases. */
 @Component
-class StagingTable {
+class StagingTable implements Forgets {
   /** A case with more rows than this is no case: its key column is not one. */
   static final int MOST_ROWS = 5_000;
 
@@ -128,15 +130,19 @@ class StagingTable {
   /** A row whose case is next. */
   record Waiting(long place, String caseKey, Line.Cells line) {}
 
-  /** Forgets what waits of one case. */
-  void forget(CaseId id) {
+  /** Forgets what waits of one case; other copies are gone when the import is finished. */
+  @Override
+  public void forget(Subject subject) {
+    if (!subject.kind().equals(Case.SUBJECT)) {
+      return;
+    }
     db.sql(
             """
-            delete from import_row r using imported_case c, import_run i
-            where c.case_id = :case and r.case_key = c.case_key and i.id = r.import_id
+            delete from import_row r using conversation c, import_run i
+            where c.case_id = :case and r.case_key = c.external_id and i.id = r.import_id
               and i.source = c.source
             """)
-        .param("case", id.value())
+        .param("case", Long.parseLong(subject.id()))
         .update();
   }
 

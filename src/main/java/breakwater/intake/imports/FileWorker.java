@@ -20,8 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * one transaction, so that it goes on after any end of this process, here or on another node.
  */
 @Component
-class ImportWorker implements Worker {
-  private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
+class FileWorker implements Worker {
+  private static final Logger LOG = LoggerFactory.getLogger(FileWorker.class);
 
   /** Records that are read in one transaction, and their characters. */
   private static final int RECORDS = 5_000;
@@ -43,7 +43,7 @@ class ImportWorker implements Worker {
   /** The file that is open here. */
   private record Opened(ImportId id, Reading reading) {}
 
-  ImportWorker(
+  FileWorker(
       TransactionTemplate transactions,
       ImportTable imports,
       StagingTable staging,

@@ -1,0 +1,131 @@
+package breakwater.api.imports;
+
+import breakwater.http.Cursor;
+import breakwater.http.Page;
+import breakwater.http.Paging;
+import breakwater.intake.imports.ImportId;
+import breakwater.intake.imports.ImportRun;
+import breakwater.intake.imports.Imports;
+import breakwater.intake.imports.Mapping;
+import breakwater.intake.imports.Preview;
+import breakwater.intake.imports.Rejection;
+import breakwater.people.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/imports")
+@Tag(name = "imports", description = "History brought in from files.")
+class ImportsController {
+  private static final String MAPPING =
+      "The name of a shipped mapping, or a mapping as JSON; a form may carry it as the part 'mapping' before the part 'file'.";
+
+  private final Imports imports;
+
+  ImportsController(Imports imports) {
+    this.imports = imports;
+  }
+
+  @PostMapping
+  @Operation(
+      description =
+          "Takes a CSV or JSON Lines file, plain or gzip, as the body or as the part 'file' of a form.")
+  @Parameter(name = "mapping", in = ParameterIn.QUERY, description = MAPPING, schema = @Schema(type = "string", example = "text-tickets"))
+  @Parameter(name = "fileName", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+  @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", example = "text,label\nThe printer is on fire,Hardware\n")))
+  ResponseEntity<ImportProgress> startImport(Caller caller, HttpServletRequest request)
+      throws IOException {
+    Upload upload = Upload.of(request);
+    ImportRun run =
+        imports.start(caller, upload.mapping(), upload.fileName(), upload.content()).orThrow();
+    return ResponseEntity.accepted()
+        .location(URI.create("/api/v1/imports/" + run.id()))
+        .body(shown(run));
+  }
+
+  @PostMapping("/preview")
+  @Operation(description = "What the first 200 rows would become, without keeping anything.")
+  @Parameter(name = "mapping", in = ParameterIn.QUERY, description = MAPPING, schema = @Schema(type = "string", example = "text-tickets"))
+  @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", example = "text,label\nThe printer is on fire,Hardware\n")))
+  Preview previewImport(Caller caller, HttpServletRequest request) throws IOException {
+    Upload upload = Upload.of(request);
+    return imports.preview(caller, upload.mapping(), upload.content()).orThrow();
+  }
+
+  @GetMapping
+  Paging<ImportProgress> listImports(Caller caller, Page page) {
+    List<ImportRun> runs =
+        imports.list(
+            caller, page.after().map(after -> after.of(1).id(0, ImportId::new)), page.rows());
+    return Paging.of(runs, page, run -> Cursor.of(run.id())).map(this::shown);
+  }
+
+  @GetMapping("/mappings")
+  Paging<Mapping> listMappings(Caller caller) {
+    return Paging.last(imports.mappings(caller));
+  }
+
+  @GetMapping("/{id}")
+  ImportProgress getImport(Caller caller, @PathVariable ImportId id) {
+    return shown(imports.find(caller, id).orThrow());
+  }
+
+  @DeleteMapping("/{id}")
+  @Operation(description = "Stops it. What it has imported stays.")
+  ImportProgress cancelImport(Caller caller, @PathVariable ImportId id) {
+    return shown(imports.cancel(caller, id).orThrow());
+  }
+
+  @GetMapping("/{id}/rejections")
+  Paging<Rejection> listRejections(Caller caller, @PathVariable ImportId id, Page page) {
+    long after = page.after().map(cursor -> cursor.of(1).number(0)).orElse(-1L);
+    return Paging.of(
+        imports.rejections(caller, id, after, page.rows()).orThrow(),
+        page,
+        row -> Cursor.of(row.line()));
+  }
+
+  @GetMapping(value = "/{id}/rejections.csv", produces = "text/csv")
+  @Operation(description = "All listed rejections: line and reason.")
+  ResponseEntity<String> downloadRejections(Caller caller, @PathVariable ImportId id) {
+    List<Rejection> all =
+        imports.rejections(caller, id, -1, Imports.MOST_REJECTIONS).orThrow();
+    var csv = new StringBuilder("line,reason\r\n");
+    all.forEach(
+        row -> csv.append(row.line()).append(',').append(safe(row.reason())).append("\r\n"));
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"rejections-%s.csv\"".formatted(id))
+        .body(csv.toString());
+  }
+
+  /** Quoted; a spreadsheet must not take it for a formula. */
+  private static String safe(String cell) {
+    String guarded = cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell;
+    return '"' + guarded.replace("\"", "\"\"") + '"';
+  }
+
+  private ImportProgress shown(ImportRun run) {
+    return ImportProgress.of(run, imports.now());
+  }
+}

@@ -1,0 +1,3 @@
+/** Imports of history, for programs. */
+@org.jspecify.annotations.NullMarked
+package breakwater.api.imports;
