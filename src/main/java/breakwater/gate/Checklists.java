@@ -15,12 +15,14 @@ import java.util.Set;
  * @param urgent cases of these priorities climb at once
  * @param urgentTypes cases of these types do so too
  * @param labels the items' words for pages
+ * @param questions what the customer is asked for an item, where they can help
  */
 record Checklists(
     Set<Priority> urgent,
     Set<Label> urgentTypes,
     List<Checklist> lists,
-    Map<Label, String> labels) {
+    Map<Label, String> labels,
+    Map<Label, String> questions) {
 
   /**
    * @param type empty = for every case whose type has no list of its own
@@ -44,6 +46,10 @@ record Checklists(
   /** An item's words; its id where this version has none. */
   String label(Label item) {
     return labels.getOrDefault(item, item.value());
+  }
+
+  Optional<String> question(Label item) {
+    return Optional.ofNullable(questions.get(item));
   }
 
   private Optional<Checklist> list(Tier tier, Optional<Label> type) {

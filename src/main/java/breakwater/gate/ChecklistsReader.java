@@ -38,19 +38,22 @@ class ChecklistsReader implements SectionReader<Checklists> {
     Set<Priority> priorities = expedite.anyOf("priorities", Priority.class);
     Set<Label> types = expedite.ids("types", Label::new);
     expedite.nothingElse();
-    Map<Label, String> labels = new HashMap<>();
+    Words words = new Words(new HashMap<>(), new HashMap<>());
     var lists = new ArrayList<Checklist>();
     for (Section list : section.sections("lists")) {
-      Checklist read = list(list, labels);
+      Checklist read = list(list, words);
       if (lists.stream().anyMatch(l -> l.tier() == read.tier() && l.type().equals(read.type()))) {
         throw list.fault("tier", "each tier and type once");
       }
       lists.add(read);
     }
-    return new Checklists(priorities, types, List.copyOf(lists), Map.copyOf(labels));
+    return new Checklists(priorities, types, List.copyOf(lists), Map.copyOf(words.labels()), Map.copyOf(words.questions()));
   }
 
-  private static Checklist list(Section section, Map<Label, String> labels) {
+  /** What items are called, and what the customer is asked for them. */
+  private record Words(Map<Label, String> labels, Map<Label, String> questions) {}
+
+  private static Checklist list(Section section, Words words) {
     Tier tier = section.oneOf("tier", Tier.class);
     Optional<Label> type = section.optionalId("type", Label::new);
     List<Section> items = section.sections("items");
@@ -58,17 +61,20 @@ class ChecklistsReader implements SectionReader<Checklists> {
       throw section.fault("items", "at most %d items".formatted(MOST_ITEMS));
     }
     Set<Label> ids = new HashSet<>();
-    List<Demand> demands = items.stream().map(item -> demand(item, ids, labels)).toList();
+    List<Demand> demands = items.stream().map(item -> demand(item, ids, words)).toList();
     section.nothingElse();
     return new Checklist(tier, type, demands);
   }
 
-  private static Demand demand(Section section, Set<Label> ids, Map<Label, String> labels) {
+  private static Demand demand(Section section, Set<Label> ids, Words words) {
     Label id = section.id("id", Label::new);
     if (!ids.add(id) || id.equals(Gate.SIGNATURE) || id.equals(Gate.NEW_EVIDENCE)) {
       throw section.fault("id", "an id that no other item of the list has");
     }
-    labels.put(id, section.text("label"));
+    words.labels().put(id, section.text("label"));
+    if (section.has("question")) {
+      words.questions().put(id, section.text("question"));
+    }
     Demand.Kind kind = section.oneOf("kind", Demand.Kind.class);
     Optional<Label> check =
         kind == Demand.Kind.AUTOMATIC ? Optional.of(check(section)) : Optional.empty();

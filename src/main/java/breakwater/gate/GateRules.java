@@ -74,6 +74,12 @@ final class GateRules {
     return tooLong(note, "note").or(() -> closed(gate));
   }
 
+  static Refusal nothingToAsk() {
+    return Refusal.conflict(
+        "nothing-to-ask",
+        "Nothing is missing that the playbook says to ask the customer for. Write the text yourself.");
+  }
+
   /** Nothing is changed at a gate that has answered for good. */
   private static Optional<Refusal> closed(Gate gate) {
     return gate.call().open()

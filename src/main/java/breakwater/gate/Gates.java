@@ -3,6 +3,7 @@ package breakwater.gate;
 import breakwater.cases.Case;
 import breakwater.cases.CaseId;
 import breakwater.cases.Label;
+import breakwater.gate.GateFact.CustomerAsked;
 import breakwater.gate.GateFact.Deflected;
 import breakwater.gate.GateFact.EvidenceAdded;
 import breakwater.gate.GateFact.ItemAnswered;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The door at which a case is made ready to climb. Each verb answers with the gate after it. */
@@ -39,11 +41,13 @@ public class Gates {
   private final Journal journal;
   private final Texts texts;
   private final GateReader reader;
+  private final CustomerRequests requests;
 
-  Gates(Journal journal, Texts texts, GateReader reader) {
+  Gates(Journal journal, Texts texts, GateReader reader, CustomerRequests requests) {
     this.journal = journal;
     this.texts = texts;
     this.reader = reader;
+    this.requests = requests;
   }
 
   /** The gate of the call that is open, or of the last one. */
@@ -175,6 +179,32 @@ public class Gates {
                             List.of(
                                 new Deflected(
                                     gate.call().id(), reason, note.map(t -> keep(history, t)))))));
+  }
+
+  /**
+   * Writes to the customer what is missing, and waits for the answer.
+   *
+   * @param text empty = what the playbook says for the items that are wanted
+   */
+  @Transactional
+  public Answer<GateShown> askCustomer(
+      Caller caller, CaseId of, Seen seen, Optional<String> text) {
+    caller.must(GateRight.PREPARE_PACKAGE);
+    return change(
+            caller,
+            of,
+            seen,
+            (history, gate) ->
+                text.or(() -> requests.text(gate)).isPresent()
+                    ? Answer.done(
+                        List.of(new CustomerAsked(gate.call().id(), gate.wantedItems())))
+                    : Answer.refused(GateRules.nothingToAsk()))
+        .map(
+            gate -> {
+              Gate now = current(journal.read(of.subject())).orThrow();
+              requests.ask(caller, of, text.or(() -> requests.text(now)).orElseThrow());
+              return gate;
+            });
   }
 
   private Answer<GateShown> change(

@@ -1,0 +1,144 @@
+package breakwater.api.gate;
+
+import breakwater.cases.CaseId;
+import breakwater.cases.Label;
+import breakwater.gate.EvidenceKind;
+import breakwater.gate.GateShown;
+import breakwater.gate.Gates;
+import breakwater.gate.ItemState;
+import breakwater.gate.PackageDocument;
+import breakwater.gate.Verdict;
+import breakwater.http.Etag;
+import breakwater.journal.Answer;
+import breakwater.journal.Seen;
+import breakwater.people.Caller;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/cases/{id}/gate")
+@Tag(name = "gate")
+class GateController {
+  private final Gates gates;
+
+  GateController(Gates gates) {
+    this.gates = gates;
+  }
+
+  /** What is said of an item; all but DONE need a finding, which is then the reason. */
+  record ItemBody(
+      @NotNull @Schema(example = "DONE", description = "DONE, NOT_APPLICABLE or COULD_NOT_GET")
+          ItemState state,
+      @Schema(example = "No outage is announced.")
+          Optional<@Size(max = Gates.LONGEST) String> finding) {}
+
+  /** A piece of evidence; without a finding there was no match. */
+  record EvidenceBody(
+      @NotNull @Schema(example = "LOG") EvidenceKind kind,
+      @NotBlank @Size(max = Gates.LONGEST) @Schema(example = "export-worker, 09:12 UTC")
+          String source,
+      @Schema(example = "Time-out after 30 s in the CSV writer.")
+          Optional<@Size(max = Gates.LONGEST) String> finding) {}
+
+  /** Which edition is signed; the current one when left out. */
+  record SignatureBody(@Schema(example = "3") Optional<Integer> edition) {}
+
+  /** Why it does not climb: a label, a note or both. */
+  record DeflectionBody(
+      @Schema(example = "known-issue") Optional<Label> reason,
+      Optional<@Size(max = Gates.LONGEST) String> note) {}
+
+  /** What the customer is asked; when left out, what the playbook says for what is missing. */
+  record CustomerRequestBody(
+      @Schema(example = "Which steps lead to it?")
+          Optional<@Size(min = 1, max = Gates.LONGEST) String> text) {}
+
+  /** The answer to a submission. */
+  record SubmissionAnswer(Verdict verdict, List<String> reasons) {}
+
+  @GetMapping
+  ResponseEntity<GateAnswer> getGate(Caller caller, @PathVariable CaseId id) {
+    return shown(gates.gate(caller, id));
+  }
+
+  @PutMapping("/items/{item}")
+  ResponseEntity<GateAnswer> answerItem(
+      Caller caller,
+      Seen seen,
+      @PathVariable CaseId id,
+      @PathVariable Label item,
+      @Valid @RequestBody ItemBody body) {
+    return shown(gates.answer(caller, id, seen, item, body.state(), body.finding()));
+  }
+
+  @PutMapping("/package")
+  ResponseEntity<GateAnswer> writePackage(
+      Caller caller, Seen seen, @PathVariable CaseId id, @RequestBody PackageDocument body) {
+    return shown(gates.write(caller, id, seen, body));
+  }
+
+  @PostMapping("/evidence")
+  ResponseEntity<GateAnswer> addEvidence(
+      Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody EvidenceBody body) {
+    return shown(
+        gates.addEvidence(caller, id, seen, body.kind(), body.source(), body.finding()));
+  }
+
+  @PostMapping("/signature")
+  ResponseEntity<GateAnswer> signPackage(
+      Caller caller,
+      Seen seen,
+      @PathVariable CaseId id,
+      @RequestBody(required = false) @Nullable SignatureBody body) {
+    OptionalInt edition =
+        body == null
+            ? OptionalInt.empty()
+            : body.edition().map(OptionalInt::of).orElse(OptionalInt.empty());
+    return shown(gates.sign(caller, id, seen, edition));
+  }
+
+  @PostMapping("/submission")
+  ResponseEntity<SubmissionAnswer> submitPackage(
+      Caller caller, Seen seen, @PathVariable CaseId id) {
+    GateShown gate = gates.submit(caller, id, seen).orThrow();
+    Verdict verdict = gate.verdict().orElse(Verdict.EVIDENCE_WANTED);
+    return Etag.ok(new SubmissionAnswer(verdict, gate.reasons()), gate.version());
+  }
+
+  @PostMapping("/deflection")
+  ResponseEntity<GateAnswer> deflectCall(
+      Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody DeflectionBody body) {
+    return shown(gates.deflect(caller, id, seen, body.reason(), body.note()));
+  }
+
+  @PostMapping("/customer-request")
+  ResponseEntity<GateAnswer> askCustomer(
+      Caller caller,
+      Seen seen,
+      @PathVariable CaseId id,
+      @Valid @RequestBody(required = false) @Nullable CustomerRequestBody body) {
+    Optional<String> text = body == null ? Optional.empty() : body.text();
+    return shown(gates.askCustomer(caller, id, seen, text));
+  }
+
+  private static ResponseEntity<GateAnswer> shown(Answer<GateShown> answer) {
+    GateShown gate = answer.orThrow();
+    return Etag.ok(GateAnswer.of(gate), gate.version());
+  }
+}

@@ -1,0 +1,3 @@
+/** The doors for programs to the numbers. */
+@org.jspecify.annotations.NullMarked
+package breakwater.api.insight;

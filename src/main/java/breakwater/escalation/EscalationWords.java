@@ -1,0 +1,59 @@
+package breakwater.escalation;
+
+import breakwater.cases.Case;
+import breakwater.journal.Effect;
+import breakwater.journal.History;
+import breakwater.journal.Texts;
+import breakwater.outbox.EffectOwner;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Words what is told about escalations, and says when it is not worth telling any more. */
+@Component
+class EscalationWords implements EffectOwner {
+  private final Texts texts;
+
+  EscalationWords(Texts texts) {
+    this.texts = texts;
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(
+        Wanted.RAISED,
+        Wanted.CLAIMED,
+        Wanted.HANDED_OVER,
+        Wanted.BOUNCED_BACK,
+        Wanted.QUESTION,
+        Wanted.RESOLVED);
+  }
+
+  @Override
+  public Optional<String> noLongerWanted(History history, Effect effect, Instant now) {
+    return Wanted.of(history).stream().anyMatch(e -> e.key().equals(effect.key()))
+        ? Optional.empty()
+        : Optional.of("The escalation has moved on.");
+  }
+
+  @Override
+  public breakwater.outbox.Words words(History history, Effect effect) {
+    String id = effect.about().getOrDefault("escalation", "");
+    String title = texts.read(Case.of(history).title()).orElse("(erased)");
+    return new breakwater.outbox.Words(
+        "%s: escalation %s".formatted(what(effect.kind()), id), title, "/escalations/" + id);
+  }
+
+  private static String what(String kind) {
+    return switch (kind) {
+      case Wanted.RAISED -> "Waits to be claimed";
+      case Wanted.CLAIMED -> "Claimed";
+      case Wanted.HANDED_OVER -> "Handed over to you";
+      case Wanted.BOUNCED_BACK -> "Bounced back, something is missing";
+      case Wanted.QUESTION -> "Engineering asks a question";
+      case Wanted.RESOLVED -> "Resolved, the customer waits to be told";
+      default -> throw new IllegalArgumentException(kind);
+    };
+  }
+}

@@ -1,0 +1,50 @@
+package breakwater.escalation;
+
+import breakwater.cases.Case;
+import breakwater.cases.CaseFact.Assigned;
+import breakwater.cases.CaseFact.TeamSet;
+import breakwater.journal.History;
+import breakwater.journal.Outcome;
+import breakwater.journal.Reconciler;
+import breakwater.journal.Rules;
+import java.time.Instant;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Wants that those be told whose turn it is. */
+@Component
+class NoticeReconciler implements Reconciler<NoticeReconciler.Nothing> {
+
+  /** The history says all. */
+  record Nothing() {}
+
+  @Override
+  public String name() {
+    return "escalation.tell";
+  }
+
+  @Override
+  public int revision() {
+    return 1;
+  }
+
+  @Override
+  public String subjects() {
+    return Case.SUBJECT;
+  }
+
+  @Override
+  public Set<Class<?>> wakesOn() {
+    return Set.of(EscalationFact.class, Assigned.class, TeamSet.class);
+  }
+
+  @Override
+  public Nothing gather(History history, Instant now, Rules rules) {
+    return new Nothing();
+  }
+
+  @Override
+  public Outcome reconcile(History history, Nothing nothing, Instant now) {
+    return Outcome.NOTHING.withEffects(Wanted.of(history));
+  }
+}

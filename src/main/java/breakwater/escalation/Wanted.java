@@ -1,0 +1,90 @@
+package breakwater.escalation;
+
+import breakwater.cases.Case;
+import breakwater.escalation.EscalationFact.HandedOver;
+import breakwater.journal.Effect;
+import breakwater.journal.History;
+import breakwater.journal.Id;
+import breakwater.journal.Recorded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who must be told what about the escalations of a case, as they stand now: what is not in this
+ * list any more is not sent any more. The same thing has the same key, and so is sent once.
+ */
+final class Wanted {
+  static final String RAISED = "escalation.raised";
+  static final String CLAIMED = "escalation.claimed";
+  static final String HANDED_OVER = "escalation.handed-over";
+  static final String BOUNCED_BACK = "escalation.bounced-back";
+  static final String QUESTION = "escalation.question-asked";
+  static final String RESOLVED = "escalation.resolved";
+
+  private static final String IN_APP = "in-app";
+
+  private Wanted() {}
+
+  static List<Effect> of(History history) {
+    Optional<Case> seen = Case.find(history);
+    if (seen.isEmpty() || !history.live()) {
+      return List.of();
+    }
+    var effects = new ArrayList<Effect>();
+    for (Escalation it : Escalation.all(history)) {
+      state(it, supporter(seen.get())).ifPresent(effects::add);
+      handedOver(it).ifPresent(effects::add);
+      for (QuestionId question : it.unanswered()) {
+        supporter(seen.get())
+            .map(to -> effect(it, QUESTION, question.value(), to))
+            .ifPresent(effects::add);
+      }
+    }
+    return List.copyOf(effects);
+  }
+
+  private static Optional<Effect> state(Escalation it, Optional<String> supporter) {
+    String pass = Integer.toString(it.pass().number());
+    return switch (it.state()) {
+      case RAISED -> it.team().map(team -> effect(it, RAISED, pass, team.value()));
+      case CLAIMED ->
+          it.owner()
+              .flatMap(owner -> supporter.map(to -> effect(it, CLAIMED, pass + "/" + owner, to)));
+      case BOUNCED_BACK -> supporter.map(to -> effect(it, BOUNCED_BACK, pass, to));
+      case RESOLVED -> supporter.map(to -> effect(it, RESOLVED, pass, to));
+      case STARTED, CLOSED, WITHDRAWN -> Optional.empty();
+    };
+  }
+
+  private static Optional<Effect> handedOver(Escalation it) {
+    Optional<Recorded<?>> handed =
+        it.facts().reversed().stream()
+            .filter(r -> r.fact() instanceof HandedOver)
+            .findFirst()
+            .map(r -> r);
+    return it.owner()
+        .filter(owner -> it.state().inHand())
+        .flatMap(
+            owner ->
+                handed
+                    .filter(r -> ((HandedOver) r.fact()).to().equals(owner))
+                    .map(r -> effect(it, HANDED_OVER, "v" + r.version(), owner.value())));
+  }
+
+  /** Who answers for support: the assignee, else the case's team. */
+  private static Optional<String> supporter(Case seen) {
+    return seen.assignee().map(Id::value).or(() -> seen.team().map(Id::value));
+  }
+
+  private static Effect effect(Escalation it, String kind, String which, String to) {
+    return new Effect(
+        "%s/%s/%s/%s".formatted(kind, it.id(), which, to),
+        kind,
+        IN_APP,
+        to,
+        Optional.empty(),
+        Map.of("escalation", it.id().value()));
+  }
+}

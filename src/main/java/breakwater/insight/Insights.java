@@ -1,0 +1,57 @@
+package breakwater.insight;
+
+import breakwater.journal.Clock;
+import breakwater.people.Caller;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to the numbers. */
+@Service
+@Transactional(readOnly = true)
+public class Insights {
+  /** Where no period is named, the last 28 days: four whole weeks. */
+  static final Duration USUAL = Duration.ofDays(28);
+
+  private final FigureTable table;
+  private final Clock clock;
+
+  Insights(FigureTable table, Clock clock) {
+    this.table = table;
+    this.clock = clock;
+  }
+
+  /**
+   * @param series one figure for each group; empty where nothing is grouped
+   */
+  public record Reading(Metric metric, Period period, Figure whole, List<Figure> series) {}
+
+  /**
+   * The period that is meant: up to now where no end is named, of 28 days where no beginning is.
+   *
+   * @throws IllegalArgumentException when it would end before it begins
+   */
+  public Period period(Optional<Instant> from, Optional<Instant> to) {
+    Instant end = to.orElseGet(clock::now);
+    return new Period(from.orElse(end.minus(USUAL)), end);
+  }
+
+  public Reading read(Caller caller, Metric metric, Period period, Optional<Grouping> by) {
+    caller.must(InsightRight.READ_INSIGHT);
+    return new Reading(
+        metric,
+        period,
+        table.whole(metric, period),
+        by.map(grouping -> table.groups(metric, period, grouping)).orElse(List.of()));
+  }
+
+  /** The numbers of the cases behind a metric, ascending, after the last one that was seen. */
+  public List<Long> cases(
+      Caller caller, Metric metric, Period period, boolean numerator, long after, int limit) {
+    caller.must(InsightRight.READ_INSIGHT);
+    return table.cases(metric, period, numerator, after, limit);
+  }
+}

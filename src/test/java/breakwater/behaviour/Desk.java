@@ -1,0 +1,127 @@
+package breakwater.behaviour;
+
+import breakwater.cases.CaseFact.Origin;
+import breakwater.cases.Cases;
+import breakwater.cases.Label;
+import breakwater.cases.Opening;
+import breakwater.cases.Priority;
+import breakwater.cases.Said;
+import breakwater.people.Caller;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What tests of escalations do first: a case, a call, a full package. */
+final class Desk {
+  private final Product product;
+  private final Api api;
+
+  Desk(Product product, Api api) {
+    this.product = product;
+    this.api = api;
+  }
+
+  /** A case that a customer opened, by its id. */
+  String opened(String title, Priority priority) {
+    var opening =
+        new Opening(
+            Origin.CUSTOMER,
+            Optional.empty(),
+            Optional.empty(),
+            title,
+            priority,
+            Map.of(),
+            Said.now(
+                Said.Direction.INBOUND, new Label("mail"), "It fails since this morning.", List.of()));
+    return product
+        .bean(Cases.class)
+        .open(Caller.system("desk"), opening)
+        .orThrow()
+        .id()
+        .value();
+  }
+
+  Reply call(String caseId, String tier) {
+    return api.post(
+            gateOf(caseId).replace("/gate", "/calls"),
+            Map.of("tier", tier, "reason", "It needs a change of code.", "path", "FUNCTIONAL"))
+        .expect(201);
+  }
+
+  /** Everything that the default checklist for engineering demands, but neither signed nor sent. */
+  void completePackage(String caseId) {
+    api.put(gateOf(caseId) + "/package", fullPackage()).expect(200);
+    addEvidence(caseId);
+    for (String item :
+        List.of("status-page", "knowledge-base", "procedures-exhausted", "technical-evidence")) {
+      api.put(gateOf(caseId) + "/items/" + item, Map.of("state", "DONE", "finding", "Seen."))
+          .expect(200);
+    }
+  }
+
+  Reply addEvidence(String caseId) {
+    return api.post(
+            gateOf(caseId) + "/evidence",
+            Map.of("kind", "LOG", "source", "export-worker", "finding", "Time-out after 30 s."))
+        .expect(200);
+  }
+
+  Reply sign(String caseId) {
+    return api.post(gateOf(caseId) + "/signature", Map.of()).expect(200);
+  }
+
+  Reply submit(String caseId) {
+    return api.post(gateOf(caseId) + "/submission", Map.of()).expect(200);
+  }
+
+  /** An escalation that waits to be claimed, by its id. */
+  String raised(String title) {
+    String caseId = opened(title, Priority.MEDIUM);
+    call(caseId, "ENGINEERING");
+    completePackage(caseId);
+    sign(caseId);
+    submit(caseId);
+    return caseId + "-1";
+  }
+
+  Reply escalation(String id) {
+    return api.get("/api/v1/escalations/" + id).expect(200);
+  }
+
+  /** Does something with an escalation as it is now. */
+  Reply does(String id, String what, Object body) {
+    String tag = escalation(id).header("ETag");
+    return api.post("/api/v1/escalations/" + id + "/" + what, body, "If-Match", tag);
+  }
+
+  static String gateOf(String caseId) {
+    return "/api/v1/cases/" + caseId + "/gate";
+  }
+
+  static Map<String, Object> fullPackage() {
+    return Map.of(
+        "summary", "Exports of more than 10,000 rows fail",
+        "area", "exports",
+        "repository", "acme/exports",
+        "impact",
+            Map.of(
+                "who", "All users of three accounts",
+                "cannotDo", "Export their reports",
+                "breadth", "SEVERAL_ORGANISATIONS",
+                "depth", "BLOCKED",
+                "workaround", "none",
+                "reporters", 3),
+        "reproduction",
+            Map.of(
+                "environment", Map.of("platform", "WEB", "region", "EU"),
+                "steps", List.of("Open a report of 20,000 rows", "Press Export"),
+                "expected", "A file",
+                "actual", "An error after 30 s",
+                "reproducibility", "ALWAYS"),
+        "knownIssues", Map.of("termsSearched", List.of("export timeout")),
+        "ask", Map.of("kind", "INVESTIGATE_ROOT_CAUSE", "text", "Why does the writer stop?"),
+        "customer",
+            Map.of("knows", "We reproduced it", "expectsNext", "Word by 15:00", "churnRisk", "LOW"),
+        "verifiedBy", Map.of("frontline", "ann", "specialist", "bob"));
+  }
+}
