@@ -4,7 +4,9 @@ import breakwater.cases.CaseFilter.Place;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
 import breakwater.people.Caller;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Service;
@@ -55,5 +57,12 @@ public class CaseList {
               "This search takes too long. Ask for fewer cases: more words, a team, an account or a"
                   + " status."));
     }
+  }
+
+  /** What cases are about, by id; without those that are unknown or erased. */
+  @Transactional(readOnly = true)
+  public Map<CaseId, String> titles(Caller caller, Collection<CaseId> ids) {
+    caller.must(CaseRight.READ_CASES);
+    return rows.titles(ids);
   }
 }

@@ -2,6 +2,7 @@ package breakwater.web;
 
 import breakwater.journal.feed.Feed;
 import breakwater.people.Caller;
+import breakwater.people.OperatorRight;
 import breakwater.people.People;
 import breakwater.people.Teams;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,6 +36,6 @@ class Frame {
     model.addAttribute("myName", names.actor(caller.actor()));
     model.addAttribute("form", Form.NONE);
     model.addAttribute("did", Deeds.words(request.getParameter("did")));
-    model.addAttribute("here", request.getRequestURI());
+    model.addAttribute("operator", caller.may(OperatorRight.OPERATE_ENGINE));
   }
 }

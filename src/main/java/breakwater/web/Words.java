@@ -23,7 +23,7 @@ public final class Words {
           Map.entry("L2", "L2: engineering context needed"),
           Map.entry("L3", "L3: a senior engineer needed"));
 
-  Words() {}
+  public Words() {}
 
   /** {@code WAITING_ON_CUSTOMER} becomes "Waiting on customer". */
   public String of(Object value) {

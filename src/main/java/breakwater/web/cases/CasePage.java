@@ -1,5 +1,11 @@
 package breakwater.web.cases;
 
+import breakwater.accounts.Account;
+import breakwater.accounts.AccountId;
+import breakwater.accounts.AccountRight;
+import breakwater.accounts.Accounts;
+import breakwater.accounts.Contact;
+import breakwater.accounts.ContactId;
 import breakwater.cases.Case;
 import breakwater.cases.CaseFact.Waiting;
 import breakwater.cases.CaseId;
@@ -30,11 +36,13 @@ class CasePage {
 
   private final CaseStory story;
   private final Gates gates;
+  private final Accounts accounts;
   private final EngineRoom engine;
 
-  CasePage(CaseStory story, Gates gates, EngineRoom engine) {
+  CasePage(CaseStory story, Gates gates, Accounts accounts, EngineRoom engine) {
     this.story = story;
     this.gates = gates;
+    this.accounts = accounts;
     this.engine = engine;
   }
 
@@ -54,12 +62,41 @@ class CasePage {
         .show("priorities", Priority.values())
         .show("waitings", Waiting.values())
         .show("tiers", EnumSet.range(Tier.SPECIALIST, Tier.MANAGEMENT))
+        .show("escalations", escalations(events))
         .show("troubles", engine.troubles(id.subject()));
+    shown.account().ifPresent(account -> name(visit, account));
+    shown.contact().ifPresent(contact -> name(visit, contact));
     if (visit.caller().may(GateRight.READ_GATE)
         && gates.gate(visit.caller(), id) instanceof Answer.Done<GateShown>(GateShown gate)) {
       visit.show("gate", gate);
     }
     return "cases/case";
+  }
+
+  /** Their ids, in the order in which they were raised. */
+  private static List<String> escalations(List<Event> events) {
+    return events.stream()
+        .filter(event -> event.name().equals("escalation.raised.v1"))
+        .map(event -> String.valueOf(event.details().get("escalation")))
+        .distinct()
+        .toList();
+  }
+
+  private void name(Visit visit, AccountId id) {
+    if (visit.caller().may(AccountRight.READ_ACCOUNTS)
+        && accounts.find(visit.caller(), id) instanceof Answer.Done<Account>(Account account)) {
+      visit.show("accountName", account.name());
+    }
+  }
+
+  private void name(Visit visit, ContactId id) {
+    if (visit.caller().may(AccountRight.READ_ACCOUNTS)
+        && accounts.contact(visit.caller(), id) instanceof Answer.Done<Contact>(Contact contact)) {
+      contact
+          .name()
+          .or(contact::email)
+          .ifPresent(name -> visit.show("contactName", name));
+    }
   }
 
   /** A stale form says who was faster, and with what. */
