@@ -1,0 +1,58 @@
+package breakwater.bench;
+
+import breakwater.Breakwater;
+import breakwater.behaviour.Product;
+import breakwater.journal.database.SharedPostgres;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Runs the benchmarks that are named, or all. */
+public final class Bench {
+  private Bench() {}
+
+  public static void main(String[] arguments) throws Exception {
+    List<String> wanted =
+        arguments.length == 0
+            ? List.of("create", "append", "fold", "due", "tick", "restart")
+            : List.of(arguments);
+    for (String name : wanted) {
+      run(name);
+    }
+    System.exit(0);
+  }
+
+  private static void run(String name) throws Exception {
+    try (var postgres = new SharedPostgres(Path.of("target/bench"))) {
+      switch (name) {
+        case "create" -> CreateBench.run(postgres);
+        case "append" -> AppendBench.run(postgres);
+        case "fold" -> FoldBench.run();
+        case "due" -> DueBench.run(postgres);
+        case "tick" -> TickBench.run(postgres);
+        case "restart" -> RestartBench.run();
+        default -> throw new IllegalArgumentException("There is no benchmark " + name);
+      }
+    }
+  }
+
+  /** The product without pages and without workers of its own. */
+  static ConfigurableApplicationContext engine(SharedPostgres postgres) {
+    return new SpringApplicationBuilder(Breakwater.class)
+        .web(WebApplicationType.NONE)
+        .properties(
+            Map.of(
+                "breakwater.database.url", postgres.url(),
+                "breakwater.database.user", postgres.user(),
+                "breakwater.database.password", postgres.password(),
+                "breakwater.data", "target/bench-node",
+                "breakwater.sandbox", "true",
+                "breakwater.engine.workers", "false",
+                "breakwater.admin-token", Product.ADMIN_TOKEN,
+                "logging.level.root", "WARN"))
+        .run();
+  }
+}

@@ -1,0 +1,3 @@
+/** Delivery under test. */
+@org.jspecify.annotations.NullMarked
+package breakwater.outbox;
