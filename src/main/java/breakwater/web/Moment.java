@@ -27,6 +27,10 @@ public record Moment(
     String icon,
     boolean told) {
   private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
+
+  /** A part in brackets is left out when its component says nothing. */
+  private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]{]*\\{([a-zA-Z]+)}[^\\]]*)]");
+
   private static final int LONGEST_QUOTE = 600;
   private static final Words WORDS = new Words();
 
@@ -48,7 +52,9 @@ public record Moment(
   }
 
   private static String sentence(String template, Event event, Names names) {
-    Matcher places = PLACE.matcher(template);
+    Matcher parts = OPTIONAL.matcher(template);
+    String meant = parts.replaceAll(part -> isSaid(part.group(2), event) ? "$1" : "");
+    Matcher places = PLACE.matcher(meant);
     var sentence = new StringBuilder();
     while (places.find()) {
       String value = value(places.group(1), event.details().get(places.group(1)), names);
@@ -57,10 +63,15 @@ public record Moment(
     return places.appendTail(sentence).toString();
   }
 
+  private static boolean isSaid(String component, Event event) {
+    Object value = event.details().get(component);
+    return value != null && !(value instanceof List<?> many && many.isEmpty());
+  }
+
   private static String value(
       String name, @org.jspecify.annotations.Nullable Object value, Names names) {
     return switch (value) {
-      case null -> "nobody";
+      case null -> name.equals("person") ? "nobody" : "nothing";
       case Event.Text text -> text.erased() ? "(erased)" : text.text();
       case List<?> many when many.isEmpty() -> "nothing";
       case List<?> many ->

@@ -20,7 +20,7 @@ final class Tellings {
       case.priority-set            | edit    | set the priority to {priority}                     | reason
       case.type-set                | edit    | set the type to {type}                             |
       case.area-set                | edit    | set the area to {area}                             |
-      case.tags-changed            | edit    | tagged it {added}; removed {removed}               |
+      case.tags-changed            | edit    | changed the tags[, added {added}][, removed {removed}] |
       case.attribute-set           | edit    | set {name}                                         | value
       case.assigned                | person  | assigned it to {person}                            |
       case.team-set                | person  | gave it to team {team}                             |
@@ -37,7 +37,7 @@ final class Tellings {
       gate.customer-asked          | message | asked the customer for {items}                     |
       gate.deflected               | down    | turned the call away                               | note
       gate.passed                  | done    | let it pass to {tier}                              |
-      gate.expedited               | play    | expedited it to {tier}; owed: {owed}               |
+      gate.expedited               | play    | expedited it to {tier}[; owed: {owed}]             |
       gate.evidence-wanted         | warning | still wants {wanted}                               |
       gate.evidence-settled        | done    | has all that was owed                              |
       escalation.raised            | up      | raised it to {tier}                                |
@@ -47,7 +47,7 @@ final class Tellings {
       escalation.released          | down    | gave it back to the team                           | reason
       escalation.handed-over       | person  | handed it over to {to}                             | note
       escalation.transferred       | up      | transferred it to another team                     | reason
-      escalation.bounced-back      | back    | bounced it back; missing: {missing}                | reason
+      escalation.bounced-back      | back    | bounced it back[; missing: {missing}]              | reason
       escalation.contested         | warning | contested the bounceback                           | reason
       escalation.contest-decided   | done    | judged the contest                                 | note
       escalation.question-asked    | message | asked support                                      | text

@@ -21,8 +21,6 @@ function toggleTheme() {
 
 // --- time: "5 min ago", the exact instant on hover, by the product's clock ------------------------
 let ahead = 0;
-const units = [['year', 31536000], ['month', 2592000], ['day', 86400], ['hour', 3600], ['minute', 60]];
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always', style: 'narrow' });
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' });
 
 function length(seconds) {
@@ -30,14 +28,20 @@ function length(seconds) {
   return d > 0 ? `${d} d ${h % 24} h` : h > 0 ? `${h} h ${m} min` : m > 0 ? `${m} min` : `${Math.floor(seconds)} s`;
 }
 
+function coarse(seconds) {
+  const m = Math.floor(seconds / 60), d = Math.floor(m / 1440);
+  return m < 60 ? `${m} min` : m < 1440 ? `${Math.floor(m / 60)} h`
+    : d < 60 ? `${d} d` : d < 730 ? `${Math.floor(d / 30)} mo` : `${Math.floor(d / 365)} y`;
+}
+
 function tick() {
   for (const time of all('time[datetime]')) {
     const at = new Date(time.dateTime);
     const seconds = (at - Date.now() - ahead) / 1000;
-    const unit = units.find(([, size]) => Math.abs(seconds) >= size);
     const text = 'clock' in time.dataset
       ? length(Math.max(0, -seconds))
-      : unit ? relative.format(Math.trunc(seconds / unit[1]), unit[0]) : seconds > 0 ? 'in a moment' : 'just now';
+      : Math.abs(seconds) < 60 ? (seconds > 0 ? 'in a moment' : 'just now')
+        : seconds > 0 ? 'in ' + coarse(seconds) : coarse(-seconds) + ' ago';
     if (time.textContent !== text) time.textContent = text;
     if (!time.title.startsWith(' ')) time.title = ' ' + exact.format(at);
   }
@@ -163,8 +167,18 @@ function keyed(event) {
 // --- small acts -------------------------------------------------------------------------------------
 async function copy(button) {
   const text = document.getElementById(button.dataset.copy).textContent;
-  await navigator.clipboard.writeText(text);
+  if (navigator.clipboard) {
+    await navigator.clipboard.writeText(text);
+  } else { // a place without TLS
+    const area = document.body.appendChild(document.createElement('textarea'));
+    area.value = text;
+    area.select();
+    document.execCommand('copy');
+    area.remove();
+    button.focus();
+  }
   say('Copied.');
+  button.lastChild.textContent = 'Copied';
 }
 
 function say(text) {
@@ -221,6 +235,10 @@ document.addEventListener('DOMContentLoaded', () => {
 document.addEventListener('visibilitychange', () => {
   if (document.hidden) { stream?.abort(); stream = null; } else { changed(); follow(); }
 });
+addEventListener('pageshow', event => {
+  if (event.persisted) { all('button:disabled').forEach(b => { b.disabled = false; }); changed(); follow(); }
+});
+document.addEventListener('htmx:afterSwap', tick);
 document.addEventListener('keydown', keyed);
 document.addEventListener('input', event => { if (event.target.form) event.target.form.dataset.dirty = ''; });
 document.addEventListener('submit', event => {

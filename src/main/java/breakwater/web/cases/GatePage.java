@@ -10,6 +10,7 @@ import breakwater.gate.Gates;
 import breakwater.gate.ItemState;
 import breakwater.gate.PackageDocument;
 import breakwater.gate.Score;
+import breakwater.gate.Verdict;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
 import breakwater.web.Deeds;
@@ -48,6 +49,7 @@ class GatePage {
           .show("doc", gate.document())
           .show("verdict", Verdicts.sentence(gate))
           .show("basis", Score.BASIS)
+          .show("climbed", gate.verdict().filter(v -> v == Verdict.PASSED).isPresent())
           .show("kinds", EvidenceKind.values())
 
           .show("asks", PackageDocument.AskKind.values())

@@ -1,6 +1,9 @@
 package breakwater.web.cases;
 
+import breakwater.accounts.Account;
 import breakwater.accounts.AccountId;
+import breakwater.accounts.AccountRight;
+import breakwater.accounts.Accounts;
 import breakwater.cases.CaseFilter;
 import breakwater.cases.CaseFilter.Place;
 import breakwater.cases.CaseFilter.Sort;
@@ -16,6 +19,7 @@ import breakwater.people.PersonId;
 import breakwater.web.Fields;
 import breakwater.web.Visit;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +42,11 @@ class ListPage {
           Status.ON_HOLD);
 
   private final CaseList list;
+  private final Accounts accounts;
 
-  ListPage(CaseList list) {
+  ListPage(CaseList list, Accounts accounts) {
     this.list = list;
+    this.accounts = accounts;
   }
 
   /**
@@ -107,11 +113,29 @@ class ListPage {
     return "cases/list";
   }
 
-  private static void show(Visit visit, Wish wish, CaseFilter filter, CaseList.Part part) {
+  private Map<AccountId, String> accountNames(Visit visit, List<CaseItem> items) {
+    Map<AccountId, String> names = new HashMap<>();
+    if (visit.caller().may(AccountRight.READ_ACCOUNTS)) {
+      for (CaseItem item : items) {
+        item.account()
+            .ifPresent(id -> names.computeIfAbsent(id, account -> name(visit, account)));
+      }
+    }
+    return names;
+  }
+
+  private String name(Visit visit, AccountId id) {
+    return accounts.find(visit.caller(), id) instanceof Answer.Done<Account>(Account account)
+        ? account.name()
+        : id.value();
+  }
+
+  private void show(Visit visit, Wish wish, CaseFilter filter, CaseList.Part part) {
     boolean more = part.items().size() > ROWS;
     List<CaseItem> items = more ? part.items().subList(0, ROWS) : part.items();
     visit
         .show("items", items)
+        .show("accountNames", accountNames(visit, items))
         .show("complete", part.complete())
         .show("next", more ? next(wish, filter.place(items.getLast())) : "");
   }

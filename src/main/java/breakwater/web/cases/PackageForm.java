@@ -35,7 +35,7 @@ record PackageForm(Map<String, String> typed) {
         text("repository"),
         impact(),
         reproduction(),
-        new KnownIssues(lines("termsSearched"), lines("matches"), lines("relatedChanges")),
+        new KnownIssues(lines("termsSearched"), lines("knownMatches"), lines("relatedChanges")),
         new Ask(choice("askKind", AskKind.class), text("ask")),
         new Customer(
             text("knows"),
