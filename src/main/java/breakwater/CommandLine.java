@@ -37,7 +37,8 @@ class CommandLine {
       errors.println("This build knows no commands.");
     } else {
       errors.println("The commands are:");
-      commands.forEach(known -> errors.printf("  bin/breakwater %s%n", known.usage()));
+      commands.forEach(
+          known -> errors.printf("  bin/breakwater %s %s%n", known.name(), known.usage()));
     }
     return 2;
   }

@@ -3,7 +3,7 @@ package breakwater.accounts;
 import breakwater.people.Right;
 
 /** What may be done with accounts. */
-public enum AccountRight implements Right {
+enum AccountRight implements Right {
   READ_ACCOUNTS,
   CHANGE_ACCOUNTS
 }

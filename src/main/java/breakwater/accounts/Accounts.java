@@ -96,6 +96,18 @@ public class Accounts {
     return Answer.done(id);
   }
 
+  /** Whether there is such an account. */
+  @Transactional(readOnly = true)
+  public boolean has(AccountId id) {
+    return accounts.find(id).isPresent();
+  }
+
+  /** Whether there is such a contact, be it erased. */
+  @Transactional(readOnly = true)
+  public boolean has(ContactId id) {
+    return contacts.find(id).isPresent();
+  }
+
   private AccountId account(String source, Sender.Company company) {
     var name = new External(source, company.externalId());
     return recentAccounts

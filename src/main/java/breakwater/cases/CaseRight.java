@@ -1,5 +1,6 @@
 package breakwater.cases;
 
+import breakwater.people.Administrative;
 import breakwater.people.Right;
 
 /** What may be done with cases. */
@@ -9,5 +10,11 @@ public enum CaseRight implements Right {
   /** Open cases; write messages and notes, or hand in what was said elsewhere. */
   WRITE_MESSAGES,
   /** Change what a case is and where it stands. */
-  CHANGE_CASES
+  CHANGE_CASES;
+
+  /** What only administrators may do with cases. */
+  public enum ForAdministrators implements Administrative {
+    /** Erase all that people wrote on a case, for ever. */
+    ERASE_CASES
+  }
 }

@@ -30,30 +30,35 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cases {
   private final Journal journal;
   private final Texts texts;
-  private final CaseNumberTable numbers;
+  private final CaseTable numbers;
   private final Speech speech;
   private final Editing editing;
+  private final Known known;
   private final Erasure erasure;
 
   Cases(
       Journal journal,
       Texts texts,
-      CaseNumberTable numbers,
+      CaseTable numbers,
       Speech speech,
       Editing editing,
+      Known known,
       Erasure erasure) {
     this.journal = journal;
     this.texts = texts;
     this.numbers = numbers;
     this.speech = speech;
     this.editing = editing;
+    this.known = known;
     this.erasure = erasure;
   }
 
   /** Opens a case under the next number. */
   public Answer<Case> open(Caller caller, Opening opening) {
     caller.must(CaseRight.WRITE_MESSAGES);
-    return Upload.refuses(opening.first().attachments())
+    return known
+        .refuses(opening)
+        .or(() -> Upload.refuses(opening.first().attachments()))
         .<Answer<Case>>map(Answer::refused)
         .orElseGet(() -> Answer.done(open(caller, numbers.next(), opening)));
   }
@@ -178,7 +183,7 @@ public class Cases {
 
   /** Erases all that people wrote on it, for ever. What happened and when stays. */
   public Answer<CaseId> erase(Caller caller, CaseId id) {
-    caller.must(CaseErasureRight.ERASE_CASES);
+    caller.must(CaseRight.ForAdministrators.ERASE_CASES);
     if (Case.find(journal.read(id.subject())).isEmpty()) {
       return Answer.refused(unknown(id));
     }
@@ -200,7 +205,8 @@ public class Cases {
     return Case.of(journal.read(id.subject())).version();
   }
 
-  static Refusal unknown(CaseId id) {
+  /** The refusal of whatever is asked about a case that does not exist. */
+  public static Refusal unknown(CaseId id) {
     return Refusal.notFound("case-unknown", "There is no case %s.".formatted(id));
   }
 

@@ -1,34 +1,47 @@
 package breakwater.cases;
 
+import breakwater.cases.CaseFact.AgentWrote;
+import breakwater.cases.CaseFact.AttachmentAdded;
+import breakwater.cases.CaseFact.AttributeSet;
+import breakwater.cases.CaseFact.CaseOpened;
+import breakwater.cases.CaseFact.CustomerWrote;
+import breakwater.cases.CaseFact.NoteAdded;
+import breakwater.journal.Actor;
 import breakwater.journal.Clock;
 import breakwater.journal.Happening;
+import breakwater.journal.Subject;
+import breakwater.journal.TextRef;
 import breakwater.journal.Texts;
 import breakwater.people.Caller;
+import breakwater.people.PersonId;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** Turns what is said into facts, and keeps its words and files. */
 @Component
 class Speech {
   private final Texts texts;
-  private final AttachmentTable attachments;
+  private final CaseTable table;
   private final Clock clock;
 
-  Speech(Texts texts, AttachmentTable attachments, Clock clock) {
+  Speech(Texts texts, CaseTable table, Clock clock) {
     this.texts = texts;
-    this.attachments = attachments;
+    this.table = table;
     this.clock = clock;
   }
 
   List<Happening> open(Caller caller, CaseId id, Opening opening) {
-    attachments.keep(id, new MessageId("m1"), opening.first().attachments());
+    table.keep(id, new MessageId("m1"), opening.first().attachments());
     return Telling.of(opening, caller.actor(), texts, id.subject());
   }
 
   List<Happening> say(Caller caller, Case now, Said said) {
     MessageId message = now.conversation().next();
-    attachments.keep(now.id(), message, said.attachments());
+    table.keep(now.id(), message, said.attachments());
     return new ArrayList<>(Telling.of(said, message, caller.actor(), texts, now.id().subject()));
   }
 
@@ -37,5 +50,93 @@ class Speech {
     return said.direction() == Said.Direction.INBOUND
         && now.closedAt().isPresent()
         && !now.standing().takesMessageAt(said.at().orElseGet(clock::now));
+  }
+
+  /** Puts what is said into facts, its words kept in one statement. */
+  private static final class Telling {
+    private final Actor by;
+    private final List<String> words = new ArrayList<>();
+
+    private Telling(Actor by) {
+      this.by = by;
+    }
+
+    static List<Happening> of(
+        Said said, MessageId message, Actor by, Texts texts, Subject subject) {
+      var telling = new Telling(by);
+      telling.wordsOf(said);
+      Iterator<TextRef> kept = telling.keep(texts, subject);
+      return happenings(said, telling.facts(said, message, kept));
+    }
+
+    static List<Happening> of(Opening opening, Actor by, Texts texts, Subject subject) {
+      var telling = new Telling(by);
+      var attributes = new TreeMap<String, String>();
+      opening.attributes().forEach((name, value) -> attributes.put(name.value(), value));
+      telling.words.add(opening.title());
+      telling.words.addAll(attributes.values());
+      telling.wordsOf(opening.first());
+      Iterator<TextRef> kept = telling.keep(texts, subject);
+
+      var facts = new ArrayList<CaseFact>();
+      facts.add(opened(opening, kept.next()));
+      attributes
+          .keySet()
+          .forEach(name -> facts.add(new AttributeSet(new Label(name), Optional.of(kept.next()))));
+      facts.addAll(telling.facts(opening.first(), new MessageId("m1"), kept));
+      return happenings(opening.first(), facts);
+    }
+
+    private static CaseOpened opened(Opening opening, TextRef title) {
+      return new CaseOpened(
+          opening.first().source(),
+          opening.origin(),
+          opening.account(),
+          opening.contact(),
+          title,
+          opening.priority());
+    }
+
+    private void wordsOf(Said said) {
+      words.add(said.body());
+      said.attachments().forEach(upload -> words.add(upload.name()));
+    }
+
+    private Iterator<TextRef> keep(Texts texts, Subject subject) {
+      return texts.keep(subject, words).iterator();
+    }
+
+    private List<CaseFact> facts(Said said, MessageId message, Iterator<TextRef> kept) {
+      var facts = new ArrayList<CaseFact>();
+      facts.add(spoken(said, message, kept.next()));
+      int number = 0;
+      for (Upload upload : said.attachments()) {
+        var id = Upload.id(message, ++number);
+        facts.add(
+            new AttachmentAdded(id, message, upload.media(), upload.data().length, kept.next()));
+      }
+      return facts;
+    }
+
+    private CaseFact spoken(Said said, MessageId message, TextRef body) {
+      return switch (said.direction()) {
+        case INBOUND ->
+            new CustomerWrote(message, said.source(), said.contact(), body, isOnlyThanks(said));
+        case OUTBOUND -> new AgentWrote(message, said.source(), person(), body, !said.automatic());
+        case NOTE -> new NoteAdded(message, body);
+      };
+    }
+
+    private static boolean isOnlyThanks(Said said) {
+      return said.attachments().isEmpty() && Thanks.only(said.body());
+    }
+
+    private Optional<PersonId> person() {
+      return by.kind() == Actor.Kind.PERSON ? Optional.of(new PersonId(by.id())) : Optional.empty();
+    }
+
+    private static List<Happening> happenings(Said said, List<CaseFact> facts) {
+      return facts.stream().map(fact -> new Happening(fact, said.at().orElse(null))).toList();
+    }
   }
 }

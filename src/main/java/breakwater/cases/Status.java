@@ -1,7 +1,8 @@
 package breakwater.cases;
 
 /**
- * Where a case stands. It is never set: it is what the facts of the case imply, see {@link Standing}.
+ * Where a case stands. It is never set: it is what the facts of the case imply, see {@link
+ * Standing}.
  */
 public enum Status {
   /** We owe the next step. */

@@ -31,6 +31,11 @@ public record Upload(String name, String mediaType, byte[] data) {
         : Optional.empty();
   }
 
+  /** The files of a message are named after it, in order: {@code m3-1}, {@code m3-2}. */
+  static AttachmentId id(MessageId message, int number) {
+    return new AttachmentId(message + "-" + number);
+  }
+
   Media media() {
     return switch (mediaType.replaceFirst("/.*", "")) {
       case "image" -> Media.IMAGE;

@@ -3,7 +3,7 @@ package breakwater.escalation;
 import breakwater.people.Right;
 
 /** What may be done with escalations. */
-public enum EscalationRight implements Right {
+enum EscalationRight implements Right {
   /** To see the board, escalations and their packages. */
   READ_ESCALATIONS,
   /** To claim and work on one, and to bring it to its end. */

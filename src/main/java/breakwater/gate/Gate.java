@@ -32,7 +32,7 @@ import java.util.Optional;
  * @param settled whether what was owed after an expedited verdict is there
  * @param changedAt when anybody last did anything at this gate
  */
-public record Gate(
+record Gate(
     Call call,
     Optional<Label> playbook,
     Material material,

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What happens at the gate. */
-public sealed interface GateFact extends Fact {
+sealed interface GateFact extends Fact {
 
   /**
    * A call was made, and this is demanded for it: the checklist that was in force then.

@@ -3,6 +3,6 @@ package breakwater.insight;
 import breakwater.people.Right;
 
 /** What may be done with the numbers. */
-public enum InsightRight implements Right {
+enum InsightRight implements Right {
   READ_INSIGHT
 }

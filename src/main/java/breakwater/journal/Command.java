@@ -13,7 +13,7 @@ public interface Command {
   /** One or two words: {@code audit verify}. */
   String name();
 
-  /** The name, what may follow it, and what it does, in one line: {@code rebuild <view>: …}. */
+  /** What may follow the name, and what it does, in one line: {@code <view>: shows it anew}. */
   String usage();
 
   /**

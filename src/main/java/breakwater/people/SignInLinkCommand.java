@@ -23,13 +23,13 @@ class SignInLinkCommand implements Command {
 
   @Override
   public String usage() {
-    return "sign-in-link <person>: makes a link that signs this person in, once, within 15 minutes";
+    return "<person>: makes a link that signs this person in, once, within 15 minutes";
   }
 
   @Override
   public int run(List<String> args) {
     if (args.size() != 1) {
-      System.err.println("Usage: " + usage());
+      System.err.println("Usage: " + name() + " " + usage());
       return 2;
     }
     String id = args.getFirst();

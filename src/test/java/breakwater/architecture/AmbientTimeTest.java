@@ -28,7 +28,8 @@ class AmbientTimeTest {
           entry("breakwater.journal.engine.LeaseTable", "unmoved: leases of nodes"),
           entry("breakwater.journal.engine.NodeTable", "unmoved: heartbeats of nodes"),
           entry("breakwater.journal.engine.MemoTable", "unmoved: age of what is remembered"),
-          entry("breakwater.journal.engine.SweepTable", "unmoved: when a sweep was wanted and done"),
+          entry(
+              "breakwater.journal.engine.SweepTable", "unmoved: when a sweep was wanted and done"),
           entry("breakwater.journal.feed.AuditTable", "unmoved: one checkpoint a minute"),
           entry("breakwater.outbox.OutboxTable", "reads the clock with the insert of an effect"),
           entry("breakwater.http.health.Draining", "sleeps while load balancers look away"));

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * House, rule 14: what was ever released can be read for ever. {@code golden/facts} holds a file for
- * each stored fact, one payload on each line. Lines are only ever added, by {@code mvn test
+ * House, rule 14: what was ever released can be read for ever. {@code golden/facts} holds a file
+ * for each stored fact, one payload on each line. Lines are only ever added, by {@code mvn test
  * -Dtest=GoldenFactsTest -Dgolden.write=true}; a fact of another shape gets a new name.
  */
 class GoldenFactsTest {

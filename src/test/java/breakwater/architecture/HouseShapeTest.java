@@ -16,8 +16,17 @@ class HouseShapeTest {
   private static final int MOST_FILES = 25;
   private static final int MOST_LINES = 400;
 
-  /** Packages that were too full when this was written: they may shrink, not grow. */
-  private static final Map<String, Integer> CROWDED = Map.of();
+  /** Packages that were too full when this guard was set up: they may shrink, not grow. */
+  private static final Map<String, Integer> CROWDED =
+      Map.of(
+          // The vocabulary of the whole product.
+          "breakwater.journal", 42,
+          "breakwater.journal.engine", 39,
+          "breakwater.people", 31,
+          "breakwater.cases", 43,
+          "breakwater.escalation", 30,
+          "breakwater.gate", 28,
+          "breakwater.intake.imports", 34);
 
   private static final Set<String> NOWHERE =
       Set.of("common", "commons", "util", "utils", "core", "config", "service", "services", "misc");
@@ -50,7 +59,7 @@ class HouseShapeTest {
     assertThat(nowhere(planted)).containsExactly("util");
     assertThat(withoutNullMarked(planted)).hasSize(1).first().asString().endsWith("unmarked");
     assertThat(tooFull(planted, 2)).hasSize(1);
-    assertThat(tooLong(planted, 8)).containsExactly("Wordy.java");
+    assertThat(tooLong(planted, 7)).containsExactly("Wordy.java");
   }
 
   private static List<String> nowhere(Path root) {

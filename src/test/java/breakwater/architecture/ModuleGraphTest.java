@@ -68,7 +68,8 @@ class ModuleGraphTest {
         String from = module(type, root);
         String to = module(dependency.getTargetClass().getBaseComponentType(), root);
         if (mayNotImport(from, to)) {
-          found.add("%s imports %s: %s".formatted(from, to, Classes.topLevel(type).getSimpleName()));
+          found.add(
+              "%s imports %s: %s".formatted(from, to, Classes.topLevel(type).getSimpleName()));
         }
       }
     }

@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * "Reliability", section 2, ReDoS: this platform's patterns can be made to run for hours, so none is
- * ever made of what a person wrote. Patterns are constants of a class; what people write goes to an
- * engine that runs in linear time.
+ * "Reliability", section 2, ReDoS: this platform's patterns can be made to run for hours, so none
+ * is ever made of what a person wrote. Patterns are constants of a class; what people write goes to
+ * an engine that runs in linear time.
  */
 class PatternTest {
   /** What makes a pattern of a text. */

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 
 /**
  * Public data that is too large, or not free enough, to be part of the project: looked for in
- * {@code ../shared/data} and {@code ../../shared/data} beside the checkout. Where it is absent, tests
- * that need it are skipped with a message.
+ * {@code ../shared/data} and {@code ../../shared/data} beside the checkout. Where it is absent,
+ * tests that need it are skipped with a message.
  */
 final class DevelopmentData {
   private DevelopmentData() {}

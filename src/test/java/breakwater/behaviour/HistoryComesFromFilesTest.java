@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Issue: imports of CSV and JSON Lines with a column mapping; a repeat imports nothing twice. */
@@ -56,10 +57,14 @@ class HistoryComesFromFilesTest extends Product {
             "2016-02-29T02:00:00Z case.waiting-began.v1",
             "2016-02-29T03:00:00Z case.team-set.v1",
             "2016-02-29T03:00:00Z case.waiting-ended.v1",
+            "2016-02-29T03:00:00Z escalation.raised.v1",
             "2016-02-29T04:00:00Z case.resolved.v1",
+            "2016-02-29T04:00:00Z escalation.closed.v1",
             "2016-02-29T05:00:00Z case.reopened.v1",
+            "2016-02-29T05:00:00Z escalation.reopened.v1",
             "2016-02-29T06:00:00Z case.attribute-set.v1",
-            "2016-02-29T06:00:00Z case.closed.v1");
+            "2016-02-29T06:00:00Z case.closed.v1",
+            "2016-02-29T06:00:00Z escalation.closed.v1");
   }
 
   @Test
@@ -79,14 +84,17 @@ class HistoryComesFromFilesTest extends Product {
     JsonNode rest = imported("servicenow-event-log", whole);
     assertThat(counts(rest)).isEqualTo("9 read, 3 kept, 3 repeated, 3 rejected, 0 opened");
     assertThat(rest.at("/casesChanged").asInt()).isEqualTo(1);
-    assertThat(history(caseOf(number + "K1"))).hasSize(15);
+    assertThat(history(caseOf(number + "K1"))).hasSize(19);
   }
 
   @Test
   void bad_rows_are_listed_with_line_and_reason() {
     String id = imported("servicenow-event-log", log()).at("/id").asString();
     JsonNode rows = api().get("/api/v1/imports/" + id + "/rejections").expect(200).json();
-    assertThat(rows.at("/items").valueStream().map(r -> r.at("/line").asInt() + ": " + r.at("/reason").asString()))
+    assertThat(
+            rows.at("/items")
+                .valueStream()
+                .map(r -> r.at("/line").asInt() + ": " + r.at("/reason").asString()))
         .containsExactly(
             "8: '31/2/2016 01:16' in 'sys_updated_at' is no time of the form d/M/yyyy H:mm."
                 .replace("01:16", "01:23"),
@@ -99,9 +107,16 @@ class HistoryComesFromFilesTest extends Product {
   @Test
   void texts_become_cases_with_a_message_and_a_type() {
     JsonNode done =
-        imported("text-tickets", "text,label\n\"The printer %s, is on fire\",Hardware parts\n".formatted(number));
+        imported(
+            "text-tickets",
+            "text,label\n\"The printer %s, is on fire\",Hardware parts\n".formatted(number));
     assertThat(counts(done)).isEqualTo("1 read, 1 kept, 0 repeated, 0 rejected, 1 opened");
-    assertThat(counts(imported("text-tickets", "label,text\nHardware parts,\"The printer %s, is on fire\"\n".formatted(number))))
+    assertThat(
+            counts(
+                imported(
+                    "text-tickets",
+                    "label,text\nHardware parts,\"The printer %s, is on fire\"\n"
+                        .formatted(number))))
         .isEqualTo("1 read, 0 kept, 1 repeated, 0 rejected, 0 opened");
   }
 
@@ -114,6 +129,26 @@ class HistoryComesFromFilesTest extends Product {
     }
     assertThat(steps).isGreaterThanOrEqualTo(4);
     assertThat(progress(id).at("/state").asString()).isEqualTo("DONE");
+  }
+
+  /**
+   * The end of a process in the middle of a portion leaves what its transaction leaves: nothing.
+   */
+  @Test
+  void what_did_not_commit_before_a_kill_is_done_again() {
+    String id = started("servicenow-event-log", log());
+    boolean more = true;
+    while (more) {
+      bean(TransactionTemplate.class)
+          .executeWithoutResult(
+              status -> {
+                worker().work();
+                status.setRollbackOnly();
+              });
+      more = worker().work();
+    }
+    assertThat(counts(progress(id))).isEqualTo("9 read, 6 kept, 0 repeated, 3 rejected, 1 opened");
+    assertThat(history(caseOf(number + "K1"))).hasSize(19);
   }
 
   @Test
@@ -140,7 +175,10 @@ class HistoryComesFromFilesTest extends Product {
   void an_unfit_mapping_is_refused_before_anything_is_kept() {
     assertThat(api().post("/api/v1/imports?mapping=nonsense", "a\n1\n").expect(422).at("/detail"))
         .contains("There is no mapping 'nonsense'", "servicenow-event-log");
-    assertThat(post("/api/v1/imports", "{\"name\":\"x\",\"sauce\":1}", "a\n1\n").expect(422).at("/detail"))
+    assertThat(
+            post("/api/v1/imports", "{\"name\":\"x\",\"sauce\":1}", "a\n1\n")
+                .expect(422)
+                .at("/detail"))
         .contains("sauce");
     assertThat(post("/api/v1/imports", "{\"name\":\"x\"}", "a\n1\n").expect(422).at("/detail"))
         .contains("'source' must name the system", "'status', or the 'message'");

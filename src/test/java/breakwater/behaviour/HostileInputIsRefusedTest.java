@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
  */
 class HostileInputIsRefusedTest extends Product {
   private static final long SEED = Long.getLong("fuzz.seed", 20261122);
-  private static final int EACH = Integer.getInteger("fuzz.each", 60);
+  private static final int EACH = Integer.getInteger("fuzz.each", 30);
 
   /** They move the clock of all other tests. */
   private static final Set<String> LEFT_OUT = Set.of("/api/v1/clock");
@@ -127,7 +127,7 @@ class HostileInputIsRefusedTest extends Product {
                 .append(name)
                 .append('=')
                 .append(encoded(value));
-        default -> header(request, name, value);
+        default -> header(request, name, repeatable(name, value));
       }
     }
     if (random.nextInt(10) == 0) {
@@ -190,6 +190,13 @@ class HostileInputIsRefusedTest extends Product {
               String id = reply.status() == 200 ? reply.at("/items/0/id") : "";
               return id.isEmpty() ? (otherwise.isEmpty() ? "1" : otherwise) : id;
             }));
+  }
+
+  /** A key that was used before would be answered before any door is asked. */
+  private String repeatable(String name, String value) {
+    return name.equals("Idempotency-Key") && random.nextInt(5) > 0
+        ? "fuzz-" + random.nextLong(Long.MAX_VALUE)
+        : value;
   }
 
   private static void header(HttpRequest.Builder request, String name, String value) {

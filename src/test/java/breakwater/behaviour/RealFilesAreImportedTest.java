@@ -61,8 +61,7 @@ class RealFilesAreImportedTest extends Product {
     assertThat(done.at("/casesOpened").asLong()).isEqualTo(expected.cases);
     assertThat(counted("priority")).isEqualTo(expected.priorities);
     assertThat(counted("status")).isEqualTo(expected.statuses);
-    assertThat(number("select sum(reopenings) from case_row c", ""))
-        .isEqualTo(expected.reopenings);
+    assertThat(number("select sum(reopenings) from case_row c", "")).isEqualTo(expected.reopenings);
     assertThat(intervals()).isEqualTo(expected.waiting);
 
     JsonNode again = imported("servicenow-event-log", file);
@@ -88,8 +87,12 @@ class RealFilesAreImportedTest extends Product {
             select type, count(*) from case_row c join conversation v on v.case_id = c.id
             where v.source = 'tickets' group by type
             """)
-        .query(row -> { found.merge(row.getString(1), row.getLong(2), Long::sum); });
-    types.forEach((type, count) -> assertThat(found.get(type)).as(type).isGreaterThanOrEqualTo(count));
+        .query(
+            row -> {
+              found.merge(row.getString(1), row.getLong(2), Long::sum);
+            });
+    types.forEach(
+        (type, count) -> assertThat(found.get(type)).as(type).isGreaterThanOrEqualTo(count));
   }
 
   /** What another reader of the log finds in it. */
@@ -136,7 +139,8 @@ class RealFilesAreImportedTest extends Product {
     }
 
     private static long seconds(CSVRecord row) {
-      return LocalDateTime.parse(row.get("sys_updated_at"), DAY_FIRST).toEpochSecond(ZoneOffset.UTC);
+      return LocalDateTime.parse(row.get("sys_updated_at"), DAY_FIRST)
+          .toEpochSecond(ZoneOffset.UTC);
     }
 
     private static String priority(String theirs) {
@@ -153,7 +157,10 @@ class RealFilesAreImportedTest extends Product {
             where v.source = 'servicenow' and v.external_id ~ '^[0-9]+$' group by 1
             """
                 .formatted(column))
-        .query(row -> { counts.put(row.getString(1), row.getLong(2)); });
+        .query(
+            row -> {
+              counts.put(row.getString(1), row.getLong(2));
+            });
     return counts;
   }
 
@@ -186,7 +193,10 @@ class RealFilesAreImportedTest extends Product {
             select payload::jsonb ->> 'on', sum(extract(epoch from until - at))::bigint
             from moves where began and until is not null group by 1
             """)
-        .query(row -> { waiting.put(row.getString(1), row.getLong(2)); });
+        .query(
+            row -> {
+              waiting.put(row.getString(1), row.getLong(2));
+            });
     return waiting;
   }
 

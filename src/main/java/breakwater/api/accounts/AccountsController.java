@@ -45,7 +45,7 @@ class AccountsController {
 
   /** What is to be different about an account; what is left out stays. */
   record ChangedAccount(
-      @Schema(example = "Acme GmbH") Optional<@NotBlank @Size(max = 200) String> name,
+      @Schema(example = "Acme GmbH") Optional<@Size(min = 1, max = 200) String> name,
       @Schema(example = "VIP") Optional<CustomerTier> customerTier) {}
 
   @GetMapping

@@ -4,7 +4,7 @@ import breakwater.accounts.Accounts;
 import breakwater.accounts.Contact;
 import breakwater.accounts.ContactId;
 import breakwater.cases.CaseId;
-import breakwater.cases.ContactErasure;
+import breakwater.cases.list.ContactErasure;
 import breakwater.people.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;

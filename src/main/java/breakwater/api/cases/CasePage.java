@@ -1,6 +1,6 @@
 package breakwater.api.cases;
 
-import breakwater.cases.CaseItem;
+import breakwater.cases.list.CaseItem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;

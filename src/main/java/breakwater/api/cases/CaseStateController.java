@@ -6,8 +6,8 @@ import breakwater.api.cases.Words.ResolutionBody;
 import breakwater.api.cases.Words.WaitingBody;
 import breakwater.cases.Case;
 import breakwater.cases.CaseId;
-import breakwater.cases.CaseStory;
 import breakwater.cases.Cases;
+import breakwater.cases.story.CaseStory;
 import breakwater.http.Etag;
 import breakwater.journal.Answer;
 import breakwater.journal.Seen;
@@ -52,21 +52,21 @@ class CaseStateController {
   @Operation(summary = "Say that the case is solved")
   ResponseEntity<CaseView> resolveCase(
       Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody ResolutionBody body) {
-    return answer(cases.resolve(caller, id, seen, body.resolution()));
+    return answer(cases.resolve(caller, id, seen, body.resolution().filter(how -> !how.isBlank())));
   }
 
   @PostMapping("/reopening")
   @Operation(summary = "Take up a resolved or closed case again")
   ResponseEntity<CaseView> reopenCase(
       Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody ReasonBody body) {
-    return answer(cases.reopen(caller, id, seen, body.reason()));
+    return answer(cases.reopen(caller, id, seen, body.reason().filter(why -> !why.isBlank())));
   }
 
   @PostMapping("/closure")
   @Operation(summary = "Close a case; one that is not resolved needs a reason")
   ResponseEntity<CaseView> closeCase(
       Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody ReasonBody body) {
-    return answer(cases.close(caller, id, seen, body.reason()));
+    return answer(cases.close(caller, id, seen, body.reason().filter(why -> !why.isBlank())));
   }
 
   @PostMapping("/progress")

@@ -7,7 +7,6 @@ import breakwater.intake.Inbound;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
@@ -19,10 +18,10 @@ import tools.jackson.databind.JsonNode;
 /** What is to be different about a case; what is left out stays. */
 record ChangedCase(
     @Schema(example = "Export fails with error 500")
-        Optional<@NotBlank @Size(max = Inbound.LONGEST_TITLE) String> title,
+        Optional<@Size(min = 1, max = Inbound.LONGEST_TITLE) String> title,
     @Schema(example = "HIGH") Optional<Priority> priority,
     @Schema(description = "Why the priority is set", example = "All users are affected.")
-        Optional<@NotBlank @Size(max = 2_000) String> reason,
+        Optional<@Size(min = 1, max = 2_000) String> reason,
     @Schema(
             description = "null takes it away",
             types = {"string", "null"},

@@ -39,12 +39,12 @@ final class Words {
   @Schema(name = "NewResolution")
   record ResolutionBody(
       @Schema(description = "What solved it", example = "The export job was restarted.")
-          Optional<@NotBlank @Size(max = 20_000) String> resolution) {}
+          Optional<@Size(min = 1, max = 20_000) String> resolution) {}
 
   @Schema(name = "NewReason")
   record ReasonBody(
       @Schema(example = "It is a duplicate of 1041.")
-          Optional<@NotBlank @Size(max = 2_000) String> reason) {}
+          Optional<@Size(min = 1, max = 2_000) String> reason) {}
 
   @Schema(name = "NewProgress")
   record ProgressBody(

@@ -48,9 +48,20 @@ class ImportsController {
   @Operation(
       description =
           "Takes a CSV or JSON Lines file, plain or gzip, as the body or as the part 'file' of a form.")
-  @Parameter(name = "mapping", in = ParameterIn.QUERY, description = MAPPING, schema = @Schema(type = "string", example = "text-tickets"))
+  @Parameter(
+      name = "mapping",
+      in = ParameterIn.QUERY,
+      description = MAPPING,
+      schema = @Schema(type = "string", example = "text-tickets"))
   @Parameter(name = "fileName", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
-  @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", example = "text,label\nThe printer is on fire,Hardware\n")))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "text/csv",
+              schema =
+                  @Schema(
+                      type = "string",
+                      example = "text,label\nThe printer is on fire,Hardware\n")))
   ResponseEntity<ImportProgress> startImport(Caller caller, HttpServletRequest request)
       throws IOException {
     Upload upload = Upload.of(request);
@@ -63,8 +74,19 @@ class ImportsController {
 
   @PostMapping("/preview")
   @Operation(description = "What the first 200 rows would become, without keeping anything.")
-  @Parameter(name = "mapping", in = ParameterIn.QUERY, description = MAPPING, schema = @Schema(type = "string", example = "text-tickets"))
-  @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", example = "text,label\nThe printer is on fire,Hardware\n")))
+  @Parameter(
+      name = "mapping",
+      in = ParameterIn.QUERY,
+      description = MAPPING,
+      schema = @Schema(type = "string", example = "text-tickets"))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "text/csv",
+              schema =
+                  @Schema(
+                      type = "string",
+                      example = "text,label\nThe printer is on fire,Hardware\n")))
   Preview previewImport(Caller caller, HttpServletRequest request) throws IOException {
     Upload upload = Upload.of(request);
     return imports.preview(caller, upload.mapping(), upload.content()).orThrow();
@@ -106,8 +128,7 @@ class ImportsController {
   @GetMapping(value = "/{id}/rejections.csv", produces = "text/csv")
   @Operation(description = "All listed rejections: line and reason.")
   ResponseEntity<String> downloadRejections(Caller caller, @PathVariable ImportId id) {
-    List<Rejection> all =
-        imports.rejections(caller, id, -1, Imports.MOST_REJECTIONS).orThrow();
+    List<Rejection> all = imports.rejections(caller, id, -1, Imports.MOST_REJECTIONS).orThrow();
     var csv = new StringBuilder("line,reason\r\n");
     all.forEach(
         row -> csv.append(row.line()).append(',').append(safe(row.reason())).append("\r\n"));

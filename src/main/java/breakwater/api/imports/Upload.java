@@ -61,8 +61,7 @@ record Upload(String mapping, String fileName, InputStream content) {
   private static Upload fromForm(HttpServletRequest request, String mappingInAddress)
       throws IOException, FileUploadException {
     String mapping = mappingInAddress;
-    FileItemIterator parts =
-        new FileUpload().getItemIterator(new ServletRequestContext(request));
+    FileItemIterator parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
     for (int n = 0; n < MOST_PARTS && parts.hasNext(); n++) {
       FileItemStream part = parts.next();
       if ("file".equals(part.getFieldName())) {

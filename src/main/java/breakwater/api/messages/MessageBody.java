@@ -34,7 +34,7 @@ record MessageBody(
     @Schema(
             description = "How the source names what it belongs to; left out = it begins its own",
             example = "ticket-412")
-        Optional<@NotBlank @Size(max = 500) String> conversation,
+        Optional<@Size(min = 1, max = 500) String> conversation,
     @NotNull @Schema(example = "INBOUND") Direction direction,
     Optional<@Valid Company> account,
     @Schema(description = "Who of the customer wrote it") Optional<@Valid From> from,
@@ -61,7 +61,7 @@ record MessageBody(
   /** The account, as the source names it. */
   record Company(
       @NotBlank @Size(max = 200) @Schema(example = "acme") String externalId,
-      @Schema(example = "Acme GmbH") Optional<@NotBlank @Size(max = 200) String> name) {}
+      @Schema(example = "Acme GmbH") Optional<@Size(min = 1, max = 200) String> name) {}
 
   /** A person of the customer. */
   record From(

@@ -34,9 +34,15 @@ final class Catalogue {
           "The address names nothing that exists, or nothing that you may see.");
 
   private static final Map<String, Kind> KINDS =
-      Stream.of(List.of(UNEXPECTED, UNAVAILABLE, NOT_FOUND), HttpKinds.ALL, DoorKinds.ALL)
+      Stream.of(
+              List.of(UNEXPECTED, UNAVAILABLE, NOT_FOUND),
+              HttpKinds.ALL,
+              DoorKinds.ALL,
+              CaseKinds.ALL,
+              EscalationKinds.ALL,
+              EngineKinds.ALL)
           .flatMap(List::stream)
-          .collect(toMap(Kind::name, Function.identity()));
+          .collect(toMap(Kind::name, Function.identity(), (first, second) -> first));
 
   private Catalogue() {}
 
@@ -44,6 +50,7 @@ final class Catalogue {
     return Optional.ofNullable(KINDS.get(name));
   }
 
+  /** By name. */
   static List<Kind> all() {
     return KINDS.values().stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
   }

@@ -2,10 +2,65 @@ package breakwater.http.problem;
 
 import java.util.List;
 
-/** The refusals of the doors, in alphabetical order: add yours here. */
+/** The refusals about people, and those of all doors, in alphabetical order: add yours here. */
 final class DoorKinds {
   static final List<Kind> ALL =
       List.of(
+          new Kind(
+              "account-unknown",
+              404,
+              "There is no such account",
+              "The id names no account. GET /api/v1/accounts lists them."),
+          new Kind(
+              "assignee-unknown",
+              422,
+              "Nobody with this id works here",
+              "A case can be given only to somebody who works here. GET /api/v1/people"
+                  + " lists everybody."),
+          new Kind(
+              "attachment-unknown",
+              404,
+              "There is no such file",
+              "The case has no file with this id, or its content was erased."),
+          new Kind(
+              "attachments-too-large",
+              422,
+              "Too many or too large files",
+              "A message carries at most 20 files, each of at most 10 MB."),
+          new Kind(
+              "case-closed", 409, "The case is closed", "Reopen it first, or leave it closed."),
+          new Kind(
+              "case-finished",
+              409,
+              "The case is resolved or closed",
+              "Reopen it first: POST /api/v1/cases/{id}/reopening."),
+          new Kind(
+              "case-not-waiting", 409, "The case is not waiting", "There is no waiting to end."),
+          new Kind(
+              "case-open",
+              409,
+              "The case is not resolved",
+              "Only a resolved or closed case can be reopened."),
+          new Kind(
+              "case-resolved",
+              409,
+              "The case is resolved already",
+              "Somebody resolved it before. Read it again."),
+          new Kind(
+              "case-unknown",
+              404,
+              "There is no such case",
+              "The id names no case. GET /api/v1/cases lists them."),
+          new Kind(
+              "case-unresolved",
+              409,
+              "The case is not resolved",
+              "Resolve it first, or say in reason why it is closed unsolved."),
+          new Kind(
+              "contact-unknown",
+              404,
+              "There is no such contact",
+              "The id names nobody who wrote to us."),
           new Kind(
               "email-taken",
               409,
@@ -30,16 +85,23 @@ final class DoorKinds {
               "Compress it with gzip, or split it: rows that were imported are not imported"
                   + " twice."),
           new Kind(
-              "import-unknown",
-              404,
-              "There is no such import",
-              "GET /api/v1/imports lists them."),
+              "import-unknown", 404, "There is no such import", "GET /api/v1/imports lists them."),
           new Kind(
               "last-administrator",
               409,
               "Somebody has to be administrator",
               "This would leave nobody who may administer Breakwater. Make somebody else"
                   + " administrator first."),
+          new Kind(
+              "no-such-account",
+              422,
+              "There is no such account",
+              "Add the account first: PUT /api/v1/accounts/{id}."),
+          new Kind(
+              "no-such-contact",
+              422,
+              "There is no such contact",
+              "Leave the contact out, or name one who wrote to us."),
           new Kind(
               "person-exists",
               409,
@@ -61,6 +123,11 @@ final class DoorKinds {
               "You cannot give more than you have",
               "A token can be given only the scopes that the token or session which creates it has"
                   + " itself."),
+          new Kind(
+              "search-too-broad",
+              422,
+              "The search takes too long",
+              "Ask for fewer cases: more words, a team, an account or a status."),
           new Kind(
               "stale",
               412,

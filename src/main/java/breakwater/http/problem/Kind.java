@@ -7,4 +7,4 @@ package breakwater.http.problem;
  * @param status the HTTP status that usually goes with it
  * @param meaning when it happens and what to do, in sentences, for its page
  */
-public record Kind(String name, int status, String title, String meaning) {}
+record Kind(String name, int status, String title, String meaning) {}

@@ -95,11 +95,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
       Once once, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
-    try {
-      RereadableRequest reread = new RereadableRequest(request);
+    MessageDigest digest = digestOf(request);
+    try (RereadableRequest reread = new RereadableRequest(request, digest)) {
+      byte[] hash = digest.digest();
       transaction.executeWithoutResult(
           status -> {
-            if (!inTransaction(once, reread, held, chain)) {
+            if (!inTransaction(once, hash, reread, held, chain)) {
               status.setRollbackOnly();
             }
           });
@@ -122,7 +123,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
   /** Whether what was done is to be kept. */
   private boolean inTransaction(
-      Once once, RereadableRequest request, ContentCachingResponseWrapper held, FilterChain chain) {
+      Once once,
+      byte[] hash,
+      HttpServletRequest request,
+      ContentCachingResponseWrapper held,
+      FilterChain chain) {
     try {
       if (!answers.lock(once.credential(), once.key())) {
         held.setHeader("Retry-After", "1");
@@ -133,7 +138,6 @@ class IdempotencyFilter extends OncePerRequestFilter {
             "The first request with this key is still running. Repeat it in a second.");
         return false;
       }
-      byte[] hash = hash(request);
       Optional<FirstAnswer> first = answers.find(once.credential(), once.key());
       if (first.isPresent()) {
         replay(first.get(), hash, request, held);
@@ -189,13 +193,14 @@ class IdempotencyFilter extends OncePerRequestFilter {
     return headers;
   }
 
-  private static byte[] hash(RereadableRequest request) {
+  /** Fed with the method and the address; the body comes on top. */
+  private static MessageDigest digestOf(HttpServletRequest request) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       String query = request.getQueryString();
       digest.update((request.getMethod() + " " + request.getRequestURI()).getBytes(UTF_8));
       digest.update(("?" + (query == null ? "" : query) + "\n").getBytes(UTF_8));
-      return digest.digest(request.body());
+      return digest;
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256", e);
     }

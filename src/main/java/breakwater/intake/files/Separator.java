@@ -1,6 +1,8 @@
 package breakwater.intake.files;
 
-/** Guesses what separates the cells: of comma, semicolon and tab, the most frequent in the header. */
+/**
+ * Guesses what separates the cells: of comma, semicolon and tab, the most frequent in the header.
+ */
 final class Separator {
   private Separator() {}
 

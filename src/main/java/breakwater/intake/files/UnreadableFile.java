@@ -2,7 +2,9 @@ package breakwater.intake.files;
 
 import java.io.IOException;
 
-/** A file that cannot be read on at all; its message is a sentence for the person who uploaded it. */
+/**
+ * A file that cannot be read on at all; its message is a sentence for the person who uploaded it.
+ */
 public final class UnreadableFile extends IOException {
   private static final long serialVersionUID = 1;
 

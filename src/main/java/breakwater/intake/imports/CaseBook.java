@@ -119,8 +119,7 @@ final class CaseBook {
     Label name = new Label(set.field().name().isEmpty() ? "none" : set.field().name());
     CaseFact fact =
         switch (set.field().kind()) {
-          case PRIORITY ->
-              new PrioritySet(Priority.valueOf(value.orElseThrow()), Optional.empty());
+          case PRIORITY -> new PrioritySet(Priority.valueOf(value.orElseThrow()), Optional.empty());
           case TYPE -> new TypeSet(value.map(Label::new));
           case AREA -> new AreaSet(value.map(Label::new));
           case TEAM -> new TeamSet(value.map(TeamId::new));
@@ -132,8 +131,7 @@ final class CaseBook {
           case ATTRIBUTE -> new AttributeSet(name, Optional.empty());
         };
     return set.field().kind() == Field.Kind.ATTRIBUTE && value.isPresent()
-        ? ImportedFact.of(
-            dated.at(), value.get(), ref -> new AttributeSet(name, Optional.of(ref)))
+        ? ImportedFact.of(dated.at(), value.get(), ref -> new AttributeSet(name, Optional.of(ref)))
         : ImportedFact.of(dated.at(), fact);
   }
 
@@ -145,8 +143,7 @@ final class CaseBook {
         wrote.text(),
         body ->
             switch (wrote.by()) {
-              case CUSTOMER ->
-                  new CustomerWrote(message, source, Optional.empty(), body, thanks);
+              case CUSTOMER -> new CustomerWrote(message, source, Optional.empty(), body, thanks);
               case AGENT -> new AgentWrote(message, source, Optional.empty(), body, true);
               case MACHINE -> new AgentWrote(message, source, Optional.empty(), body, false);
               case NOTE -> new NoteAdded(message, body);

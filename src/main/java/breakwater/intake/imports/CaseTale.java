@@ -8,12 +8,13 @@ import breakwater.cases.CaseFact.CaseOpened;
 import breakwater.cases.CaseId;
 import breakwater.cases.Label;
 import breakwater.cases.Priority;
-import breakwater.cases.Status;
 import breakwater.intake.ImportedCase;
 import breakwater.intake.ImportedFact;
 import breakwater.intake.ImportedSection;
 import breakwater.journal.History;
 import breakwater.journal.TextRef;
+import breakwater.people.PersonId;
+import breakwater.people.TeamId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,11 +38,13 @@ final class CaseTale {
   List<ImportedFact> opening(CaseId id, List<Observation> rows) {
     List<Observation> sorted = sorted(rows);
     Observation first = sorted.getFirst();
-    Instant openedAt = first.opening().at().filter(at -> !at.isAfter(first.at())).orElse(first.at());
+    Instant openedAt =
+        first.opening().at().filter(at -> !at.isAfter(first.at())).orElse(first.at());
     Priority priority = Weave.firstPriority(sorted);
     var facts = new ArrayList<ImportedFact>();
     facts.add(
-        ImportedFact.of(openedAt, first.opening().title(), title -> opened(first, title, priority)));
+        ImportedFact.of(
+            openedAt, first.opening().title(), title -> opened(first, title, priority)));
     facts.addAll(CaseBook.facts(Weave.opening(openedAt, priority, sorted), source, 0));
     facts.addAll(told(id, openedAt, History.empty(id.subject()), sorted, Set.of()));
     return inOrder(facts);
@@ -83,25 +86,35 @@ final class CaseTale {
   }
 
   private List<ImportedFact> told(
-      CaseId id,
-      Instant openedAt,
-      History history,
-      List<Observation> sorted,
-      Set<UUID> repeated) {
+      CaseId id, Instant openedAt, History history, List<Observation> sorted, Set<UUID> repeated) {
     if (sections.isEmpty()) {
       return List.of();
     }
     var rows = new ArrayList<ImportedCase.Row>();
-    Status status = Status.OPEN;
+    State state = State.opened(openedAt, Weave.firstPriority(sorted));
     for (Observation row : sorted) {
-      status = row.status().orElse(status);
       Instant at = row.at().isBefore(openedAt) ? openedAt : row.at();
-      rows.add(new ImportedCase.Row(at, repeated.contains(row.key()), status, row.cells()));
+      for (Change change : state.changes(at, row)) {
+        state = state.after(at, change);
+      }
+      rows.add(shown(at, repeated.contains(row.key()), state, row));
     }
     var imported = new ImportedCase(id, openedAt, history, rows);
     var facts = new ArrayList<ImportedFact>();
     sections.forEach((section, settings) -> facts.addAll(section.tell(settings, imported)));
     return facts;
+  }
+
+  private static ImportedCase.Row shown(
+      Instant at, boolean repeated, State state, Observation row) {
+    return new ImportedCase.Row(
+        at,
+        repeated,
+        state.status(),
+        state.value(Field.of(Field.Kind.PRIORITY)).map(Priority::valueOf).orElseThrow(),
+        state.value(Field.of(Field.Kind.TEAM)).map(TeamId::new),
+        state.value(Field.of(Field.Kind.ASSIGNEE)).map(PersonId::new),
+        row.cells());
   }
 
   private static List<Observation> sorted(List<Observation> rows) {
@@ -111,5 +124,4 @@ final class CaseTale {
   private static List<ImportedFact> inOrder(List<ImportedFact> facts) {
     return facts.stream().sorted(Comparator.comparing(ImportedFact::at)).toList();
   }
-
 }

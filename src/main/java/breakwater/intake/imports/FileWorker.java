@@ -33,6 +33,7 @@ class FileWorker implements Worker {
 
   private final TransactionTemplate transactions;
   private final ImportTable imports;
+  private final SourceTable sources;
   private final StagingTable staging;
   private final RejectionTable rejections;
   private final Importing importing;
@@ -46,6 +47,7 @@ class FileWorker implements Worker {
   FileWorker(
       TransactionTemplate transactions,
       ImportTable imports,
+      SourceTable sources,
       StagingTable staging,
       RejectionTable rejections,
       Importing importing,
@@ -53,6 +55,7 @@ class FileWorker implements Worker {
       Clock clock) {
     this.transactions = transactions;
     this.imports = imports;
+    this.sources = sources;
     this.staging = staging;
     this.rejections = rejections;
     this.importing = importing;
@@ -131,8 +134,8 @@ class FileWorker implements Worker {
         || !opened.id().equals(id)
         || opened.reading().records() != taken.run().rowsRead()) {
       Mapping mapping = mappings.parse(taken.mapping());
-      var source = new SourceStream(imports, id, taken.pieces());
-      opened = new Opened(id, Reading.open(source, taken, mapping, mappings));
+      var file = sources.open(id, taken.pieces());
+      opened = new Opened(id, Reading.open(file, taken, mapping, mappings));
     }
     return opened.reading();
   }
@@ -158,7 +161,9 @@ class FileWorker implements Worker {
     imports.sorted(id, cases, left.stream().mapToLong(StagingTable.Oversized::size).sum());
   }
 
-  /** A fault that comes again: of one case, its rows are rejected; of the file, the import fails. */
+  /**
+   * A fault that comes again: of one case, its rows are rejected; of the file, the import fails.
+   */
   private void troubled(Taken taken, RuntimeException why, Instant now) {
     if (taken.run().state() == ImportState.IMPORTING) {
       importing.isolate(taken, why);
@@ -172,7 +177,10 @@ class FileWorker implements Worker {
       transactions.executeWithoutResult(
           status ->
               imports.finish(
-                  id, ImportState.FAILED, "The upload stopped in the middle. Upload it again.", now));
+                  id,
+                  ImportState.FAILED,
+                  "The upload stopped in the middle. Upload it again.",
+                  now));
     }
   }
 }

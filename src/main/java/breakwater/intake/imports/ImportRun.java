@@ -62,8 +62,8 @@ public record ImportRun(
   }
 
   /**
-   * For a progress bar, 0 to 100: reading takes about a fifth of the time, importing the rest. While
-   * rows are still read nobody knows how many there are, so the bar then stands at 10.
+   * For a progress bar, 0 to 100: reading takes about a fifth of the time, importing the rest.
+   * While rows are still read nobody knows how many there are, so the bar then stands at 10.
    */
   public int percent() {
     return switch (state) {

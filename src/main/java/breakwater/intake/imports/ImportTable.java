@@ -28,7 +28,12 @@ class ImportTable {
   }
 
   ImportId begin(
-      Mapping mapping, String json, String fileName, String toldBy, Instant importedAt, Instant now) {
+      Mapping mapping,
+      String json,
+      String fileName,
+      String toldBy,
+      Instant importedAt,
+      Instant now) {
     return db.sql(
             """
             insert into import_run
@@ -48,31 +53,17 @@ class ImportTable {
         .single();
   }
 
-  /** Adds a piece of the file. */
-  void receive(ImportId id, int place, byte[] bytes, Instant now) {
-    db.sql("insert into import_source (import_id, place, bytes) values (:id, :place, :bytes)")
-        .param("id", id.value())
-        .param("place", place)
-        .param("bytes", bytes)
-        .update();
+  /** Notes that a piece of the file has come. */
+  void received(ImportId id, int length, Instant now) {
     db.sql(
             """
             update import_run set bytes = bytes + :length, pieces = pieces + 1, touched_at = :now
             where id = :id
             """)
         .param("id", id.value())
-        .param("length", bytes.length)
+        .param("length", length)
         .param("now", sql(now))
         .update();
-  }
-
-  byte[] piece(ImportId id, int place) {
-    return db.sql("select bytes from import_source where import_id = :id and place = :place")
-        .param("id", id.value())
-        .param("place", place)
-        .query((row, n) -> row.getBytes("bytes"))
-        .optional()
-        .orElse(new byte[0]);
   }
 
   /** The oldest import that has work for this node. */

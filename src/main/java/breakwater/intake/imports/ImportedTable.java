@@ -61,7 +61,8 @@ class ImportedTable {
             """)
         .param("source", source)
         .param("keys", cases.keySet().toArray(String[]::new))
-        .param("ids", cases.values().stream().map(id -> Long.valueOf(id.value())).toArray(Long[]::new))
+        .param(
+            "ids", cases.values().stream().map(id -> Long.valueOf(id.value())).toArray(Long[]::new))
         .update();
   }
 

@@ -68,8 +68,7 @@ class Importing {
   boolean next(Taken taken) {
     ImportRun run = taken.run();
     boolean singly = run.casesDone() < taken.singlyUntil();
-    List<Waiting> rows =
-        staging.next(run.id(), run.casesDone(), singly ? 1 : CASES, ROWS);
+    List<Waiting> rows = staging.next(run.id(), run.casesDone(), singly ? 1 : CASES, ROWS);
     if (rows.isEmpty()) {
       return false;
     }
@@ -96,8 +95,7 @@ class Importing {
     ImportRun run = taken.run();
     Mapping mapping = mappings.parse(taken.mapping());
     Map<String, List<Observation>> cases = read(new RowReader(mapping, run.importedAt()), rows);
-    List<UUID> keys =
-        cases.values().stream().flatMap(List::stream).map(Observation::key).toList();
+    List<UUID> keys = cases.values().stream().flatMap(List::stream).map(Observation::key).toList();
     Set<UUID> repeated = imported.repeated(keys);
     Map<String, CaseId> known = imported.cases(run.source(), cases.keySet());
     var tale = new CaseTale(run.source(), mappings.check().used(mapping));

@@ -29,6 +29,7 @@ public class Imports {
 
   private final TransactionTemplate transactions;
   private final ImportTable imports;
+  private final SourceTable sources;
   private final RejectionTable rejections;
   private final Mappings mappings;
   private final Previewing previewing;
@@ -37,12 +38,14 @@ public class Imports {
   Imports(
       TransactionTemplate transactions,
       ImportTable imports,
+      SourceTable sources,
       RejectionTable rejections,
       Mappings mappings,
       Previewing previewing,
       Clock clock) {
     this.transactions = transactions;
     this.imports = imports;
+    this.sources = sources;
     this.rejections = rejections;
     this.mappings = mappings;
     this.previewing = previewing;
@@ -55,8 +58,8 @@ public class Imports {
    * @param mapping the name of a shipped mapping, or a mapping as JSON
    * @param file is read to its end, and is not closed
    */
-  public Answer<ImportRun> start(
-      Caller caller, String mapping, String fileName, InputStream file) throws IOException {
+  public Answer<ImportRun> start(Caller caller, String mapping, String fileName, InputStream file)
+      throws IOException {
     caller.must(ImportRight.IMPORT_HISTORY);
     return switch (mappings.find(mapping)) {
       case Answer.Refused<Mapping>(Refusal refusal) -> Answer.refused(refusal);
@@ -99,7 +102,10 @@ public class Imports {
 
   private void keep(ImportId id, int place, byte[] piece) {
     transactions.executeWithoutResult(
-        status -> imports.receive(id, place, piece, clock.unmoved()));
+        status -> {
+          sources.keep(id, place, piece);
+          imports.received(id, piece.length, clock.unmoved());
+        });
   }
 
   private Answer<ImportRun> refused(ImportId id, Refusal refusal) {
@@ -148,13 +154,11 @@ public class Imports {
   }
 
   /** Rejected rows in the order of the file; at most 10,000 of an import are listed. */
-  public Answer<List<Rejection>> rejections(
-      Caller caller, ImportId id, long afterLine, int limit) {
+  public Answer<List<Rejection>> rejections(Caller caller, ImportId id, long afterLine, int limit) {
     return switch (find(caller, id)) {
       case Answer.Refused<ImportRun>(Refusal refusal) -> Answer.refused(refusal);
       case Answer.Done<ImportRun> found ->
-          Answer.done(
-              rejections.list(id, afterLine, limit).stream().map(Imports::shown).toList());
+          Answer.done(rejections.list(id, afterLine, limit).stream().map(Imports::shown).toList());
     };
   }
 
@@ -181,8 +185,7 @@ public class Imports {
   }
 
   private void end(ImportId id, ImportState state, @Nullable String why) {
-    transactions.executeWithoutResult(
-        status -> imports.finish(id, state, why, clock.unmoved()));
+    transactions.executeWithoutResult(status -> imports.finish(id, state, why, clock.unmoved()));
   }
 
   private static Rejection shown(Rejected rejected) {

@@ -15,13 +15,14 @@ import tools.jackson.databind.JsonNode;
  *
  * @param name by which it is asked for: letters, digits and dashes
  * @param description a sentence for the person who chooses
- * @param source the name of the system that the file comes from; with the case's key it identifies a
- *     case
+ * @param source the name of the system that the file comes from; with the case's key it identifies
+ *     a case
  * @param caseKey the column that tells which rows are one case; empty = every row is its own case
  * @param rowKey the columns that identify a row within its source, so that a repeat is recognised;
  *     empty = all its cells
  * @param at when the row was so; empty = when it is imported
- * @param sequence a column of whole numbers that orders rows of one instant; empty = the file's order
+ * @param sequence a column of whole numbers that orders rows of one instant; empty = the file's
+ *     order
  * @param openedAt when the case began; empty = with its first row
  * @param unknown cells with one of these say nothing, such as {@code ?}
  * @param title of a case, with columns in braces: {@code Incident {number}}; at most 200 characters

@@ -30,7 +30,8 @@ final class MappingCheck {
   List<String> problems(Mapping mapping) {
     var problems = new ArrayList<String>();
     if (!Id.isValid(mapping.name())) {
-      problems.add("'name' must be letters, digits and dashes, but is '%s'.".formatted(mapping.name()));
+      problems.add(
+          "'name' must be letters, digits and dashes, but is '%s'.".formatted(mapping.name()));
     }
     if (!Id.isValid(mapping.source())) {
       problems.add(
@@ -46,7 +47,10 @@ final class MappingCheck {
     mapping.openedAt().ifPresent(at -> time(problems, "openedAt", at));
     mapping.status().ifPresent(column -> choice(problems, "status", column));
     mapping.priority().ifPresent(column -> choice(problems, "priority", column));
-    mapping.message().flatMap(MessageColumns::by).ifPresent(by -> choice(problems, "message.by", by));
+    mapping
+        .message()
+        .flatMap(MessageColumns::by)
+        .ifPresent(by -> choice(problems, "message.by", by));
     labels(mapping).forEach(column -> label(problems, column));
     attributes(problems, mapping);
     future(problems, mapping);
@@ -82,11 +86,7 @@ final class MappingCheck {
     labels(mapping).map(LabelColumn::column).forEach(columns::add);
     columns.addAll(mapping.attributes().values());
     mapping.message().map(MessageColumns::body).ifPresent(columns::add);
-    mapping
-        .message()
-        .flatMap(MessageColumns::by)
-        .map(ChoiceColumn::column)
-        .ifPresent(columns::add);
+    mapping.message().flatMap(MessageColumns::by).map(ChoiceColumn::column).ifPresent(columns::add);
     columns.addAll(Title.columns(mapping.title()));
     mapping
         .sections()
@@ -156,7 +156,8 @@ final class MappingCheck {
               ImportedSection section = sections.get(name);
               if (section == null) {
                 problems.add(
-                    "There is no section '%s'; there are %s.".formatted(name, shown(sections.keySet())));
+                    "There is no section '%s'; there are %s."
+                        .formatted(name, shown(sections.keySet())));
               } else {
                 problems.addAll(section.problems(settings));
               }
@@ -164,8 +165,7 @@ final class MappingCheck {
   }
 
   private static Stream<LabelColumn> labels(Mapping m) {
-    return Stream.of(
-            m.type(), m.area(), m.tags(), m.team(), m.assignee(), m.account(), m.contact())
+    return Stream.of(m.type(), m.area(), m.tags(), m.team(), m.assignee(), m.account(), m.contact())
         .flatMap(Optional::stream);
   }
 

@@ -36,9 +36,7 @@ public class Mappings {
             sections.stream()
                 .collect(Collectors.toMap(ImportedSection::name, Function.identity())));
     shipped =
-        resources()
-            .map(this::parse)
-            .collect(Collectors.toMap(Mapping::name, Function.identity()));
+        resources().map(this::parse).collect(Collectors.toMap(Mapping::name, Function.identity()));
   }
 
   /** The shipped ones, in the order of their names. */

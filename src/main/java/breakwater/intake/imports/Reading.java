@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A file that is open for reading, and how far it was read. When it is lost, or what it read did not
- * commit, it is opened again and read up to where the import stands.
+ * A file that is open for reading, and how far it was read. When it is lost, or what it read did
+ * not commit, it is opened again and read up to where the import stands.
  */
 final class Reading {
   private final TableFile file;
@@ -97,8 +97,7 @@ final class Reading {
 
   private int take(Line line, List<Staged> staged, List<Rejected> rejected) {
     switch (line) {
-      case Line.Malformed(long number, String reason) ->
-          rejected.add(new Rejected(number, reason));
+      case Line.Malformed(long number, String reason) -> rejected.add(new Rejected(number, reason));
       case Line.Cells cells -> {
         switch (rows.read(cells)) {
           case Rejected no -> rejected.add(no);

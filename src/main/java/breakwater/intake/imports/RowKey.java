@@ -7,7 +7,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** Identifies a row by what it says: 128 bits of SHA-256, compact enough for every row ever read. */
+/**
+ * Identifies a row by what it says: 128 bits of SHA-256, compact enough for every row ever read.
+ */
 final class RowKey {
   private static final ThreadLocal<MessageDigest> SHA256 =
       ThreadLocal.withInitial(

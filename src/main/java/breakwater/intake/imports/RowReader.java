@@ -4,7 +4,6 @@ import breakwater.cases.Priority;
 import breakwater.cases.Status;
 import breakwater.intake.files.Line;
 import breakwater.intake.imports.Mapping.Author;
-import breakwater.intake.imports.Mapping.ChoiceColumn;
 import breakwater.intake.imports.Mapping.LabelColumn;
 import breakwater.intake.imports.Mapping.MessageColumns;
 import breakwater.intake.imports.Mapping.TimeColumn;
@@ -53,7 +52,7 @@ final class RowReader {
     try {
       return observe(line);
     } catch (Unfit e) {
-      return new Row.Rejected(line.number(), e.reason);
+      return new Row.Rejected(line.number(), e.reason());
     }
   }
 
@@ -163,8 +162,7 @@ final class RowReader {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
       throw new Unfit(
-          "'%s' in '%s' is no whole number."
-              .formatted(shortened(text), mapping.sequence().get()));
+          "'%s' in '%s' is no whole number.".formatted(shortened(text), mapping.sequence().get()));
     }
   }
 
@@ -221,8 +219,7 @@ final class RowReader {
     return cell != null && !mapping.unknown().contains(cell.strip());
   }
 
-  private static Optional<String> label(
-      Map<String, String> known, Optional<LabelColumn> column) {
+  private static Optional<String> label(Map<String, String> known, Optional<LabelColumn> column) {
     return column.flatMap(
         c -> Optional.ofNullable(known.get(c.column())).map(v -> Slug.of(c.prefix(), v)));
   }
@@ -242,45 +239,5 @@ final class RowReader {
 
   static String shortened(String cell) {
     return cell.length() <= 60 ? cell : cell.substring(0, 60) + "…";
-  }
-
-  /** Reads the values of one column as ours. */
-  private static final class ChoiceReader<T> {
-    private final Optional<ChoiceColumn<T>> column;
-    private final Map<String, T> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-
-    ChoiceReader(Optional<ChoiceColumn<T>> column) {
-      this.column = column;
-      column.ifPresent(c -> values.putAll(c.values()));
-    }
-
-    Optional<T> read(Map<String, String> known) throws Unfit {
-      if (column.isEmpty()) {
-        return Optional.empty();
-      }
-      String cell = known.get(column.get().column());
-      if (cell == null) {
-        return Optional.empty();
-      }
-      Optional<T> value = Optional.ofNullable(values.get(cell)).or(() -> column.get().otherwise());
-      if (value.isEmpty()) {
-        throw new Unfit(
-            "'%s' in '%s' is not among the values of the mapping; add it there, or say what others are with 'otherwise'."
-                .formatted(shortened(cell), column.get().column()));
-      }
-      return value;
-    }
-  }
-
-  /** Why a row cannot be taken. */
-  private static final class Unfit extends Exception {
-    private static final long serialVersionUID = 1;
-
-    private final String reason;
-
-    Unfit(String reason) {
-      super(reason, null, false, false);
-      this.reason = reason;
-    }
   }
 }

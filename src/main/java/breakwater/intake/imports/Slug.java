@@ -10,8 +10,9 @@ final class Slug {
   private Slug() {}
 
   /**
-   * The prefix and the value, with what no id may hold as dashes; a value that would lose too much is
-   * told apart by a digest: one that is too long, or has no letter or digit of the basic alphabet.
+   * The prefix and the value, with what no id may hold as dashes; a value that would lose too much
+   * is told apart by a digest: one that is too long, or has no letter or digit of the basic
+   * alphabet.
    */
   static String of(String prefix, String value) {
     String plain = prefix + value.strip();
@@ -19,7 +20,9 @@ final class Slug {
     if (slug.length() > LONGEST || !Id.isValid(slug) || slug.length() * 2 < plain.length()) {
       String digest = digest(plain);
       int room = LONGEST - digest.length() - 1;
-      return slug.isEmpty() ? digest : slug.substring(0, Math.min(room, slug.length())) + "-" + digest;
+      return slug.isEmpty()
+          ? digest
+          : slug.substring(0, Math.min(room, slug.length())) + "-" + digest;
     }
     return slug;
   }

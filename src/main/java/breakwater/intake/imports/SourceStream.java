@@ -1,19 +1,18 @@
 package breakwater.intake.imports;
 
 import java.io.InputStream;
+import java.util.function.IntFunction;
 
 /** Reads a file that is kept in pieces, one piece in memory at a time. */
 final class SourceStream extends InputStream {
-  private final ImportTable table;
-  private final ImportId id;
+  private final IntFunction<byte[]> source;
   private final int pieces;
   private int next;
   private byte[] piece = new byte[0];
   private int at;
 
-  SourceStream(ImportTable table, ImportId id, int pieces) {
-    this.table = table;
-    this.id = id;
+  SourceStream(IntFunction<byte[]> source, int pieces) {
+    this.source = source;
     this.pieces = pieces;
   }
 
@@ -41,7 +40,7 @@ final class SourceStream extends InputStream {
       if (next == pieces) {
         return false;
       }
-      piece = table.piece(id, next++);
+      piece = source.apply(next++);
       at = 0;
     }
     return true;

@@ -95,7 +95,7 @@ record State(Standing standing, SortedMap<Field, String> fields) {
     };
   }
 
-  private Optional<String> value(Field field) {
+  Optional<String> value(Field field) {
     return Optional.ofNullable(fields.get(field));
   }
 

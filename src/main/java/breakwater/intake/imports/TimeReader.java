@@ -30,8 +30,8 @@ final class TimeReader {
   private final List<Function<String, Instant>> formats;
 
   /**
-   * @throws DateTimeException or {@link IllegalArgumentException} when the column's zone or a format
-   *     means nothing
+   * @throws DateTimeException or {@link IllegalArgumentException} when the column's zone or a
+   *     format means nothing
    */
   TimeReader(TimeColumn column) {
     zone = ZoneId.of(column.zone());

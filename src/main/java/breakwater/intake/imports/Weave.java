@@ -17,8 +17,8 @@ import java.util.UUID;
  * addition: only differences, at the instants at which they arose.
  *
  * <p>Between two instants a case stays as it was last said to be. What was known keeps its say at
- * its instants, a row at its own, so that rows may come in any order and in several files. Rows that
- * earlier imports brought stay in the comparison and tell nothing again.
+ * its instants, a row at its own, so that rows may come in any order and in several files. Rows
+ * that earlier imports brought stay in the comparison and tell nothing again.
  */
 final class Weave {
   private final Instant openedAt;

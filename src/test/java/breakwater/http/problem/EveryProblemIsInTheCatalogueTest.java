@@ -39,6 +39,20 @@ class EveryProblemIsInTheCatalogueTest {
   }
 
   @Test
+  void noKindStandsThereTwice() {
+    assertThat(
+            Stream.of(
+                    HttpKinds.ALL,
+                    DoorKinds.ALL,
+                    CaseKinds.ALL,
+                    EscalationKinds.ALL,
+                    EngineKinds.ALL)
+                .flatMap(List::stream))
+        .extracting(Kind::name)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void eachKindSaysWhatItMeansAndWhatToDo() {
     assertThat(Catalogue.all())
         .allSatisfy(

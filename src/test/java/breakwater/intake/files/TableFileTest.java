@@ -36,8 +36,8 @@ class TableFileTest {
 
   @Test
   void separators_inside_quotes_do_not_count() throws IOException {
-    assertThat(read("\"a,b,c\";d\n1;2")).containsExactly(
-        new Line.Cells(2, Map.of("a,b,c", "1", "d", "2")));
+    assertThat(read("\"a,b,c\";d\n1;2"))
+        .containsExactly(new Line.Cells(2, Map.of("a,b,c", "1", "d", "2")));
   }
 
   @Test
@@ -127,7 +127,8 @@ class TableFileTest {
 
   @Test
   void json_lines_flatten_nested_objects() throws IOException {
-    assertThat(read("{\"id\":7,\"from\":{\"name\":\"Jo\"},\"tags\":[\"a\",\"b\"],\"x\":null}\n\n{}"))
+    assertThat(
+            read("{\"id\":7,\"from\":{\"name\":\"Jo\"},\"tags\":[\"a\",\"b\"],\"x\":null}\n\n{}"))
         .containsExactly(
             new Line.Cells(1, Map.of("id", "7", "from.name", "Jo", "tags", "a,b")),
             new Line.Cells(3, Map.of()));
@@ -135,7 +136,9 @@ class TableFileTest {
 
   @Test
   void lines_that_are_no_object_are_told() throws IOException {
-    assertThat(read("{\"a\":1}\n{\"a\":\n[1]\n" + "{\"a\":".repeat(10_000) + "\n{\"a\":\"\\u0000\"}\n"))
+    assertThat(
+            read(
+                "{\"a\":1}\n{\"a\":\n[1]\n" + "{\"a\":".repeat(10_000) + "\n{\"a\":\"\\u0000\"}\n"))
         .hasSize(5)
         .filteredOn(Line.Malformed.class::isInstance)
         .hasSize(4);

@@ -115,7 +115,9 @@ class WeaveTest {
   @Test
   void a_row_between_known_ones_is_told_and_what_was_known_after_it_holds_again() {
     List<Observation> first =
-        List.of(row(1, "open", "3", "a", ""), row(5, "resolved", "3", "a", ""),
+        List.of(
+            row(1, "open", "3", "a", ""),
+            row(5, "resolved", "3", "a", ""),
             row(9, "closed", "2", "b", ""));
     List<Dated> known = Weave.opening(at(1), Priority.MEDIUM, first);
     assertThat(into(known, Set.of(), row(3, "wait", "1", "c", "")))
@@ -128,7 +130,8 @@ class WeaveTest {
   }
 
   @Property(tries = 300)
-  void shuffled_rows_tell_the_same(@ForAll @Size(min = 1, max = 12) List<@IntRange(max = 5) Integer> states,
+  void shuffled_rows_tell_the_same(
+      @ForAll @Size(min = 1, max = 12) List<@IntRange(max = 5) Integer> states,
       @ForAll Random random) {
     List<Observation> rows = rows(states);
     var shuffled = new ArrayList<>(rows);
@@ -186,7 +189,13 @@ class WeaveTest {
     List<String> names = List.of("open", "wait", "vendor", "hold", "resolved", "closed");
     return IntStream.range(0, states.size())
         .mapToObj(
-            i -> row(i + 1, names.get(states.get(i)), "" + (1 + states.get(i) % 4), "t" + states.get(i), ""))
+            i ->
+                row(
+                    i + 1,
+                    names.get(states.get(i)),
+                    "" + (1 + states.get(i) % 4),
+                    "t" + states.get(i),
+                    ""))
         .toList();
   }
 
@@ -194,8 +203,7 @@ class WeaveTest {
     return Weave.opening(at(1), Weave.firstPriority(Arrays.asList(rows)), Arrays.asList(rows));
   }
 
-  private static List<Dated> into(
-      List<Dated> known, Set<UUID> repeated, Observation... rows) {
+  private static List<Dated> into(List<Dated> known, Set<UUID> repeated, Observation... rows) {
     return Weave.into(at(1), Priority.MEDIUM, known, Arrays.asList(rows), repeated);
   }
 
@@ -205,8 +213,18 @@ class WeaveTest {
         new Line.Cells(
             at + 1,
             Map.of(
-                "case", "1", "at", "" + at(at).getEpochSecond(), "status", status, "priority",
-                priority, "team", team, "person", person));
+                "case",
+                "1",
+                "at",
+                "" + at(at).getEpochSecond(),
+                "status",
+                status,
+                "priority",
+                priority,
+                "team",
+                team,
+                "person",
+                person));
     return (Observation) new RowReader(MAPPING, T0.plusSeconds(1_000_000)).read(line);
   }
 

@@ -64,7 +64,7 @@ class KilledApplicationIT {
   private Process start() throws IOException {
     Process application = launch();
     Awaitility.await()
-        .atMost(Duration.ofSeconds(90))
+        .atMost(Duration.ofSeconds(180))
         .pollInterval(Duration.ofMillis(100))
         .until(() -> said().contains("Breakwater answers at") || !application.isAlive());
     assertThat(application.isAlive()).as(said()).isTrue();
@@ -78,7 +78,12 @@ class KilledApplicationIT {
   private Process launch() throws IOException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     ProcessBuilder builder =
-        new ProcessBuilder(java.toString(), "-Xmx400m", "-jar", "target/breakwater.jar")
+        new ProcessBuilder(
+                java.toString(),
+                "-Xmx400m",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                "target/breakwater.jar")
             .redirectErrorStream(true)
             .redirectOutput(OUTPUT.toFile());
     builder.environment().put("BREAKWATER_DATA", FOLDER.toString());

@@ -86,6 +86,7 @@ class EveryReconcilerTest extends EngineTest {
         Engine.facts().stream()
             .filter(t -> !t.getPackageName().contains(".planted."))
             .filter(t -> FactCodec.name(t).startsWith("probe.") == probes)
+            .filter(t -> !t.getName().contains(".planted."))
             .filter(t -> !Withdrawal.class.isAssignableFrom(t))
             .sorted(java.util.Comparator.comparing(Class::getName))
             .toList();

@@ -1,0 +1,121 @@
+package breakwater.cases.story;
+
+import breakwater.cases.AttachmentId;
+import breakwater.cases.Case;
+import breakwater.cases.CaseFact.AttachmentAdded;
+import breakwater.cases.CaseId;
+import breakwater.cases.CaseRight;
+import breakwater.cases.Cases;
+import breakwater.journal.Answer;
+import breakwater.journal.History;
+import breakwater.journal.Journal;
+import breakwater.journal.Recorded;
+import breakwater.journal.Refusal;
+import breakwater.journal.Texts;
+import breakwater.people.Caller;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads a case in words: what it is, what was said on it, what happened to it. */
+@Service
+@Transactional(readOnly = true)
+public class CaseStory {
+  private final Journal journal;
+  private final Texts texts;
+  private final CaseWords words;
+  private final FileTable files;
+
+  CaseStory(Journal journal, Texts texts, CaseWords words, FileTable files) {
+    this.journal = journal;
+    this.texts = texts;
+    this.words = words;
+    this.files = files;
+  }
+
+  /**
+   * The content of a file.
+   *
+   * @param name as the sender called it
+   * @param mediaType as the sender declared it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record File(String name, String mediaType, byte[] data) {}
+
+  public Answer<CaseSheet> sheet(Caller caller, CaseId id) {
+    return read(caller, id, history -> sheet(Case.of(history)));
+  }
+
+  /** The same for a case that was just changed. */
+  public CaseSheet sheet(Case shown) {
+    CaseWords.Words read = words.of(shown);
+    return new CaseSheet(shown, read.title(), read.attributes());
+  }
+
+  /** In the order in which it was said. */
+  public Answer<List<Message>> messages(Caller caller, CaseId id) {
+    return read(caller, id, history -> Messages.of(history, texts));
+  }
+
+  /**
+   * In the order in which it was recorded.
+   *
+   * @param after the version after which to begin; 0 = from the beginning
+   */
+  public Answer<List<Event>> events(Caller caller, CaseId id, long after, int limit) {
+    return read(
+        caller,
+        id,
+        history -> {
+          List<Recorded<?>> wanted =
+              history.facts().stream()
+                  .filter(recorded -> recorded.version() > after)
+                  .limit(limit)
+                  .<Recorded<?>>map(recorded -> recorded)
+                  .toList();
+          return Events.of(wanted, texts);
+        });
+  }
+
+  public Answer<File> attachment(Caller caller, CaseId id, AttachmentId attachment) {
+    return switch (read(caller, id, history -> file(history, id, attachment))) {
+      case Answer.Done<Optional<File>>(Optional<File> file) when file.isPresent() ->
+          Answer.done(file.get());
+      case Answer.Done<Optional<File>> _ ->
+          Answer.refused(
+              Refusal.notFound(
+                  "attachment-unknown",
+                  "Case %s has no file %s; it may have been erased.".formatted(id, attachment)));
+      case Answer.Refused<Optional<File>>(Refusal refusal) -> Answer.refused(refusal);
+    };
+  }
+
+  private Optional<File> file(History history, CaseId id, AttachmentId attachment) {
+    return history.facts().stream()
+        .map(Recorded::fact)
+        .filter(AttachmentAdded.class::isInstance)
+        .map(AttachmentAdded.class::cast)
+        .filter(added -> added.attachment().equals(attachment))
+        .findFirst()
+        .flatMap(
+            added ->
+                files
+                    .read(id, attachment)
+                    .map(
+                        content ->
+                            new File(
+                                texts.read(added.name()).orElse("erased"),
+                                content.mediaType(),
+                                content.data())));
+  }
+
+  private <T> Answer<T> read(Caller caller, CaseId id, Function<History, T> reading) {
+    caller.must(CaseRight.READ_CASES);
+    History history = journal.read(id.subject());
+    return Case.find(history).isPresent()
+        ? Answer.done(reading.apply(history))
+        : Answer.refused(Cases.unknown(id));
+  }
+}

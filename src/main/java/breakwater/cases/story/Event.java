@@ -1,0 +1,29 @@
+package breakwater.cases.story;
+
+import breakwater.journal.Actor;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Something that happened to a case, in words.
+ *
+ * @param name the stored name of the fact
+ * @param told by a person, channel, system or import; false = concluded by the product
+ * @param details its components by name. A text is {@link Text}
+ */
+public record Event(
+    long version,
+    String name,
+    Instant at,
+    Instant recordedAt,
+    Actor by,
+    boolean told,
+    Map<String, Object> details) {
+
+  /**
+   * What somebody wrote.
+   *
+   * @param text empty when it is erased
+   */
+  public record Text(String text, boolean erased) {}
+}

@@ -1,0 +1,37 @@
+package breakwater.cases.story;
+
+import breakwater.accounts.ContactId;
+import breakwater.cases.AttachmentId;
+import breakwater.cases.CaseFact.Media;
+import breakwater.cases.MessageId;
+import breakwater.cases.Said.Direction;
+import breakwater.journal.Actor;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing said on a case.
+ *
+ * @param by who told us: a person, or the channel's own caller
+ * @param contact who of the customer said it, where that is known
+ * @param body empty = erased
+ */
+public record Message(
+    MessageId id,
+    Direction direction,
+    Instant at,
+    Instant recordedAt,
+    Actor by,
+    Optional<ContactId> contact,
+    boolean automatic,
+    Optional<String> body,
+    List<Attachment> attachments) {
+
+  /**
+   * A file that came with it.
+   *
+   * @param name empty = erased
+   */
+  public record Attachment(AttachmentId id, Media media, long bytes, Optional<String> name) {}
+}
