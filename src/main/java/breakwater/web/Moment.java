@@ -1,6 +1,6 @@
 package breakwater.web;
 
-import breakwater.cases.Event;
+import breakwater.cases.story.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package breakwater.cases.list;
 
+import breakwater.cases.CaseId;
 import breakwater.cases.CaseRight;
 import breakwater.cases.list.CaseFilter.Place;
 import breakwater.journal.Answer;

@@ -2,8 +2,8 @@ package breakwater.web.cases;
 
 import breakwater.cases.AttachmentId;
 import breakwater.cases.CaseId;
-import breakwater.cases.CaseStory;
-import breakwater.cases.Message;
+import breakwater.cases.story.CaseStory;
+import breakwater.cases.story.Message;
 import breakwater.cases.MessageId;
 import breakwater.journal.Refusal;
 import breakwater.journal.RefusedException;

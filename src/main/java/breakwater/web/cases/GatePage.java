@@ -1,8 +1,8 @@
 package breakwater.web.cases;
 
 import breakwater.cases.CaseId;
-import breakwater.cases.CaseSheet;
-import breakwater.cases.CaseStory;
+import breakwater.cases.story.CaseSheet;
+import breakwater.cases.story.CaseStory;
 import breakwater.cases.Label;
 import breakwater.gate.EvidenceKind;
 import breakwater.gate.GateShown;

@@ -2,14 +2,13 @@ package breakwater.web.cases;
 
 import breakwater.accounts.Account;
 import breakwater.accounts.AccountId;
-import breakwater.accounts.AccountRight;
 import breakwater.accounts.Accounts;
-import breakwater.cases.CaseFilter;
-import breakwater.cases.CaseFilter.Place;
-import breakwater.cases.CaseFilter.Sort;
+import breakwater.cases.list.CaseFilter;
+import breakwater.cases.list.CaseFilter.Place;
+import breakwater.cases.list.CaseFilter.Sort;
 import breakwater.cases.CaseId;
-import breakwater.cases.CaseItem;
-import breakwater.cases.CaseList;
+import breakwater.cases.list.CaseItem;
+import breakwater.cases.list.CaseList;
 import breakwater.cases.Priority;
 import breakwater.cases.Status;
 import breakwater.http.Cursor;
@@ -115,11 +114,8 @@ class ListPage {
 
   private Map<AccountId, String> accountNames(Visit visit, List<CaseItem> items) {
     Map<AccountId, String> names = new HashMap<>();
-    if (visit.caller().may(AccountRight.READ_ACCOUNTS)) {
-      for (CaseItem item : items) {
-        item.account()
-            .ifPresent(id -> names.computeIfAbsent(id, account -> name(visit, account)));
-      }
+    for (CaseItem item : items) {
+      item.account().ifPresent(id -> names.computeIfAbsent(id, account -> name(visit, account)));
     }
     return names;
   }

@@ -1,6 +1,6 @@
 package breakwater.web.cases;
 
-import breakwater.cases.Message;
+import breakwater.cases.story.Message;
 import breakwater.cases.MessageId;
 import breakwater.web.Names;
 import java.time.Instant;

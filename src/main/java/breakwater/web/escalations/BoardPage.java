@@ -1,6 +1,6 @@
 package breakwater.web.escalations;
 
-import breakwater.cases.CaseList;
+import breakwater.cases.list.CaseList;
 import breakwater.escalation.BoardFilter;
 import breakwater.escalation.BoardRow;
 import breakwater.escalation.Choice;

@@ -1,7 +1,7 @@
 package breakwater.web.escalations;
 
-import breakwater.cases.CaseStory;
-import breakwater.cases.Event;
+import breakwater.cases.story.CaseStory;
+import breakwater.cases.story.Event;
 import breakwater.cases.Priority;
 import breakwater.escalation.Audience;
 import breakwater.escalation.Choice;

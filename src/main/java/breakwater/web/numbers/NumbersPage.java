@@ -1,7 +1,7 @@
 package breakwater.web.numbers;
 
 import breakwater.cases.CaseId;
-import breakwater.cases.CaseList;
+import breakwater.cases.list.CaseList;
 import breakwater.insight.Insights;
 import breakwater.insight.Metric;
 import breakwater.insight.Period;
