@@ -36,6 +36,12 @@ public final class Times {
     return away.isPositive() ? "in " + coarse(away) : coarse(away.abs()) + " ago";
   }
 
+  /** The same for what is timed by the clock that nobody moves. */
+  public String unmoved(Instant at) {
+    Duration away = Duration.between(at, clock.unmoved());
+    return away.toSeconds() < 60 ? "just now" : coarse(away) + " ago";
+  }
+
   /** How long it has lasted, such as {@code 1 h 12 min}. */
   public String since(Instant at) {
     Duration lasted = Duration.between(at, clock.now());

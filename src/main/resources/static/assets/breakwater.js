@@ -213,6 +213,8 @@ function upload(form) {
     const answer = new DOMParser().parseFromString(request.responseText, 'text/html');
     const part = answer.getElementById('preview') ?? one('main', answer) ?? answer.body;
     one('#preview').replaceChildren(...part.childNodes);
+    const fits = one('[data-suggested]', form)?.dataset.suggested;
+    if (fits && !form.elements.mapping.value) form.elements.mapping.value = fits;
     tick();
   };
   request.onerror = () => { bar.hidden = true; status.textContent = 'The connection broke. Send it again.'; };

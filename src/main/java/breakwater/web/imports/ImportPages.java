@@ -64,6 +64,13 @@ class ImportPages {
       @RequestParam(defaultValue = "") String own,
       @RequestParam(defaultValue = "file") String name)
       throws IOException {
+    if (Fields.text(own).isEmpty() && Fields.text(mapping).isEmpty()) {
+      return refused(
+          visit,
+          Refusal.invalid(
+              "unfit-mapping",
+              "Choose a mapping, or press Preview first: it finds the one that fits this file."));
+    }
     return switch (imports.start(
         visit.caller(),
         Fields.text(own).orElse(mapping),
