@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What JSON gives for the parts of a package, which it may leave out. Apart from {@link
- * PackageDocument}, so that its parts can be loaded before it: its empty document is made of theirs.
+ * PackageDocument}, so that its parts can be loaded before it: its empty document is made of
+ * theirs.
  */
 final class Given {
   private Given() {}

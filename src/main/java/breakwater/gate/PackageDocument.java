@@ -33,8 +33,7 @@ public record PackageDocument(
     List<String> tried) {
 
   public static final PackageDocument EMPTY =
-      new PackageDocument(
-          null, null, null, null, null, null, null, null, null, null, null);
+      new PackageDocument(null, null, null, null, null, null, null, null, null, null, null);
 
   public PackageDocument(
       @Nullable Optional<String> summary,
@@ -174,10 +173,21 @@ public record PackageDocument(
 
     private Impact() {
       this(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-          Optional.empty(), Optional.empty(), Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
     }
 
     public Impact {

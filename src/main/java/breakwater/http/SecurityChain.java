@@ -42,8 +42,10 @@ class SecurityChain {
       CookieCsrfTokenRepository csrfTokens)
       throws Exception {
     Refusals refusals = new Refusals(problems);
-    // Not every request is a new sign-in: it would change the session's id and the form's token under
-    // whatever else the same browser is asking for at that moment. SignInPages makes a fresh session.
+    // Not every request is a new sign-in: it would change the session's id and the form's token
+    // under
+    // whatever else the same browser is asking for at that moment. SignInPages makes a fresh
+    // session.
     return http.sessionManagement(AbstractHttpConfigurer::disable)
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .formLogin(AbstractHttpConfigurer::disable)

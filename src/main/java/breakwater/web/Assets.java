@@ -9,7 +9,9 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32C;
 
-/** The addresses of our own files, each with a mark of its content, so that browsers may keep it. */
+/**
+ * The addresses of our own files, each with a mark of its content, so that browsers may keep it.
+ */
 public final class Assets {
   private static final String HTMX = "META-INF/maven/org.webjars.npm/htmx.org/pom.properties";
 

@@ -29,7 +29,8 @@ public record Moment(
   private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
 
   /** A part in brackets is left out when its component says nothing. */
-  private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]{]*\\{([a-zA-Z]+)}[^\\]]*)]");
+  private static final Pattern OPTIONAL =
+      Pattern.compile("\\[([^\\[\\]{]*\\{([a-zA-Z]+)}[^\\]]*)]");
 
   private static final int LONGEST_QUOTE = 600;
   private static final Words WORDS = new Words();
@@ -80,8 +81,7 @@ public record Moment(
           term.values().stream().findFirst().map(v -> value(name, v, names)).orElse("");
       case String id when name.equals("person") || name.equals("to") && !id.contains(" ") ->
           person(name, id, names);
-      case String id when name.equals("team") ->
-          names.team(new breakwater.people.TeamId(id));
+      case String id when name.equals("team") -> names.team(new breakwater.people.TeamId(id));
       case String constant when constant.matches("[A-Z][A-Z_]+") -> WORDS.in(constant);
       case Object other -> other.toString();
     };

@@ -96,7 +96,17 @@ abstract class Browser extends Product {
   protected void expectAccessible(Page page) {
     var found = new AxeBuilder(page).analyze().getViolations();
     assertThat(found)
-        .as(() -> page.url() + ": " + found.stream().map(v -> v.getId() + " " + v.getNodes().stream().map(n -> n.getHtml()).limit(3).toList()).toList())
+        .as(
+            () ->
+                page.url()
+                    + ": "
+                    + found.stream()
+                        .map(
+                            v ->
+                                v.getId()
+                                    + " "
+                                    + v.getNodes().stream().map(n -> n.getHtml()).limit(3).toList())
+                        .toList())
         .isEmpty();
   }
 

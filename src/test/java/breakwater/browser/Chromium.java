@@ -32,8 +32,8 @@ final class Chromium {
               .orElseThrow(
                   () ->
                       new AssertionError(
-                          "The browser tests need Chromium and found none. bin/test installs it, or:"
-                              + " apt-get install chromium"));
+                          "The browser tests need Chromium and found none. bin/test installs it,"
+                              + " or: apt-get install chromium"));
       Playwright playwright =
           Playwright.create(
               new Playwright.CreateOptions()

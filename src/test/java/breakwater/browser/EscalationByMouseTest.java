@@ -27,7 +27,8 @@ class EscalationByMouseTest extends Browser {
     var card = page.locator("[data-row='" + id + "-1']");
     card.locator("text=Claim").click();
     assertThat(page.getByText("It is yours.")).isVisible();
-    card.getByText("Start", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).click();
+    card.getByText("Start", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+        .click();
     assertThat(page.getByText("Started. The hand-off is over.")).isVisible();
     card.getByText(title).click();
 
@@ -89,7 +90,10 @@ class EscalationByMouseTest extends Browser {
     assertThat(page.getByText("The package is saved.")).isVisible();
     assertThat(page.locator("#p-steps")).hasValue("Open a report of 20,000 rows\nPress Export");
     addEvidence(page);
-    for (String item : new String[] {"status-page", "knowledge-base", "procedures-exhausted", "technical-evidence"}) {
+    for (String item :
+        new String[] {
+          "status-page", "knowledge-base", "procedures-exhausted", "technical-evidence"
+        }) {
       answer(page, item);
     }
     sign(page);

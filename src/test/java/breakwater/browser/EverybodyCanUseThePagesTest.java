@@ -1,5 +1,7 @@
 package breakwater.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
@@ -16,7 +18,8 @@ class EverybodyCanUseThePagesTest extends Browser {
       names = {"LIGHT", "DARK"})
   void axeFindsNothingAndAPhoneShowsEverything(ColorScheme scheme) {
     String id = written(unique(LONG), "It fails. " + LONG);
-    api().patch(
+    api()
+        .patch(
             "/api/v1/cases/" + id,
             java.util.Map.of("title", LONG, "reason", "Payments fail", "priority", "CRITICAL"))
         .expect(200);
@@ -43,8 +46,10 @@ class EverybodyCanUseThePagesTest extends Browser {
             "/imports",
             "/settings/engine")) {
       wide.navigate(path);
+      assertThat(wide.url()).endsWith(path);
       expectAccessible(wide);
       phone.navigate(path);
+      assertThat(phone.url()).endsWith(path);
       expectAccessible(phone);
       expectNoSidewaysScroll(phone);
     }

@@ -15,7 +15,8 @@ class PagesFollowWhatHappensTest extends Browser {
     Page page = person();
     page.navigate("/cases/" + id);
     page.getByLabel("Write").fill("Half a sent");
-    api().post(
+    api()
+        .post(
             "/api/v1/cases/" + id + "/messages",
             Map.of("direction", "NOTE", "body", "Seen in the EU region only."))
         .expect(201);

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 /** Reliability, "hostile input": what a customer writes is shown, and does nothing. */
 class TextsOfStrangersAreOnlyTextTest extends Browser {
   private static final String SCRIPT =
-      "<script>alert(1)</script><img src=x onerror=alert(2)>'\"><svg onload=alert(3)> ${7*7} {{7*7}}";
+      "<script>alert(1)</script><img src=x onerror=alert(2)>'\"><svg onload=alert(3)> ${7*7}"
+          + " {{7*7}}";
 
   @Test
   void scriptsArabicAndEndlessWordsAreShownAsTheyAre() {

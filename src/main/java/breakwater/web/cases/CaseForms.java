@@ -66,7 +66,8 @@ class CaseForms {
         () ->
             Fields.text(body).isEmpty()
                 ? Answer.refused(
-                    Refusal.invalid("text-wanted", "Nothing is written yet. Write the message first."))
+                    Refusal.invalid(
+                        "text-wanted", "Nothing is written yet. Write the message first."))
                 : cases.say(
                     visit.caller(),
                     id,
@@ -144,11 +145,7 @@ class CaseForms {
   @PostMapping("/live")
   String putLive(Visit visit, @PathVariable CaseId id, @RequestParam String seen) {
     return did(
-        visit,
-        id,
-        "live",
-        "live",
-        () -> cases.putLive(visit.caller(), id, Fields.seen(seen)));
+        visit, id, "live", "live", () -> cases.putLive(visit.caller(), id, Fields.seen(seen)));
   }
 
   @PostMapping("/change")

@@ -8,11 +8,11 @@ import breakwater.accounts.ContactId;
 import breakwater.cases.Case;
 import breakwater.cases.CaseFact.Waiting;
 import breakwater.cases.CaseId;
+import breakwater.cases.Priority;
 import breakwater.cases.story.CaseSheet;
 import breakwater.cases.story.CaseStory;
 import breakwater.cases.story.Event;
 import breakwater.cases.story.Message;
-import breakwater.cases.Priority;
 import breakwater.gate.GateShown;
 import breakwater.gate.Gates;
 import breakwater.journal.Answer;
@@ -87,10 +87,7 @@ class CasePage {
 
   private void name(Visit visit, ContactId id) {
     if (accounts.contact(visit.caller(), id) instanceof Answer.Done<Contact>(Contact contact)) {
-      contact
-          .name()
-          .or(contact::email)
-          .ifPresent(name -> visit.show("contactName", name));
+      contact.name().or(contact::email).ifPresent(name -> visit.show("contactName", name));
     }
   }
 

@@ -2,9 +2,9 @@ package breakwater.web.cases;
 
 import breakwater.cases.AttachmentId;
 import breakwater.cases.CaseId;
+import breakwater.cases.MessageId;
 import breakwater.cases.story.CaseStory;
 import breakwater.cases.story.Message;
-import breakwater.cases.MessageId;
 import breakwater.journal.Refusal;
 import breakwater.journal.RefusedException;
 import breakwater.web.Visit;
@@ -45,9 +45,7 @@ class FilePages {
         .header("Content-Disposition", disposition.toString())
         .header("Content-Security-Policy", "default-src 'none'; sandbox")
         .contentType(
-            shown
-                ? MediaType.parseMediaType(file.mediaType())
-                : MediaType.APPLICATION_OCTET_STREAM)
+            shown ? MediaType.parseMediaType(file.mediaType()) : MediaType.APPLICATION_OCTET_STREAM)
         .body(file.data());
   }
 

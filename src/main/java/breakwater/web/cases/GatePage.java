@@ -1,9 +1,9 @@
 package breakwater.web.cases;
 
 import breakwater.cases.CaseId;
+import breakwater.cases.Label;
 import breakwater.cases.story.CaseSheet;
 import breakwater.cases.story.CaseStory;
-import breakwater.cases.Label;
 import breakwater.gate.EvidenceKind;
 import breakwater.gate.GateShown;
 import breakwater.gate.Gates;
@@ -51,7 +51,6 @@ class GatePage {
           .show("basis", Score.BASIS)
           .show("climbed", gate.verdict().filter(v -> v == Verdict.PASSED).isPresent())
           .show("kinds", EvidenceKind.values())
-
           .show("asks", PackageDocument.AskKind.values())
           .show("breadths", PackageDocument.Breadth.values())
           .show("depths", PackageDocument.Depth.values())
@@ -77,8 +76,7 @@ class GatePage {
         "item-" + item,
         "answered",
         () ->
-            gates.answer(
-                visit.caller(), id, Fields.seen(seen), item, state, Fields.text(finding)));
+            gates.answer(visit.caller(), id, Fields.seen(seen), item, state, Fields.text(finding)));
   }
 
   @PostMapping("/evidence")
@@ -111,8 +109,7 @@ class GatePage {
         "package",
         "written",
         () ->
-            gates.write(
-                visit.caller(), id, Fields.seen(seen), new PackageForm(typed).document()));
+            gates.write(visit.caller(), id, Fields.seen(seen), new PackageForm(typed).document()));
   }
 
   @PostMapping("/signature")
@@ -149,11 +146,7 @@ class GatePage {
         "deflected",
         () ->
             gates.deflect(
-                visit.caller(),
-                id,
-                Fields.seen(seen),
-                Optional.empty(),
-                Fields.text(note)));
+                visit.caller(), id, Fields.seen(seen), Optional.empty(), Fields.text(note)));
   }
 
   private String did(
@@ -168,7 +161,8 @@ class GatePage {
 
   private static String sentence(Refusal refusal) {
     return refusal.kind() == Refusal.Kind.STALE
-        ? "Somebody else worked on this gate while you did. What you typed is still in its form; look at the rest as it is now, then send it again."
+        ? "Somebody else worked on this gate while you did. What you typed is still in its form;"
+              + " look at the rest as it is now, then send it again."
         : refusal.sentence();
   }
 }

@@ -3,14 +3,14 @@ package breakwater.web.cases;
 import breakwater.accounts.Account;
 import breakwater.accounts.AccountId;
 import breakwater.accounts.Accounts;
+import breakwater.cases.CaseId;
+import breakwater.cases.Priority;
+import breakwater.cases.Status;
 import breakwater.cases.list.CaseFilter;
 import breakwater.cases.list.CaseFilter.Place;
 import breakwater.cases.list.CaseFilter.Sort;
-import breakwater.cases.CaseId;
 import breakwater.cases.list.CaseItem;
 import breakwater.cases.list.CaseList;
-import breakwater.cases.Priority;
-import breakwater.cases.Status;
 import breakwater.http.Cursor;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
@@ -35,10 +35,7 @@ class ListPage {
   private static final int ROWS = 50;
   private static final Set<Status> UNFINISHED =
       EnumSet.of(
-          Status.OPEN,
-          Status.WAITING_ON_CUSTOMER,
-          Status.WAITING_ON_THIRD_PARTY,
-          Status.ON_HOLD);
+          Status.OPEN, Status.WAITING_ON_CUSTOMER, Status.WAITING_ON_THIRD_PARTY, Status.ON_HOLD);
 
   private final CaseList list;
   private final Accounts accounts;

@@ -1,7 +1,7 @@
 package breakwater.web.cases;
 
-import breakwater.cases.story.Message;
 import breakwater.cases.MessageId;
+import breakwater.cases.story.Message;
 import breakwater.web.Names;
 import java.time.Instant;
 import java.util.List;
@@ -100,5 +100,4 @@ record Spoken(
     }
     return at;
   }
-
 }

@@ -1,11 +1,11 @@
 package breakwater.web.engine;
 
 import breakwater.cases.Case;
-import breakwater.people.OperatorRight;
 import breakwater.journal.Answer;
 import breakwater.journal.EngineRoom;
 import breakwater.journal.Refusal;
 import breakwater.journal.Subject;
+import breakwater.people.OperatorRight;
 import breakwater.web.Deeds;
 import breakwater.web.Visit;
 import org.springframework.stereotype.Controller;

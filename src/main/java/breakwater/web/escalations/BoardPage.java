@@ -24,8 +24,7 @@ class BoardPage {
 
   private static final Set<State> ON_BOARD =
       EnumSet.of(State.RAISED, State.CLAIMED, State.STARTED, State.BOUNCED_BACK);
-  private static final Set<State> DONE =
-      EnumSet.of(State.RESOLVED, State.CLOSED, State.WITHDRAWN);
+  private static final Set<State> DONE = EnumSet.of(State.RESOLVED, State.CLOSED, State.WITHDRAWN);
 
   private final Escalations escalations;
   private final CaseList cases;

@@ -104,9 +104,7 @@ class EscalationForms {
         id,
         "decision",
         "decided",
-        () ->
-            outcomes.decide(
-                visit.caller(), id, Fields.seen(seen), decision, Fields.text(note)));
+        () -> outcomes.decide(visit.caller(), id, Fields.seen(seen), decision, Fields.text(note)));
   }
 
   @PostMapping("/resolution")
@@ -266,7 +264,9 @@ class EscalationForms {
       String deed,
       Supplier<Answer<EscalationShown>> doing) {
     String next =
-        "board".equals(visit.request().getParameter("back")) ? "/escalations" : "/escalations/" + id;
+        "board".equals(visit.request().getParameter("back"))
+            ? "/escalations"
+            : "/escalations/" + id;
     return visit.deed(
         form,
         doing,

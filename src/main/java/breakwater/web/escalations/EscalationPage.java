@@ -1,8 +1,8 @@
 package breakwater.web.escalations;
 
+import breakwater.cases.Priority;
 import breakwater.cases.story.CaseStory;
 import breakwater.cases.story.Event;
-import breakwater.cases.Priority;
 import breakwater.escalation.Audience;
 import breakwater.escalation.Choice;
 import breakwater.escalation.Depth;

@@ -26,18 +26,19 @@ record Lane(String name, String empty, List<Card> cards) {
   static List<Lane> of(List<BoardRow> rows, Map<CaseId, String> titles) {
     return List.of(
         lane("Raised", "Nothing waits to be claimed.", Place.RAISED, rows, titles),
-        lane("Claimed", "What somebody has accepted, before work begins.", Place.CLAIMED, rows, titles),
+        lane(
+            "Claimed",
+            "What somebody has accepted, before work begins.",
+            Place.CLAIMED,
+            rows,
+            titles),
         lane("Started", "Nobody works on one now.", Place.STARTED, rows, titles),
         lane("Back with support", "Nothing was bounced back.", Place.BACK, rows, titles),
         lane("Decided", "What has a decision, until it is resolved.", Place.DECIDED, rows, titles));
   }
 
   private static Lane lane(
-      String name,
-      String empty,
-      Place place,
-      List<BoardRow> rows,
-      Map<CaseId, String> titles) {
+      String name, String empty, Place place, List<BoardRow> rows, Map<CaseId, String> titles) {
     return new Lane(
         name,
         empty,

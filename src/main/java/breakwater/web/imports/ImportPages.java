@@ -72,10 +72,7 @@ class ImportPages {
               "Choose a mapping, or press Preview first: it finds the one that fits this file."));
     }
     return switch (imports.start(
-        visit.caller(),
-        Fields.text(own).orElse(mapping),
-        name,
-        visit.request().getInputStream())) {
+        visit.caller(), Fields.text(own).orElse(mapping), name, visit.request().getInputStream())) {
       case Answer.Refused<ImportRun>(Refusal refusal) -> refused(visit, refusal);
       case Answer.Done<ImportRun>(ImportRun run) -> {
         visit.response().setHeader("X-Location", "/imports/" + run.id());

@@ -90,7 +90,8 @@ class NumbersPage {
     return Fields.text(days).filter("all"::equals).isPresent()
         ? new Period(BEGINNING, now)
         : new Period(
-            now.minus(Duration.ofDays(Fields.number("The days", days).filter(d -> d > 0).orElse(28))),
+            now.minus(
+                Duration.ofDays(Fields.number("The days", days).filter(d -> d > 0).orElse(28))),
             now);
   }
 }
