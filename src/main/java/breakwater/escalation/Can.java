@@ -41,8 +41,7 @@ final class Can {
       case CLAIMED, STARTED ->
           owns(it, by)
               ? Optional.empty()
-              : no(
-                  it, verb, "%s has it".formatted(owner(it)), "Ask them, or ask for a handover");
+              : no(it, verb, "%s has it".formatted(owner(it)), "Ask them, or ask for a handover");
       case RAISED -> no(it, verb, "nobody has claimed it", "Claim it first");
       case BOUNCED_BACK ->
           no(it, verb, "it was bounced back", "It can be claimed when support sends it again");
@@ -95,7 +94,11 @@ final class Can {
         .map(
             pass ->
                 pass.contested()
-                    ? no(it, "contest", "its last bounceback was contested", "Wait for the judgement")
+                    ? no(
+                        it,
+                        "contest",
+                        "its last bounceback was contested",
+                        "Wait for the judgement")
                     : Optional.<Refusal>empty())
         .orElseGet(() -> no(it, "contest", "it was never bounced back", "There is nothing to do"));
   }
@@ -151,14 +154,14 @@ final class Can {
   }
 
   private static Optional<Refusal> over(Escalation it, String verb) {
-    return no(it, verb, "it is %s".formatted(it.state()), "A new call for the case raises a new one");
+    return no(
+        it, verb, "it is %s".formatted(it.state()), "A new call for the case raises a new one");
   }
 
   private static Optional<Refusal> no(Escalation it, String verb, String truth, String instead) {
     return Optional.of(
         Refusal.conflict(
             "escalation-state",
-            "You tried to %s escalation %s, but %s. %s."
-                .formatted(verb, it.id(), truth, instead)));
+            "You tried to %s escalation %s, but %s. %s.".formatted(verb, it.id(), truth, instead)));
   }
 }

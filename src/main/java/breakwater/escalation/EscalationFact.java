@@ -64,8 +64,7 @@ public sealed interface EscalationFact extends Fact {
 
   /** It belongs to another team: goes straight on, in the same pass. */
   @Stored("escalation.transferred.v1")
-  record Transferred(
-      EscalationId escalation, Optional<TeamId> from, TeamId to, TextRef reason)
+  record Transferred(EscalationId escalation, Optional<TeamId> from, TeamId to, TextRef reason)
       implements EscalationFact {}
 
   // --- back to support --------------------------------------------------------------------------
@@ -78,11 +77,7 @@ public sealed interface EscalationFact extends Fact {
    */
   @Stored("escalation.bounced-back.v1")
   record BouncedBack(
-      EscalationId escalation,
-      Optional<CallId> call,
-      int pass,
-      TextRef reason,
-      List<Term> missing)
+      EscalationId escalation, Optional<CallId> call, int pass, TextRef reason, List<Term> missing)
       implements EscalationFact, Returned {
     @Override
     public boolean returns(CallId other) {
@@ -103,8 +98,7 @@ public sealed interface EscalationFact extends Fact {
 
   /** Somebody judged that; an upheld one leaves the bounceback rate. */
   @Stored("escalation.contest-decided.v1")
-  record ContestDecided(
-      EscalationId escalation, int pass, boolean upheld, Optional<TextRef> note)
+  record ContestDecided(EscalationId escalation, int pass, boolean upheld, Optional<TextRef> note)
       implements EscalationFact {}
 
   /** The owner asks support something and keeps it. */
@@ -166,8 +160,7 @@ public sealed interface EscalationFact extends Fact {
 
   /** The change is out. */
   @Stored("escalation.shipped.v1")
-  record Shipped(EscalationId escalation, Term version, LocalDate date)
-      implements EscalationFact {}
+  record Shipped(EscalationId escalation, Term version, LocalDate date) implements EscalationFact {}
 
   /** The customer was told that it is solved. */
   @Stored("escalation.told.v1")

@@ -129,7 +129,9 @@ class EscalationReader {
   }
 
   private String words(Term term) {
-    return term.label().map(Label::value).orElseGet(() -> term.words().map(this::words).orElse(ERASED));
+    return term.label()
+        .map(Label::value)
+        .orElseGet(() -> term.words().map(this::words).orElse(ERASED));
   }
 
   private String words(TextRef ref) {
@@ -150,8 +152,7 @@ class EscalationReader {
         .toList();
   }
 
-  private static <F, S> Optional<S> last(
-      Escalation it, Class<F> type, Function<On<F>, S> shown) {
+  private static <F, S> Optional<S> last(Escalation it, Class<F> type, Function<On<F>, S> shown) {
     return it.facts().reversed().stream()
         .filter(r -> type.isInstance(r.fact()))
         .map(r -> shown.apply(new On<>(type.cast(r.fact()), r)))

@@ -49,12 +49,7 @@ public class Escalations {
 
   private static PackageShown.Heading heading(Escalation it) {
     return new PackageShown.Heading(
-        it.id().value(),
-        it.pass().number(),
-        it.severity(),
-        it.tier(),
-        it.team(),
-        it.raisedAt());
+        it.id().value(), it.pass().number(), it.severity(), it.tier(), it.team(), it.raisedAt());
   }
 
   private <T> Answer<T> read(

@@ -87,8 +87,7 @@ public class Handoffs {
         If.HONOURED,
         it -> Can.text("the question", text).or(() -> Can.own(it, by, "ask about")),
         (it, words) ->
-            new QuestionAsked(
-                id, new QuestionId("q" + (it.asked().size() + 1)), words.ref(text)));
+            new QuestionAsked(id, new QuestionId("q" + (it.asked().size() + 1)), words.ref(text)));
   }
 
   public Answer<EscalationShown> answer(
@@ -113,9 +112,7 @@ public class Handoffs {
         seen,
         If.HONOURED,
         it ->
-            Can.text("the reason", reason)
-                .or(() -> Can.transfer(it, to))
-                .or(() -> unknownTeam(to)),
+            Can.text("the reason", reason).or(() -> Can.transfer(it, to)).or(() -> unknownTeam(to)),
         (it, words) -> new Transferred(id, it.team(), to, words.ref(reason)));
   }
 
@@ -162,8 +159,7 @@ public class Handoffs {
   }
 
   /** Support says that the last bounceback was wrong. */
-  public Answer<EscalationShown> contest(
-      Caller caller, EscalationId id, Seen seen, String reason) {
+  public Answer<EscalationShown> contest(Caller caller, EscalationId id, Seen seen, String reason) {
     caller.must(EscalationRight.ANSWER_ESCALATIONS);
     return mover.move(
         caller,

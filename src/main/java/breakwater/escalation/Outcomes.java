@@ -170,8 +170,7 @@ public class Outcomes {
                     : Optional.empty());
   }
 
-  private static Resolved resolved(
-      Escalation it, PersonId by, Resolution resolution, Words words) {
+  private static Resolved resolved(Escalation it, PersonId by, Resolution resolution, Words words) {
     return new Resolved(
         it.id(),
         it.call(),

@@ -25,13 +25,7 @@ public record Pass(
 
   static Pass opened(int number, Instant at) {
     return new Pass(
-        number,
-        at,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        Optional.empty());
+        number, at, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
   }
 
   /** From raised to started. */
@@ -41,12 +35,24 @@ public record Pass(
 
   Pass claimed(Instant at) {
     return new Pass(
-        number, raisedAt, claimedAt.or(() -> Optional.of(at)), startedAt, bouncedAt, contested, upheld);
+        number,
+        raisedAt,
+        claimedAt.or(() -> Optional.of(at)),
+        startedAt,
+        bouncedAt,
+        contested,
+        upheld);
   }
 
   Pass started(Instant at) {
     return new Pass(
-        number, raisedAt, claimedAt, startedAt.or(() -> Optional.of(at)), bouncedAt, contested, upheld);
+        number,
+        raisedAt,
+        claimedAt,
+        startedAt.or(() -> Optional.of(at)),
+        bouncedAt,
+        contested,
+        upheld);
   }
 
   Pass bounced(Instant at) {

@@ -5,7 +5,6 @@ import breakwater.cases.CaseId;
 import breakwater.journal.History;
 import breakwater.journal.Subject;
 import breakwater.journal.View;
-
 import java.util.Set;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,7 @@
 package breakwater.escalation;
 
 import breakwater.cases.Case;
+import breakwater.cases.CaseId;
 import breakwater.cases.Label;
 import breakwater.escalation.EscalationFact.EscalationRaised;
 import breakwater.escalation.EscalationFact.PassOpened;
@@ -57,14 +58,16 @@ class RaiseReconciler implements Reconciler<Routing> {
     }
     List<Escalation> escalations = Escalation.all(history);
     var concluded = new ArrayList<Conclusion>();
-    int number = escalations.size();
+    int number = 0;
     for (Recorded<?> recorded : history.inEffect()) {
       if (recorded.fact() instanceof LetThrough through) {
         Optional<Escalation> raised = raisedBy(escalations, through);
-        if (through.round() == 1 && history.standing(key(through)).isEmpty()) {
-          number++;
-          concluded.add(raise(seen.get(), number, through, recorded.at(), routing));
-        } else if (through.round() > 1) {
+        if (through.round() == 1) {
+          number = free(escalations, seen.get().id(), raised, number + 1);
+          if (history.standing(key(through)).isEmpty()) {
+            concluded.add(raise(seen.get(), number, through, recorded.at(), routing));
+          }
+        } else {
           raised
               .filter(e -> e.state() == State.BOUNCED_BACK)
               .filter(e -> e.passes().size() == through.round() - 1)
@@ -74,6 +77,21 @@ class RaiseReconciler implements Reconciler<Routing> {
       }
     }
     return Outcome.of(concluded);
+  }
+
+  /** The next number that no other escalation of the case has. */
+  private static int free(List<Escalation> all, CaseId of, Optional<Escalation> raised, int from) {
+    int number = from;
+    while (isTaken(all, EscalationId.of(of, number), raised)) {
+      number++;
+    }
+    return number;
+  }
+
+  private static boolean isTaken(
+      List<Escalation> all, EscalationId id, Optional<Escalation> raised) {
+    return raised.filter(e -> e.id().equals(id)).isEmpty()
+        && all.stream().anyMatch(e -> e.id().equals(id));
   }
 
   private static Conclusion raise(
@@ -93,12 +111,13 @@ class RaiseReconciler implements Reconciler<Routing> {
   }
 
   private static Conclusion nextPass(Escalation escalation, LetThrough through, Instant at) {
-    return new Conclusion(
-        key(through), new PassOpened(escalation.id(), through.round()), at);
+    return new Conclusion(key(through), new PassOpened(escalation.id(), through.round()), at);
   }
 
   private static Optional<Escalation> raisedBy(List<Escalation> all, LetThrough through) {
-    return all.stream().filter(e -> e.call().filter(through.call()::equals).isPresent()).findFirst();
+    return all.stream()
+        .filter(e -> e.call().filter(through.call()::equals).isPresent())
+        .findFirst();
   }
 
   private static String key(LetThrough through) {

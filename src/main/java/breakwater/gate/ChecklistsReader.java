@@ -47,7 +47,12 @@ class ChecklistsReader implements SectionReader<Checklists> {
       }
       lists.add(read);
     }
-    return new Checklists(priorities, types, List.copyOf(lists), Map.copyOf(words.labels()), Map.copyOf(words.questions()));
+    return new Checklists(
+        priorities,
+        types,
+        List.copyOf(lists),
+        Map.copyOf(words.labels()),
+        Map.copyOf(words.questions()));
   }
 
   /** What items are called, and what the customer is asked for them. */

@@ -124,8 +124,7 @@ record Gate(
         }
         case LetThrough fact when fact.call().equals(call.id()) && fact.round() == round ->
             verdict =
-                Optional.of(
-                    fact instanceof GateExpedited ? Verdict.EXPEDITED : Verdict.PASSED);
+                Optional.of(fact instanceof GateExpedited ? Verdict.EXPEDITED : Verdict.PASSED);
         case Deflected fact when fact.call().equals(call.id()) ->
             verdict = Optional.of(Verdict.DEFLECTED);
         case EvidenceSettled fact when fact.call().equals(call.id()) && fact.round() == round ->

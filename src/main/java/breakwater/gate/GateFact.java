@@ -5,6 +5,7 @@ import breakwater.cases.Priority;
 import breakwater.journal.Fact;
 import breakwater.journal.Stored;
 import breakwater.journal.TextRef;
+import breakwater.journal.Withdrawal;
 import breakwater.people.PersonId;
 import breakwater.people.Tier;
 import breakwater.triggers.CallEnded;
@@ -78,8 +79,7 @@ sealed interface GateFact extends Fact {
   }
 
   @Stored("gate.passed.v1")
-  record GatePassed(
-      CallId call, int round, Tier tier, Path path, Priority priority, int edition)
+  record GatePassed(CallId call, int round, Tier tier, Path path, Priority priority, int edition)
       implements GateFact, LetThrough {}
 
   /**
@@ -96,6 +96,10 @@ sealed interface GateFact extends Fact {
    */
   @Stored("gate.evidence-wanted.v1")
   record EvidenceWanted(CallId call, int submission, List<Label> wanted) implements GateFact {}
+
+  /** A fact that came late shows that nothing was missing. */
+  @Stored("gate.evidence-wanted-withdrawn.v1")
+  record EvidenceWantedWithdrawn(CallId call, int submission) implements GateFact, Withdrawal {}
 
   /** What was owed after an expedited verdict is there, and signed. */
   @Stored("gate.evidence-settled.v1")

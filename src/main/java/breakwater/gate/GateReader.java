@@ -92,13 +92,14 @@ class GateReader {
         version(history));
   }
 
-  /** What was concluded; EVIDENCE_WANTED when it was submitted and something is missing. */
+  /** What was concluded; until then, for what was submitted, what will be. */
   private static Optional<Verdict> verdict(Gate gate) {
     return gate.verdict()
         .or(
             () ->
-                gate.submitted() && !gate.wanted().isEmpty()
-                    ? Optional.of(Verdict.EVIDENCE_WANTED)
+                gate.submitted()
+                    ? Optional.of(
+                        gate.wanted().isEmpty() ? Verdict.PASSED : Verdict.EVIDENCE_WANTED)
                     : Optional.empty());
   }
 

@@ -8,9 +8,11 @@ import breakwater.cases.CaseFact.TypeSet;
 import breakwater.cases.Label;
 import breakwater.gate.GateFact.EvidenceSettled;
 import breakwater.gate.GateFact.EvidenceWanted;
+import breakwater.gate.GateFact.EvidenceWantedWithdrawn;
 import breakwater.gate.GateFact.GateExpedited;
 import breakwater.gate.GateFact.GateOpened;
 import breakwater.gate.GateFact.GatePassed;
+import breakwater.gate.GateFact.PackageSubmitted;
 import breakwater.journal.Conclusion;
 import breakwater.journal.Fact;
 import breakwater.journal.History;
@@ -93,17 +95,17 @@ class GateReconciler implements Reconciler<GateReconciler.Demanded> {
     Optional<GateOpened> opening = Optional.empty();
     if (history.standing("gate/" + call.id()).isEmpty()) {
       var demands = demanded.checklists().demanded(call.tier(), seen.type());
-      opening =
-          Optional.of(new GateOpened(call.id(), call.tier(), demanded.playbook(), demands));
+      opening = Optional.of(new GateOpened(call.id(), call.tier(), demanded.playbook(), demands));
       concluded.add(new Conclusion("gate/" + call.id(), opening.get(), call.at()));
     }
+    want(history, call, opening, concluded);
     Gate gate = Gate.of(history, call, opening);
     if (gate.verdict().isPresent()) {
       settle(gate).ifPresent(concluded::add);
     } else if (demanded.checklists().expedites(seen) && gate.fresh()) {
       concluded.add(expedite(history, seen, gate));
-    } else if (gate.submitted()) {
-      judge(history, seen, gate).ifPresent(concluded::add);
+    } else if (gate.submitted() && gate.wanted().isEmpty()) {
+      concluded.add(pass(seen, gate));
     }
   }
 
@@ -116,28 +118,57 @@ class GateReconciler implements Reconciler<GateReconciler.Demanded> {
         later(gate.round() == 1 ? call.at() : gate.changedAt(), urgentSince(history)));
   }
 
-  private static Optional<Conclusion> judge(History history, Case seen, Gate gate) {
+  private static Conclusion pass(Case seen, Gate gate) {
     Call call = gate.call();
-    List<Label> wanted = gate.wanted();
-    if (wanted.isEmpty()) {
-      return Optional.of(
-          through(
-              gate,
-              new GatePassed(
-                  call.id(),
-                  gate.round(),
-                  call.tier(),
-                  call.path(),
-                  seen.priority(),
-                  gate.material().edition()),
-              gate.changedAt()));
+    return through(
+        gate,
+        new GatePassed(
+            call.id(),
+            gate.round(),
+            call.tier(),
+            call.path(),
+            seen.priority(),
+            gate.material().edition()),
+        gate.changedAt());
+  }
+
+  /** What was missing at each submission, as of the instant at which it took effect. */
+  private static void want(
+      History history, Call call, Optional<GateOpened> opening, List<Conclusion> concluded) {
+    Optional<GateOpened> opened = opening.or(() -> opened(history, call));
+    List<Recorded<?>> inEffect = history.inEffect();
+    int number = 0;
+    for (int i = 0; i < inEffect.size(); i++) {
+      if (inEffect.get(i).fact() instanceof PackageSubmitted submitted
+          && submitted.call().equals(call.id())) {
+        number++;
+        var until = new History(history.subject(), inEffect.subList(0, i + 1));
+        List<Label> wanted = Gate.of(until, call, opened).wanted();
+        difference(history, call, number, wanted, inEffect.get(i).at()).ifPresent(concluded::add);
+      }
     }
-    String key = "wanted/%s/%d".formatted(call.id(), gate.submissions());
-    return history.standing(key).isPresent()
+  }
+
+  private static Optional<GateOpened> opened(History history, Call call) {
+    return history
+        .standing("gate/" + call.id())
+        .map(Recorded::fact)
+        .filter(GateOpened.class::isInstance)
+        .map(GateOpened.class::cast);
+  }
+
+  private static Optional<Conclusion> difference(
+      History history, Call call, int number, List<Label> wanted, Instant at) {
+    String key = "wanted/%s/%d".formatted(call.id(), number);
+    Optional<Fact> stands = history.standing(key).map(Recorded::fact);
+    if (wanted.isEmpty()) {
+      return stands.map(
+          _ -> new Conclusion(key, new EvidenceWantedWithdrawn(call.id(), number), at));
+    }
+    var fact = new EvidenceWanted(call.id(), number, wanted);
+    return stands.filter(fact::equals).isPresent()
         ? Optional.empty()
-        : Optional.of(
-            new Conclusion(
-                key, new EvidenceWanted(call.id(), gate.submissions(), wanted), gate.changedAt()));
+        : Optional.of(new Conclusion(key, fact, at));
   }
 
   private static Optional<Conclusion> settle(Gate gate) {
@@ -161,8 +192,11 @@ class GateReconciler implements Reconciler<GateReconciler.Demanded> {
   /** When what makes a case urgent was last said. */
   private static Instant urgentSince(History history) {
     return history.inEffect().reversed().stream()
-        .filter(r -> r.fact() instanceof PrioritySet || r.fact() instanceof TypeSet
-            || r.fact() instanceof CaseOpened)
+        .filter(
+            r ->
+                r.fact() instanceof PrioritySet
+                    || r.fact() instanceof TypeSet
+                    || r.fact() instanceof CaseOpened)
         .map(Recorded::at)
         .findFirst()
         .orElse(Instant.MIN);

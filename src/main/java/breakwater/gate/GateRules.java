@@ -9,8 +9,7 @@ import java.util.OptionalInt;
 final class GateRules {
   private GateRules() {}
 
-  static Optional<Refusal> answer(
-      Gate gate, Label id, ItemState state, Optional<String> finding) {
+  static Optional<Refusal> answer(Gate gate, Label id, ItemState state, Optional<String> finding) {
     Optional<Item> item = gate.item(id);
     if (item.isEmpty()) {
       return Optional.of(
@@ -77,7 +76,8 @@ final class GateRules {
   static Refusal nothingToAsk() {
     return Refusal.conflict(
         "nothing-to-ask",
-        "Nothing is missing that the playbook says to ask the customer for. Write the text yourself.");
+        "Nothing is missing that the playbook says to ask the customer for. Write the text"
+            + " yourself.");
   }
 
   /** Nothing is changed at a gate that has answered for good. */

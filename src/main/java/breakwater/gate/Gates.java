@@ -77,8 +77,7 @@ public class Gates {
   }
 
   /** Writes the package, as a whole. */
-  public Answer<GateShown> write(
-      Caller caller, CaseId of, Seen seen, PackageDocument document) {
+  public Answer<GateShown> write(Caller caller, CaseId of, Seen seen, PackageDocument document) {
     caller.must(GateRight.PREPARE_PACKAGE);
     Optional<Refusal> no = PackageLimits.refuses(document, JSON.valueToTree(document));
     if (no.isPresent()) {
@@ -158,8 +157,7 @@ public class Gates {
             Answer.done(
                 gate.verdict().isPresent() || gate.submitted()
                     ? List.of()
-                    : List.of(
-                        new PackageSubmitted(gate.call().id(), gate.material().edition()))));
+                    : List.of(new PackageSubmitted(gate.call().id(), gate.material().edition()))));
   }
 
   /** Turns the call away: it is solved below, or belongs elsewhere. */
@@ -187,8 +185,7 @@ public class Gates {
    * @param text empty = what the playbook says for the items that are wanted
    */
   @Transactional
-  public Answer<GateShown> askCustomer(
-      Caller caller, CaseId of, Seen seen, Optional<String> text) {
+  public Answer<GateShown> askCustomer(Caller caller, CaseId of, Seen seen, Optional<String> text) {
     caller.must(GateRight.PREPARE_PACKAGE);
     return change(
             caller,
@@ -196,8 +193,7 @@ public class Gates {
             seen,
             (history, gate) ->
                 text.or(() -> requests.text(gate)).isPresent()
-                    ? Answer.done(
-                        List.of(new CustomerAsked(gate.call().id(), gate.wantedItems())))
+                    ? Answer.done(List.of(new CustomerAsked(gate.call().id(), gate.wantedItems())))
                     : Answer.refused(GateRules.nothingToAsk()))
         .map(
             gate -> {
@@ -208,16 +204,10 @@ public class Gates {
   }
 
   private Answer<GateShown> change(
-      Caller caller,
-      CaseId of,
-      Seen seen,
-      BiFunction<History, Gate, Answer<List<GateFact>>> move) {
+      Caller caller, CaseId of, Seen seen, BiFunction<History, Gate, Answer<List<GateFact>>> move) {
     var decided =
         journal.<Answer<Boolean>>decide(
-            of.subject(),
-            caller.actor(),
-            caller.cause(),
-            history -> decision(seen, history, move));
+            of.subject(), caller.actor(), caller.cause(), history -> decision(seen, history, move));
     History after = decided.history();
     return switch (decided.answer()) {
       case Answer.Refused<Boolean>(Refusal no) -> Answer.refused(no);

@@ -90,7 +90,10 @@ public final class PackageMarkdown {
   }
 
   private static String recoverable(Impact impact) {
-    return impact.dataRecoverable().map(yes -> yes ? ", recoverable" : ", not recoverable").orElse("");
+    return impact
+        .dataRecoverable()
+        .map(yes -> yes ? ", recoverable" : ", not recoverable")
+        .orElse("");
   }
 
   private static Optional<String> account(Impact impact) {
@@ -153,7 +156,9 @@ public final class PackageMarkdown {
     point(
         "Matches",
         joined(known.matches())
-            .or(() -> known.termsSearched().isEmpty() ? Optional.empty() : Optional.of("no match")));
+            .or(
+                () ->
+                    known.termsSearched().isEmpty() ? Optional.empty() : Optional.of("no match")));
     more("Related changes", joined(known.relatedChanges()));
     out.append('\n');
   }

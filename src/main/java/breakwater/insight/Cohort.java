@@ -1,8 +1,6 @@
 package breakwater.insight;
 
-/**
- * Over what a number is counted: rows, and the instant that puts each into a period.
- */
+/** Over what a number is counted: rows, and the instant that puts each into a period. */
 enum Cohort {
   CASES_OPENED("insight_case", "opened_at", "priority"),
   CASES_CLOSED("insight_case", "closed_at", "priority"),
@@ -12,7 +10,8 @@ enum Cohort {
   ESCALATIONS_RAISED(
       """
       (select distinct on (escalation) * from escalation_pass
-       order by escalation, started_at is null, pass desc) newest""",
+       order by escalation, started_at is null, pass desc) newest\
+      """,
       "first_raised_at",
       "severity");
 

@@ -94,9 +94,7 @@ class FigureTable {
         switch (metric.kind()) {
           case COUNT -> Optional.of((double) numerator);
           case RATE ->
-              denominator == 0
-                  ? Optional.empty()
-                  : Optional.of((double) numerator / denominator);
+              denominator == 0 ? Optional.empty() : Optional.of((double) numerator / denominator);
           case MEDIAN_SECONDS -> Optional.ofNullable(row.getObject("median", Double.class));
         };
     return new Figure(

@@ -32,7 +32,8 @@ public enum Metric {
           new Reference("< 10 %", "goal", "framework, step 1"),
           new Reference("> 15 %", "train or equip tier 1", "framework, step 1"),
           new Reference(
-              "15-20 %", "a well-managed desk, which conflicts with the above", "framework, Metrics"))),
+              "15-20 %",
+              "a well-managed desk, which conflicts with the above", "framework, Metrics"))),
   ENGINEERING_ESCALATION_RATE(
       Kind.RATE,
       Cohort.CASES_OPENED,
@@ -48,8 +49,7 @@ public enum Metric {
       "handoff_seconds",
       "Of the passes raised in the period, the median time from raised to started; the denominator"
           + " counts the passes, the numerator those that were started.",
-      List.of(
-          new Reference("> 30 min", "a finding at high priority", "framework, Metrics"))),
+      List.of(new Reference("> 30 min", "a finding at high priority", "framework, Metrics"))),
   HANDOFF_DELAY_ALL_PASSES(
       Kind.MEDIAN_SECONDS,
       Cohort.ESCALATIONS_RAISED,
@@ -57,8 +57,7 @@ public enum Metric {
       "extract(epoch from started_at - first_raised_at)",
       "Of the escalations first raised in the period, the median time from the first raise to the"
           + " start of the newest pass that was started, so that a bounceback does not reset it.",
-      List.of(
-          new Reference("> 30 min", "a finding at high priority", "framework, Metrics"))),
+      List.of(new Reference("> 30 min", "a finding at high priority", "framework, Metrics"))),
   BOUNCEBACK_RATE(
       Kind.RATE,
       Cohort.PASSES_RAISED,

@@ -116,16 +116,13 @@ class Outbox implements Worker {
     if (effect.usefulUntil().filter(until -> until.isBefore(now)).isPresent()) {
       return Optional.of(NotSentReason.TOO_LATE);
     }
-    return owner
-        .noLongerWanted(history, effect, now)
-        .map(why -> NotSentReason.NO_LONGER_WANTED);
+    return owner.noLongerWanted(history, effect, now).map(why -> NotSentReason.NO_LONGER_WANTED);
   }
 
   private void attempt(Taken taken, Words words, Instant now) {
     Effect effect = taken.effect();
     int attempt = taken.tries() + 1;
-    var dispatch =
-        new Dispatch(taken.id(), taken.subject(), effect.recipient(), words, attempt);
+    var dispatch = new Dispatch(taken.id(), taken.subject(), effect.recipient(), words, attempt);
     try {
       Receipt receipt = handover.hand(effect.channel(), dispatch);
       switch (receipt) {
@@ -167,7 +164,9 @@ class Outbox implements Worker {
     return pause.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : pause;
   }
 
-  /** The row's end and the fact commit together, under the head lock; a late node changes nothing. */
+  /**
+   * The row's end and the fact commit together, under the head lock; a late node changes nothing.
+   */
   private void end(Taken taken, End end, Instant now, @Nullable String trouble, Fact fact) {
     journal.decide(
         taken.subject(),

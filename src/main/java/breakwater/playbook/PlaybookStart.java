@@ -88,7 +88,8 @@ class PlaybookStart {
     try {
       if (Files.size(file) > 4L * PlaybookDocument.MAX_CHARACTERS) {
         throw new PlaybookFault(
-            "", "The playbook %s is larger than %d characters. Shorten it."
+            "",
+            "The playbook %s is larger than %d characters. Shorten it."
                 .formatted(file, PlaybookDocument.MAX_CHARACTERS));
       }
       return Files.readString(file);

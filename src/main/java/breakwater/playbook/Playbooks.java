@@ -43,7 +43,6 @@ public class Playbooks implements RulesInForce {
 
   private Rules version(int number) {
     return read.computeIfAbsent(
-        number,
-        n -> document.read(Integer.toString(n), table.body(n).orElseThrow()));
+        number, n -> document.read(Integer.toString(n), table.body(n).orElseThrow()));
   }
 }

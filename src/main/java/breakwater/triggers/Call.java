@@ -9,8 +9,10 @@ import breakwater.triggers.TriggerFact.CallWithdrawn;
 import breakwater.triggers.TriggerFact.EscalationCalledFor;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,13 +44,14 @@ public record Call(
         case CallLetThrough fact -> letThrough.add(fact.call());
         case CallEnded fact -> ended.add(fact);
         case CallWithdrawn(CallId call) -> withdrawn.add(call);
+        case EscalationCalledFor called -> withdrawn.remove(called.call());
         default -> {}
       }
     }
     var calls = new ArrayList<Call>();
-    for (Recorded<?> recorded : history.inEffect()) {
-      if (recorded.fact() instanceof EscalationCalledFor(var id, var tier, var path, var rule, var reason)
-          && calls.stream().noneMatch(c -> c.id().equals(id))) {
+    for (Recorded<?> recorded : latest(history)) {
+      if (recorded.fact()
+          instanceof EscalationCalledFor(var id, var tier, var path, var rule, var reason)) {
         calls.add(
             new Call(
                 id,
@@ -63,6 +66,19 @@ public record Call(
       }
     }
     return List.copyOf(calls);
+  }
+
+  /** Of each call the last time that it was made, in the order of effect. */
+  private static List<Recorded<?>> latest(History history) {
+    Map<CallId, Long> versions = new HashMap<>();
+    for (Recorded<?> recorded : history.facts()) {
+      if (recorded.fact() instanceof EscalationCalledFor called) {
+        versions.put(called.call(), recorded.version());
+      }
+    }
+    return history.inEffect().stream()
+        .filter(recorded -> versions.containsValue(recorded.version()))
+        .toList();
   }
 
   /** The newest call that is open; where none is, the newest that was not withdrawn. */

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * takes the call back when the ground goes away before anything came of it.
  *
  * <p>A case that is only imported calls nobody. A case that is resolved or closed calls nobody
- * either. Where the tier is called already, a rule does not call it again.
+ * either. Where somebody else had called the tier before, a rule does not call it again.
  */
 @Component
 class TriggerReconciler implements Reconciler<Triggers> {
@@ -68,42 +68,53 @@ class TriggerReconciler implements Reconciler<Triggers> {
 
   private static Optional<Conclusion> follow(
       History history, Case seen, Rule rule, List<Call> calls) {
-    Optional<Ground> ground = Ground.last(history, rule.priorities());
-    if (ground.isPresent() && ground.get().holds()) {
-      return seen.status().unfinished() ? call(history, rule, ground.get(), calls) : Optional.empty();
-    }
-    return ground.flatMap(Ground::until).flatMap(until -> withdraw(history, rule, calls, until));
-  }
-
-  private static Optional<Conclusion> call(
-      History history, Rule rule, Ground ground, List<Call> calls) {
-    Instant at = later(ground.since(), liveSince(history));
-    boolean called =
-        calls.stream()
-            .anyMatch(
-                call ->
-                    call.open() && call.tier() == rule.tier()
-                        || !call.withdrawn() && isOf(call, rule) && !call.at().isBefore(at));
-    if (called) {
+    Optional<Ground> found = Ground.last(history, rule.priorities());
+    if (found.isEmpty()) {
       return Optional.empty();
     }
-    long number = calls.stream().filter(call -> isOf(call, rule)).count() + 1;
-    CallId id = new CallId(rule.id() + "." + number);
-    return Optional.of(
-        new Conclusion(
-            key(id),
-            new EscalationCalledFor(
-                id, rule.tier(), rule.path(), Optional.of(rule.id()), Optional.empty()),
-            at));
+    Ground ground = found.get();
+    Instant at = later(ground.since(), liveSince(history));
+    if (ground.until().isPresent()) {
+      return withdraw(history, rule, calls, ground.until().get());
+    }
+    if (!seen.status().unfinished()) {
+      return withdraw(history, rule, calls, seen.standing().since());
+    }
+    return isCalledByAnother(rule, calls, at)
+        ? withdraw(history, rule, calls, at)
+        : call(rule, calls, at);
+  }
+
+  /** Whether somebody or another rule had called the tier when the ground arose. */
+  private static boolean isCalledByAnother(Rule rule, List<Call> calls, Instant at) {
+    return calls.stream()
+        .anyMatch(
+            call ->
+                call.open()
+                    && !isOf(call, rule)
+                    && call.tier() == rule.tier()
+                    && !call.at().isAfter(at));
+  }
+
+  private static Optional<Conclusion> call(Rule rule, List<Call> calls, Instant at) {
+    List<Call> own = calls.stream().filter(c -> isOf(c, rule) && !c.withdrawn()).toList();
+    if (own.stream().anyMatch(call -> call.open() || !call.at().isBefore(at))) {
+      return Optional.empty();
+    }
+    CallId id = new CallId(rule.id() + "." + (own.size() + 1));
+    var fact =
+        new EscalationCalledFor(
+            id, rule.tier(), rule.path(), Optional.of(rule.id()), Optional.empty());
+    return Optional.of(new Conclusion(key(id), fact, at));
   }
 
   private static Optional<Conclusion> withdraw(
-      History history, Rule rule, List<Call> calls, Instant until) {
+      History history, Rule rule, List<Call> calls, Instant at) {
     return calls.stream()
         .filter(call -> isOf(call, rule) && call.open() && !call.letThrough())
         .filter(call -> history.standing(key(call.id())).isPresent())
         .findFirst()
-        .map(call -> new Conclusion(key(call.id()), new CallWithdrawn(call.id()), until));
+        .map(call -> new Conclusion(key(call.id()), new CallWithdrawn(call.id()), at));
   }
 
   private static boolean isOf(Call call, Rule rule) {

@@ -48,7 +48,8 @@ class TriggersReader implements SectionReader<Triggers> {
     when.nothingElse();
     Tier tier = section.oneOf("tier", Tier.class);
     if (tier == Tier.FRONTLINE) {
-      throw section.fault("tier", "SPECIALIST, ENGINEERING or MANAGEMENT: a case begins at FRONTLINE");
+      throw section.fault(
+          "tier", "SPECIALIST, ENGINEERING or MANAGEMENT: a case begins at FRONTLINE");
     }
     Rule rule = new Rule(id, priorities, tier, section.oneOf("path", Path.class));
     section.nothingElse();

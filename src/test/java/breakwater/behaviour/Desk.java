@@ -32,20 +32,21 @@ final class Desk {
             priority,
             Map.of(),
             Said.now(
-                Said.Direction.INBOUND, new Label("mail"), "It fails since this morning.", List.of()));
-    return product
-        .bean(Cases.class)
-        .open(Caller.system("desk"), opening)
-        .orThrow()
-        .id()
-        .value();
+                Said.Direction.INBOUND,
+                new Label("mail"),
+                "It fails since this morning.",
+                List.of()));
+    return product.bean(Cases.class).open(Caller.system("desk"), opening).orThrow().id().value();
   }
 
   Reply call(String caseId, String tier) {
-    return api.post(
-            gateOf(caseId).replace("/gate", "/calls"),
-            Map.of("tier", tier, "reason", "It needs a change of code.", "path", "FUNCTIONAL"))
-        .expect(201);
+    Reply reply =
+        api.post(
+                gateOf(caseId).replace("/gate", "/calls"),
+                Map.of("tier", tier, "reason", "It needs a change of code.", "path", "FUNCTIONAL"))
+            .expect(201);
+    product.settle();
+    return reply;
   }
 
   /** Everything that the default checklist for engineering demands, but neither signed nor sent. */
@@ -60,18 +61,25 @@ final class Desk {
   }
 
   Reply addEvidence(String caseId) {
-    return api.post(
-            gateOf(caseId) + "/evidence",
-            Map.of("kind", "LOG", "source", "export-worker", "finding", "Time-out after 30 s."))
-        .expect(200);
+    Reply reply =
+        api.post(
+                gateOf(caseId) + "/evidence",
+                Map.of("kind", "LOG", "source", "export-worker", "finding", "Time-out after 30 s."))
+            .expect(200);
+    product.settle();
+    return reply;
   }
 
   Reply sign(String caseId) {
-    return api.post(gateOf(caseId) + "/signature", Map.of()).expect(200);
+    Reply reply = api.post(gateOf(caseId) + "/signature", Map.of()).expect(200);
+    product.settle();
+    return reply;
   }
 
   Reply submit(String caseId) {
-    return api.post(gateOf(caseId) + "/submission", Map.of()).expect(200);
+    Reply reply = api.post(gateOf(caseId) + "/submission", Map.of()).expect(200);
+    product.settle();
+    return reply;
   }
 
   /** An escalation that waits to be claimed, by its id. */
@@ -91,7 +99,9 @@ final class Desk {
   /** Does something with an escalation as it is now. */
   Reply does(String id, String what, Object body) {
     String tag = escalation(id).header("ETag");
-    return api.post("/api/v1/escalations/" + id + "/" + what, body, "If-Match", tag);
+    Reply reply = api.post("/api/v1/escalations/" + id + "/" + what, body, "If-Match", tag);
+    product.settle();
+    return reply;
   }
 
   static String gateOf(String caseId) {

@@ -25,7 +25,9 @@ class EscalationThreadTest extends Product {
     return new Desk(this, api());
   }
 
-  /** Framework, step 1: critical goes to engineering at once; step 4: evidence is owed afterwards. */
+  /**
+   * Framework, step 1: critical goes to engineering at once; step 4: evidence is owed afterwards.
+   */
   @Test
   void aCriticalCaseIsRaisedAtOnceAndGoesOnInASecondPassAfterABounceback() {
     Desk desk = desk();
@@ -49,8 +51,7 @@ class EscalationThreadTest extends Product {
     Reply started = desk.does(id, "start", nothing).expect(200);
     assertThat(started.json().at("/handoffDelaySeconds").asInt()).isBetween(600, 630);
 
-    desk.does(
-            id, "bounceback", Map.of("reason", "Which account?", "missing", List.of("evidence")))
+    desk.does(id, "bounceback", Map.of("reason", "Which account?", "missing", List.of("evidence")))
         .expect(200);
     assertThat(desk.escalation(id).at("/state")).isEqualTo("BOUNCED_BACK");
     assertThat(desk.submit(caseId).at("/verdict")).isEqualTo("EVIDENCE_WANTED");
@@ -90,7 +91,9 @@ class EscalationThreadTest extends Product {
     assertThat(closed.at("/closedFor")).isEqualTo("fixed-and-confirmed");
   }
 
-  /** Framework, step 4: nothing reaches engineering that is not verified; package: all its parts. */
+  /**
+   * Framework, step 4: nothing reaches engineering that is not verified; package: all its parts.
+   */
   @Test
   void anOrdinaryCaseWaitsForItsChecklistAndForASignature() {
     Desk desk = desk();
@@ -116,14 +119,18 @@ class EscalationThreadTest extends Product {
     String id = caseId + "-1";
     assertThat(desk.escalation(id).at("/team")).isEqualTo("engineering");
     String markdown =
-        api().get("/api/v1/escalations/" + id + "/package", "Accept", "text/markdown").expect(200).text();
+        api()
+            .get("/api/v1/escalations/" + id + "/package", "Accept", "text/markdown")
+            .expect(200)
+            .text();
     assertThat(markdown)
         .startsWith("# Exports of more than 10,000 rows fail")
         .contains("| Severity | MEDIUM \\(P3\\) |")
         .contains("probably affected: 60 to 300")
         .contains("Verified at tier 1 by:** ann");
     assertThat(
-            api().get("/api/v1/escalations/" + id + "/package", "Accept", "application/json")
+            api()
+                .get("/api/v1/escalations/" + id + "/package", "Accept", "application/json")
                 .expect(200)
                 .at("/document/ask/kind"))
         .isEqualTo("INVESTIGATE_ROOT_CAUSE");
@@ -146,7 +153,8 @@ class EscalationThreadTest extends Product {
     assertThat(gate.at("/round")).isEqualTo("2");
     assertThat(desk.submit(caseId).at("/reasons")).contains("technical-evidence");
 
-    api().put(
+    api()
+        .put(
             Desk.gateOf(caseId) + "/items/technical-evidence",
             Map.of("state", "COULD_NOT_GET", "finding", "The customer cannot record one."))
         .expect(200);
@@ -192,7 +200,8 @@ class EscalationThreadTest extends Product {
                   i ->
                       CompletableFuture.supplyAsync(
                           () ->
-                              api().post(
+                              api()
+                                  .post(
                                       "/api/v1/escalations/" + id + "/claim",
                                       nothing,
                                       "If-Match",
@@ -226,8 +235,7 @@ class EscalationThreadTest extends Product {
     String caseId = desk.opened(unique("Exports fail"), Priority.HIGH);
     desk.call(caseId, "ENGINEERING");
     api().post(Desk.gateOf(caseId) + "/customer-request", nothing).expect(200);
-    var now =
-        bean(Cases.class).find(Caller.system("test"), new CaseId(caseId)).orThrow();
+    var now = bean(Cases.class).find(Caller.system("test"), new CaseId(caseId)).orThrow();
     assertThat(now.status().name()).isEqualTo("WAITING_ON_CUSTOMER");
     assertThat(now.conversation().messages()).isEqualTo(2);
   }
@@ -237,10 +245,12 @@ class EscalationThreadTest extends Product {
     Desk desk = desk();
     desk.raised(unique("Exports fail"));
     desk.raised(unique("Exports fail"));
-    Reply first = api().get("/api/v1/escalations?state=RAISED&team=engineering&limit=1").expect(200);
+    Reply first =
+        api().get("/api/v1/escalations?state=RAISED&team=engineering&limit=1").expect(200);
     assertThat(first.json().at("/items").size()).isEqualTo(1);
     Reply second =
-        api().get(
+        api()
+            .get(
                 "/api/v1/escalations?state=RAISED&team=engineering&limit=1&cursor="
                     + first.at("/nextCursor"))
             .expect(200);

@@ -98,7 +98,8 @@ class HistoryComesFromFilesTest extends Product {
         .containsExactly(
             "8: '31/2/2016 01:16' in 'sys_updated_at' is no time of the form d/M/yyyy H:mm."
                 .replace("01:16", "01:23"),
-            "9: 'Sleeping' in 'incident_state' is not among the values of the mapping; add it there, or say what others are with 'otherwise'.",
+            "9: 'Sleeping' in 'incident_state' is not among the values of the mapping; add it"
+                + " there, or say what others are with 'otherwise'.",
             "10: It has 6 cells, but the header has 14.");
     assertThat(api().get("/api/v1/imports/" + id + "/rejections.csv").expect(200).text())
         .startsWith("line,reason\r\n8,\"'31/2");
@@ -199,8 +200,12 @@ class HistoryComesFromFilesTest extends Product {
   @Test
   void a_form_may_carry_the_mapping_and_the_file() {
     String form =
-        "--x\r\nContent-Disposition: form-data; name=\"mapping\"\r\n\r\ntext-tickets\r\n--x\r\n"
-            + "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\ntext,label\n"
+        "--x\r\n"
+            + "Content-Disposition: form-data; name=\"mapping\"\r\n\r\n"
+            + "text-tickets\r\n"
+            + "--x\r\n"
+            + "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+            + "text,label\n"
             + number
             + ",a\n\r\n--x--\r\n";
     String id =

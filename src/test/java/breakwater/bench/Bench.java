@@ -45,14 +45,22 @@ public final class Bench {
         .web(WebApplicationType.NONE)
         .properties(
             Map.of(
-                "breakwater.database.url", postgres.url(),
-                "breakwater.database.user", postgres.user(),
-                "breakwater.database.password", postgres.password(),
-                "breakwater.data", "target/bench-node",
-                "breakwater.sandbox", "true",
-                "breakwater.engine.workers", "false",
-                "breakwater.admin-token", Product.ADMIN_TOKEN,
-                "logging.level.root", "WARN"))
+                "breakwater.database.url",
+                postgres.url(),
+                "breakwater.database.user",
+                postgres.user(),
+                "breakwater.database.password",
+                postgres.password(),
+                "breakwater.data",
+                "target/bench-node",
+                "breakwater.sandbox",
+                "true",
+                "breakwater.engine.workers",
+                "false",
+                "breakwater.admin-token",
+                Product.ADMIN_TOKEN,
+                "logging.level.root",
+                "WARN"))
         .run();
   }
 }

@@ -5,9 +5,11 @@ import breakwater.behaviour.Product;
 import breakwater.journal.database.SharedPostgres;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -57,21 +59,26 @@ final class CreateBench {
         .start();
   }
 
-  private static Latencies create(Api api, int count) {
+  private static Latencies create(Api api, int count) throws Exception {
     var next = new AtomicInteger();
     var nanos = new long[count];
     try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
+      var done = new ArrayList<Future<?>>();
       for (int c = 0; c < CLIENTS; c++) {
-        clients.submit(
-            () -> {
-              for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-                long start = System.nanoTime();
-                String id = UUID.randomUUID().toString();
-                api.post("/api/v1/messages", message(id), "Idempotency-Key", id).expect(201);
-                nanos[i] = System.nanoTime() - start;
-              }
-              return null;
-            });
+        done.add(
+            clients.submit(
+                () -> {
+                  for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+                    long start = System.nanoTime();
+                    String id = UUID.randomUUID().toString();
+                    api.post("/api/v1/messages", message(id), "Idempotency-Key", id).expect(201);
+                    nanos[i] = System.nanoTime() - start;
+                  }
+                  return null;
+                }));
+      }
+      for (Future<?> client : done) {
+        client.get();
       }
     }
     return new Latencies(nanos);
@@ -79,13 +86,21 @@ final class CreateBench {
 
   private static Map<String, Object> message(String id) {
     return Map.of(
-        "source", "bench",
-        "externalId", id,
-        "conversation", id,
-        "direction", "INBOUND",
-        "account", Map.of("externalId", "acme-" + id.substring(0, 2), "name", "Acme"),
-        "from", Map.of("email", "jo@" + id.substring(0, 2) + ".example", "name", "Jo"),
-        "subject", "The export of invoices fails since this morning",
-        "body", "Every export ends with HTTP 502 after about a minute. ".repeat(8));
+        "source",
+        "bench",
+        "externalId",
+        id,
+        "conversation",
+        id,
+        "direction",
+        "INBOUND",
+        "account",
+        Map.of("externalId", "acme-" + id.substring(0, 2), "name", "Acme"),
+        "from",
+        Map.of("email", "jo@" + id.substring(0, 2) + ".example", "name", "Jo"),
+        "subject",
+        "The export of invoices fails since this morning",
+        "body",
+        "Every export ends with HTTP 502 after about a minute. ".repeat(8));
   }
 }

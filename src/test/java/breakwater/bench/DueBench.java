@@ -59,8 +59,7 @@ final class DueBench {
       for (int i = from; i < from + PORTION; i++) {
         batches.add(
             new BulkJournal.Batch(
-                new Subject("probe", "due-" + i),
-                List.of(Happening.now(new Probe.Added(1)))));
+                new Subject("probe", "due-" + i), List.of(Happening.now(new Probe.Added(1)))));
       }
       bulk.append(Actor.person("ann"), Cause.request("bench"), batches);
     }

@@ -30,8 +30,7 @@ final class RestartBench {
     builder.environment().put("BREAKWATER_DATA", "target/bench-restart");
     builder.environment().put("BREAKWATER_ADMIN_TOKEN", Product.ADMIN_TOKEN);
     builder.environment().put("SERVER_PORT", Integer.toString(PORT));
-    Process process =
-        builder.redirectOutput(Path.of("target/bench-restart.log").toFile()).start();
+    Process process = builder.redirectOutput(Path.of("target/bench-restart.log").toFile()).start();
     awaitAnswer(new Api(URI.create("http://127.0.0.1:" + PORT), Product.ADMIN_TOKEN));
     System.out.printf(
         "restart: %s to the first answer, embedded database included: %.1f s%n",

@@ -54,8 +54,7 @@ class KilledNodesIT {
     var writers = new ArrayList<Writer>();
     try (var threads = Executors.newFixedThreadPool(WRITERS)) {
       for (int i = 0; i < WRITERS; i++) {
-        var writer =
-            new Writer("w" + i, nodes, random.nextLong(), () -> System.nanoTime() < end);
+        var writer = new Writer("w" + i, nodes, random.nextLong(), () -> System.nanoTime() < end);
         writers.add(writer);
         threads.submit(writer);
       }
@@ -86,8 +85,7 @@ class KilledNodesIT {
       assertThat(writer.wrong).isEmpty();
     }
     System.out.printf(
-        "%d messages acknowledged, %d cases made critical%n",
-        acknowledged.size(), critical.size());
+        "%d messages acknowledged, %d cases made critical%n", acknowledged.size(), critical.size());
     assertThat(acknowledged).hasSizeGreaterThan(50);
     everyMessageIsThereOnce(acknowledged, api);
     everyCriticalCaseIsRaisedOnce(critical, api);

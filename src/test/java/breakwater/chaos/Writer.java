@@ -9,7 +9,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
-/** A client that tells messages and calls, and asks again with the same key until it is answered. */
+/**
+ * A client that tells messages and calls, and asks again with the same key until it is answered.
+ */
 final class Writer implements Runnable {
   /** Conversations of each writer; so most messages meet a case that exists. */
   private static final int CONVERSATIONS = 12;
@@ -61,12 +63,18 @@ final class Writer implements Runnable {
 
   private Map<String, Object> message(String id) {
     return Map.of(
-        "source", "chaos",
-        "externalId", id,
-        "conversation", name + "-c" + random.nextInt(CONVERSATIONS),
-        "direction", "INBOUND",
-        "subject", "Export fails",
-        "body", "It fails again: " + id);
+        "source",
+        "chaos",
+        "externalId",
+        id,
+        "conversation",
+        name + "-c" + random.nextInt(CONVERSATIONS),
+        "direction",
+        "INBOUND",
+        "subject",
+        "Export fails",
+        "body",
+        "It fails again: " + id);
   }
 
   /** Another node each time; null = the test ended first. */

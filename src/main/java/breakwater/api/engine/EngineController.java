@@ -70,8 +70,7 @@ class EngineController {
     caller.must(OperatorRight.OPERATE_ENGINE);
     if (body.subject().indexOf('/') < 1 || body.subject().endsWith("/")) {
       throw new RefusedException(
-          Refusal.invalid(
-              "no-such-subject", "A subject is written kind/id, such as case/1042."));
+          Refusal.invalid("no-such-subject", "A subject is written kind/id, such as case/1042."));
     }
     if (!room.replay(Subject.parse(body.subject()), body.follower())) {
       throw new RefusedException(

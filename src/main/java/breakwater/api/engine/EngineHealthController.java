@@ -54,9 +54,7 @@ class EngineHealthController {
                 health.clockOffset().toSeconds(),
                 health.nodes(),
                 health.lanes().stream()
-                    .map(
-                        l ->
-                            new LaneBody(l.lane().name(), l.due(), l.overdue(), l.oldestDueAt()))
+                    .map(l -> new LaneBody(l.lane().name(), l.due(), l.overdue(), l.oldestDueAt()))
                     .toList(),
                 health.followers(),
                 health.workers(),

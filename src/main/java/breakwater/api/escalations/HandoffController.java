@@ -38,7 +38,8 @@ class HandoffController {
     this.handoffs = handoffs;
   }
 
-  record ReasonBody(@NotBlank @Size(max = LONGEST) @Schema(example = "Called in error.") String reason) {}
+  record ReasonBody(
+      @NotBlank @Size(max = LONGEST) @Schema(example = "Called in error.") String reason) {}
 
   record OptionalReasonBody(Optional<@Size(max = LONGEST) String> reason) {}
 
@@ -82,13 +83,15 @@ class HandoffController {
       @PathVariable EscalationId id,
       @Valid @RequestBody BouncebackBody body) {
     return shown(
-        handoffs.bounceBack(
-            caller, id, seen, body.reason(), body.missing().orElse(List.of())));
+        handoffs.bounceBack(caller, id, seen, body.reason(), body.missing().orElse(List.of())));
   }
 
   @PostMapping("/contest")
   ResponseEntity<EscalationShown> contestBounceback(
-      Caller caller, Seen seen, @PathVariable EscalationId id, @Valid @RequestBody ReasonBody body) {
+      Caller caller,
+      Seen seen,
+      @PathVariable EscalationId id,
+      @Valid @RequestBody ReasonBody body) {
     return shown(handoffs.contest(caller, id, seen, body.reason()));
   }
 
@@ -147,7 +150,10 @@ class HandoffController {
 
   @PostMapping("/withdrawal")
   ResponseEntity<EscalationShown> withdrawEscalation(
-      Caller caller, Seen seen, @PathVariable EscalationId id, @Valid @RequestBody ReasonBody body) {
+      Caller caller,
+      Seen seen,
+      @PathVariable EscalationId id,
+      @Valid @RequestBody ReasonBody body) {
     return shown(handoffs.withdraw(caller, id, seen, body.reason()));
   }
 

@@ -56,8 +56,7 @@ class OutcomeController {
   record ResolutionBody(
       @Schema(example = "code-defect") Optional<@Size(max = LONGEST) String> cause,
       Optional<@Size(max = LONGEST) String> rootCause,
-      @NotBlank @Size(max = LONGEST) @Schema(example = "The writer streams now.")
-          String resolution,
+      @NotBlank @Size(max = LONGEST) @Schema(example = "The writer streams now.") String resolution,
       Optional<@Size(max = LONGEST) String> workaround,
       @Schema(description = "Minutes of work", example = "30")
           Optional<@PositiveOrZero Integer> minutes,

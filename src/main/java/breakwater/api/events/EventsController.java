@@ -60,8 +60,7 @@ class EventsController {
   @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   ResponseEntity<SseEmitter> streamEvents(
       Caller caller,
-      @RequestHeader(name = "Last-Event-ID", required = false)
-          @Nullable String lastEventId,
+      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
       @RequestParam(name = "after", required = false) @Nullable String after) {
     long position = lastEventId != null ? position(lastEventId) : from(after);
     return ResponseEntity.ok()

@@ -96,8 +96,7 @@ class GateController {
   @PostMapping("/evidence")
   ResponseEntity<GateAnswer> addEvidence(
       Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody EvidenceBody body) {
-    return shown(
-        gates.addEvidence(caller, id, seen, body.kind(), body.source(), body.finding()));
+    return shown(gates.addEvidence(caller, id, seen, body.kind(), body.source(), body.finding()));
   }
 
   @PostMapping("/signature")

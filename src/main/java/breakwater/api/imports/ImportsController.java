@@ -36,7 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "imports", description = "History brought in from files.")
 class ImportsController {
   private static final String MAPPING =
-      "The name of a shipped mapping, or a mapping as JSON; a form may carry it as the part 'mapping' before the part 'file'.";
+      "The name of a shipped mapping, or a mapping as JSON; a form may carry it as the part"
+          + " 'mapping' before the part 'file'.";
 
   private final Imports imports;
 
@@ -47,7 +48,8 @@ class ImportsController {
   @PostMapping
   @Operation(
       description =
-          "Takes a CSV or JSON Lines file, plain or gzip, as the body or as the part 'file' of a form.")
+          "Takes a CSV or JSON Lines file, plain or gzip, as the body or as the part 'file' of a"
+              + " form.")
   @Parameter(
       name = "mapping",
       in = ParameterIn.QUERY,

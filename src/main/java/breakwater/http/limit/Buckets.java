@@ -52,7 +52,14 @@ final class Buckets {
     if (known.size() >= MOST) {
       known.clear();
     }
-    return known.computeIfAbsent(key, name -> builder.build(id(name), () -> configuration));
+    return known.computeIfAbsent(key, this::begun);
+  }
+
+  /** Written at once by the first who asks: many at once on an absent one all fail. */
+  private Bucket begun(String key) {
+    Bucket bucket = builder.build(id(key), () -> configuration);
+    bucket.getAvailableTokens();
+    return bucket;
   }
 
   private static ProxyManager<Long> manager(DataSource database) {

@@ -38,11 +38,10 @@ final class Catalogue {
               List.of(UNEXPECTED, UNAVAILABLE, NOT_FOUND),
               HttpKinds.ALL,
               DoorKinds.ALL,
-              CaseKinds.ALL,
-              EscalationKinds.ALL,
-              EngineKinds.ALL)
+              EngineKinds.ALL,
+              ClimbKinds.ALL)
           .flatMap(List::stream)
-          .collect(toMap(Kind::name, Function.identity(), (first, second) -> first));
+          .collect(toMap(Kind::name, Function.identity()));
 
   private Catalogue() {}
 

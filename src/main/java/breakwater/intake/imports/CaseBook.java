@@ -20,6 +20,7 @@ import breakwater.cases.MessageId;
 import breakwater.cases.Priority;
 import breakwater.cases.Thanks;
 import breakwater.intake.ImportedFact;
+import breakwater.intake.imports.Change.Dated;
 import breakwater.journal.History;
 import breakwater.journal.Recorded;
 import breakwater.journal.TextRef;

@@ -11,6 +11,7 @@ import breakwater.cases.Priority;
 import breakwater.intake.ImportedCase;
 import breakwater.intake.ImportedFact;
 import breakwater.intake.ImportedSection;
+import breakwater.intake.imports.Change.Dated;
 import breakwater.journal.History;
 import breakwater.journal.TextRef;
 import breakwater.people.PersonId;

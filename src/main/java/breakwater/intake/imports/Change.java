@@ -2,6 +2,7 @@ package breakwater.intake.imports;
 
 import breakwater.cases.CaseFact;
 import breakwater.intake.imports.Mapping.Author;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What happened to a case, before its texts are kept and it becomes a fact. */
@@ -17,4 +18,7 @@ sealed interface Change {
   record Moved(CaseFact fact) implements Change {}
 
   record Wrote(Author by, String text) implements Change {}
+
+  /** A change and when it took effect. */
+  record Dated(Instant at, Change change) {}
 }

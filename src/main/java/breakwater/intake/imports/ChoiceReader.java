@@ -1,6 +1,7 @@
 package breakwater.intake.imports;
 
 import breakwater.intake.imports.Mapping.ChoiceColumn;
+import breakwater.intake.imports.RowReader.Unfit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

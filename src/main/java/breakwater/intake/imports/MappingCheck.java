@@ -35,7 +35,8 @@ final class MappingCheck {
     }
     if (!Id.isValid(mapping.source())) {
       problems.add(
-          "'source' must name the system that the file comes from, in letters, digits and dashes, such as \"zendesk\".");
+          "'source' must name the system that the file comes from, in letters, digits and dashes,"
+              + " such as \"zendesk\".");
     }
     if (mapping.status().isEmpty() && mapping.message().isEmpty()) {
       problems.add("Say which column holds the 'status', or the 'message', or both.");

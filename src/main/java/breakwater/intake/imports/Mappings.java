@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The mappings that are shipped, and the reading and checking of a house's own. */
 @Component
-public class Mappings {
+class Mappings {
   private final JsonMapper json =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   private final MappingCheck check;
@@ -40,7 +40,7 @@ public class Mappings {
   }
 
   /** The shipped ones, in the order of their names. */
-  public List<Mapping> shipped() {
+  List<Mapping> shipped() {
     return shipped.values().stream().sorted(Comparator.comparing(Mapping::name)).toList();
   }
 
@@ -49,7 +49,7 @@ public class Mappings {
    *
    * @param nameOrJson the name of a shipped mapping, or a mapping as JSON
    */
-  public Answer<Mapping> find(String nameOrJson) {
+  Answer<Mapping> find(String nameOrJson) {
     return switch (read(nameOrJson)) {
       case Answer.Done<Mapping>(Mapping mapping) when !check.problems(mapping).isEmpty() ->
           refused(check.problems(mapping));

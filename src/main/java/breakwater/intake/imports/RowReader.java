@@ -240,4 +240,21 @@ final class RowReader {
   static String shortened(String cell) {
     return cell.length() <= 60 ? cell : cell.substring(0, 60) + "…";
   }
+
+  /** Why a row cannot be taken. */
+  static final class Unfit extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final String reason;
+
+    Unfit(String reason) {
+      super(reason, null, false, false);
+      this.reason = reason;
+    }
+
+    /** A sentence for the person who uploaded it. */
+    String reason() {
+      return reason;
+    }
+  }
 }

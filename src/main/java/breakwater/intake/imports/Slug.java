@@ -1,7 +1,6 @@
 package breakwater.intake.imports;
 
 import breakwater.journal.Id;
-import java.util.UUID;
 
 /** Makes an id of whatever a cell holds. */
 final class Slug {
@@ -34,10 +33,5 @@ final class Slug {
   /** For the check of a mapping. */
   static boolean isPrefix(String prefix) {
     return prefix.isEmpty() || Id.isValid(prefix) && prefix.length() <= 32;
-  }
-
-  /** An id for a row that names no case. */
-  static String of(UUID key) {
-    return key.toString();
   }
 }

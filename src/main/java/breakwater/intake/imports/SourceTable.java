@@ -1,6 +1,7 @@
 package breakwater.intake.imports;
 
 import java.io.InputStream;
+import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,5 +33,48 @@ class SourceTable {
         .param("place", place)
         .query((row, n) -> row.getBytes("bytes"))
         .single();
+  }
+
+  private static final class SourceStream extends InputStream {
+    private final IntFunction<byte[]> source;
+    private final int pieces;
+    private int next;
+    private byte[] piece = new byte[0];
+    private int at;
+
+    SourceStream(IntFunction<byte[]> source, int pieces) {
+      this.source = source;
+      this.pieces = pieces;
+    }
+
+    @Override
+    public int read() {
+      return fill() ? piece[at++] & 0xff : -1;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) {
+      if (length == 0) {
+        return 0;
+      }
+      if (!fill()) {
+        return -1;
+      }
+      int n = Math.min(length, piece.length - at);
+      System.arraycopy(piece, at, into, from, n);
+      at += n;
+      return n;
+    }
+
+    private boolean fill() {
+      while (at == piece.length) {
+        if (next == pieces) {
+          return false;
+        }
+        piece = source.apply(next++);
+        at = 0;
+      }
+      return true;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package breakwater.intake.imports;
 
 import breakwater.cases.Priority;
+import breakwater.intake.imports.Change.Dated;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

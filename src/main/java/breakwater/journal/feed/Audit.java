@@ -76,8 +76,7 @@ public class Audit {
     List<Checkpoint> checkpoints = table.checkpoints();
     checkpoints(checkpoints, findings);
     kept.ifPresent(proof -> compare(proof, findings));
-    return new Report(
-        chain.facts, chain.subjects, checkpoints.size(), List.copyOf(findings.list));
+    return new Report(chain.facts, chain.subjects, checkpoints.size(), List.copyOf(findings.list));
   }
 
   private static final class Findings {

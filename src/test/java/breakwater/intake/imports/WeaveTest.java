@@ -15,6 +15,7 @@ import breakwater.cases.CaseFact.WaitingEnded;
 import breakwater.cases.Priority;
 import breakwater.cases.Status;
 import breakwater.intake.files.Line;
+import breakwater.intake.imports.Change.Dated;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -88,8 +88,7 @@ public class Probes {
   }
 
   static Effect effect() {
-    return new Effect(
-        "full", "probe.full", "script", "ann", Optional.empty(), Map.of());
+    return new Effect("full", "probe.full", "script", "ann", Optional.empty(), Map.of());
   }
 
   /** Concludes quiet an hour after each addition that no other followed within the hour. */

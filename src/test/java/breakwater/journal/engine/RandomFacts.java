@@ -84,9 +84,7 @@ final class RandomFacts {
       return random.nextBoolean() ? Set.of() : Set.of(value(arguments[0]));
     }
     if (raw == Map.class) {
-      return random.nextBoolean()
-          ? Map.of()
-          : Map.of(value(arguments[0]), value(arguments[1]));
+      return random.nextBoolean() ? Map.of() : Map.of(value(arguments[0]), value(arguments[1]));
     }
     throw new IllegalStateException("No random " + raw);
   }

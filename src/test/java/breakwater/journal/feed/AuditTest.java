@@ -31,19 +31,21 @@ class AuditTest extends Product {
   @Test
   void aChangedFactIsNamed() {
     Subject p = probe();
-    assertThat(tampered(p, "update fact set payload = '{\"number\":9}' where subject = :p and version = 2"))
+    assertThat(
+            tampered(
+                p, "update fact set payload = '{\"number\":9}' where subject = :p and version = 2"))
         .anyMatch(f -> f.contains(p + "@2 was changed"));
   }
 
   @Test
   void aChangedInstantOrActorIsNamed() {
     Subject p = probe();
-    assertThat(tampered(p, "update fact set actor = 'PERSON/eve' where subject = :p and version = 1"))
+    assertThat(
+            tampered(p, "update fact set actor = 'PERSON/eve' where subject = :p and version = 1"))
         .anyMatch(f -> f.contains(p + "@1 was changed"));
     assertThat(
             tampered(
-                p,
-                "update fact set at = at - interval '1 day' where subject = :p and version = 3"))
+                p, "update fact set at = at - interval '1 day' where subject = :p and version = 3"))
         .anyMatch(f -> f.contains(p + "@3 was changed"));
   }
 

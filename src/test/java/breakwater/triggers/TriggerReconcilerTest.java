@@ -1,0 +1,144 @@
+package breakwater.triggers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakwater.cases.CaseFact.CaseOpened;
+import breakwater.cases.CaseFact.Origin;
+import breakwater.cases.CaseFact.PrioritySet;
+import breakwater.cases.CaseFact.Resolved;
+import breakwater.cases.Label;
+import breakwater.cases.Priority;
+import breakwater.journal.History;
+import breakwater.journal.Outcome;
+import breakwater.journal.Tale;
+import breakwater.journal.TextRef;
+import breakwater.people.Tier;
+import breakwater.triggers.TriggerFact.CallWithdrawn;
+import breakwater.triggers.TriggerFact.EscalationCalledFor;
+import breakwater.triggers.Triggers.Rule;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Framework, step 1: a critical case goes to engineering at once. */
+class TriggerReconcilerTest {
+  private static final TextRef TEXT = new TextRef(new UUID(0, 1), "mac");
+  private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+  private static final Triggers RULES =
+      new Triggers(
+          List.of(
+              new Rule(
+                  new Label("critical-priority"),
+                  Set.of(Priority.CRITICAL),
+                  Tier.ENGINEERING,
+                  Path.FUNCTIONAL)));
+
+  private final TriggerReconciler reconciler = new TriggerReconciler();
+
+  @Test
+  void aCriticalCaseCallsEngineeringFromTheInstantAtWhichItIsCritical() {
+    Outcome outcome =
+        look(
+            opened(Priority.MEDIUM).told("2026-11-21T09:10:00Z", set(Priority.CRITICAL)).history());
+    assertThat(outcome.concluded())
+        .singleElement()
+        .satisfies(
+            c -> {
+              assertThat(c.at()).isEqualTo("2026-11-21T09:10:00Z");
+              assertThat(c.fact())
+                  .isEqualTo(
+                      new EscalationCalledFor(
+                          new CallId("critical-priority.1"),
+                          Tier.ENGINEERING,
+                          Path.FUNCTIONAL,
+                          Optional.of(new Label("critical-priority")),
+                          Optional.empty()));
+            });
+  }
+
+  @Test
+  void aSecondLookAddsNothing() {
+    Tale tale = opened(Priority.CRITICAL);
+    assertThat(look(tale.follow(look(tale.history())).history()).concluded()).isEmpty();
+  }
+
+  @Test
+  void theCallIsTakenBackWhenTheCaseIsCriticalNoMore() {
+    Tale tale = opened(Priority.CRITICAL);
+    tale.follow(look(tale.history())).told("2026-11-21T09:20:00Z", set(Priority.HIGH));
+    assertThat(look(tale.history()).concluded())
+        .singleElement()
+        .satisfies(
+            c ->
+                assertThat(c.fact())
+                    .isEqualTo(new CallWithdrawn(new CallId("critical-priority.1"))));
+    assertThat(look(tale.follow(look(tale.history())).history()).concluded()).isEmpty();
+  }
+
+  @Test
+  void itMakesTheSameCallAgainWhenTheGroundComesBack() {
+    Tale tale = opened(Priority.CRITICAL);
+    tale.follow(look(tale.history())).told("2026-11-21T09:20:00Z", set(Priority.HIGH));
+    tale.follow(look(tale.history())).told("2026-11-21T09:30:00Z", set(Priority.CRITICAL));
+    assertThat(look(tale.history()).concluded())
+        .singleElement()
+        .satisfies(
+            c ->
+                assertThat(((EscalationCalledFor) c.fact()).call())
+                    .isEqualTo(new CallId("critical-priority.1")));
+  }
+
+  @Test
+  void whatThePersonCalledIsNotCalledAgain() {
+    Tale tale =
+        opened(Priority.MEDIUM)
+            .told(
+                "2026-11-21T09:05:00Z",
+                new EscalationCalledFor(
+                    new CallId("k1"),
+                    Tier.ENGINEERING,
+                    Path.FUNCTIONAL,
+                    Optional.empty(),
+                    Optional.of(TEXT)));
+    tale.told("2026-11-21T09:06:00Z", set(Priority.CRITICAL));
+    assertThat(look(tale.history()).concluded()).isEmpty();
+  }
+
+  @Test
+  void aResolvedCaseCallsNobody() {
+    Tale tale =
+        opened(Priority.CRITICAL).told("2026-11-21T09:05:00Z", new Resolved(Optional.empty()));
+    assertThat(look(tale.history()).concluded()).isEmpty();
+  }
+
+  /** House, rule 12. */
+  @Test
+  void aCaseThatIsOnlyImportedCallsNobodyAndOneThatBecameLiveNotBeforeThat() {
+    Tale tale = Tale.of("case/1").imported("2026-11-01T09:00:00Z", opening(Priority.CRITICAL));
+    assertThat(look(tale.history()).concluded()).isEmpty();
+    tale.told("2026-11-21T09:40:00Z", new breakwater.cases.CaseFact.PutLive());
+    assertThat(look(tale.history()).concluded())
+        .singleElement()
+        .satisfies(c -> assertThat(c.at()).isEqualTo("2026-11-21T09:40:00Z"));
+  }
+
+  private Outcome look(History history) {
+    return reconciler.reconcile(history, RULES, NOW);
+  }
+
+  private static Tale opened(Priority priority) {
+    return Tale.of("case/1").told("2026-11-21T09:00:00Z", opening(priority));
+  }
+
+  private static CaseOpened opening(Priority priority) {
+    return new CaseOpened(
+        new Label("mail"), Origin.CUSTOMER, Optional.empty(), Optional.empty(), TEXT, priority);
+  }
+
+  private static PrioritySet set(Priority priority) {
+    return new PrioritySet(priority, Optional.empty());
+  }
+}
