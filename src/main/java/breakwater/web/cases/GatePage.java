@@ -162,7 +162,7 @@ class GatePage {
   private static String sentence(Refusal refusal) {
     return refusal.kind() == Refusal.Kind.STALE
         ? "Somebody else worked on this gate while you did. What you typed is still in its form;"
-              + " look at the rest as it is now, then send it again."
+            + " look at the rest as it is now, then send it again."
         : refusal.sentence();
   }
 }

@@ -24,7 +24,7 @@ final class Verdicts {
           gate.reasons().isEmpty()
               ? "It was turned back, and everything is there now. Submit it again."
               : "It did not climb: something is missing. Add what is listed here, then submit it"
-                    + " again.";
+                  + " again.";
       case DEFLECTED -> "It was turned away: it is solved below, or belongs elsewhere.";
     };
   }
