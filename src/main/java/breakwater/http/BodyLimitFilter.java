@@ -52,8 +52,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
           request, response, "invalid-parameter", "The address holds the character U+0000.");
     } else if (request.getContentLengthLong() > most) {
       response.setHeader("Connection", "close");
-      problems.answer(
-          request, response, "too-large", "A body may hold %d bytes.".formatted(most));
+      problems.answer(request, response, "too-large", "A body may hold %d bytes.".formatted(most));
     } else {
       chain.doFilter(new Bounded(request, most), response);
     }

@@ -79,15 +79,14 @@ public record Moment(
           String.join(", ", many.stream().map(one -> value(name, one, names)).toList());
       case Map<?, ?> term ->
           term.values().stream().findFirst().map(v -> value(name, v, names)).orElse("");
-      case String id when name.equals("person") || name.equals("to") && !id.contains(" ") ->
-          person(name, id, names);
+      case String id when name.equals("person") || name.equals("to") -> person(id, names);
       case String id when name.equals("team") -> names.team(new breakwater.people.TeamId(id));
       case String constant when constant.matches("[A-Z][A-Z_]+") -> WORDS.in(constant);
       case Object other -> other.toString();
     };
   }
 
-  private static String person(String name, String id, Names names) {
+  private static String person(String id, Names names) {
     return names.person(new breakwater.people.PersonId(id));
   }
 
