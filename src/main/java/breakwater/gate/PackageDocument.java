@@ -1,5 +1,9 @@
 package breakwater.gate;
 
+import static breakwater.gate.Given.or;
+import static breakwater.gate.Given.text;
+import static breakwater.gate.Given.texts;
+
 import breakwater.people.PersonId;
 import java.util.Arrays;
 import java.util.List;
@@ -60,24 +64,6 @@ public record PackageDocument(
     return Arrays.stream(Part.values()).filter(part -> part.isIn(this)).toList();
   }
 
-  static Optional<String> text(@Nullable Optional<String> given) {
-    return or(given).map(String::strip).filter(text -> !text.isEmpty());
-  }
-
-  static List<String> texts(@Nullable List<String> given) {
-    return given == null
-        ? List.of()
-        : given.stream()
-            .filter(java.util.Objects::nonNull)
-            .map(String::strip)
-            .filter(text -> !text.isEmpty())
-            .toList();
-  }
-
-  static <T> Optional<T> or(@Nullable Optional<T> given) {
-    return given == null ? Optional.empty() : given;
-  }
-
   /** Who verified it on the way up (framework, step 2). */
   public record VerifiedBy(Optional<PersonId> frontline, Optional<PersonId> specialist) {
     static final VerifiedBy EMPTY = new VerifiedBy(Optional.empty(), Optional.empty());
@@ -104,7 +90,7 @@ public record PackageDocument(
 
     public Ask {
       kind = or(kind);
-      text = PackageDocument.text(text);
+      text = Given.text(text);
     }
   }
 

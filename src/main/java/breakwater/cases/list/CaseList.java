@@ -1,11 +1,14 @@
 package breakwater.cases.list;
 
+import breakwater.cases.CaseId;
 import breakwater.cases.CaseRight;
 import breakwater.cases.list.CaseFilter.Place;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
 import breakwater.people.Caller;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Service;
@@ -56,5 +59,12 @@ public class CaseList {
               "This search takes too long. Ask for fewer cases: more words, a team, an account or a"
                   + " status."));
     }
+  }
+
+  /** What cases are about, by id; without those that are unknown or erased. */
+  @Transactional(readOnly = true)
+  public Map<CaseId, String> titles(Caller caller, Collection<CaseId> ids) {
+    caller.must(CaseRight.READ_CASES);
+    return rows.titles(ids);
   }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,17 @@ class CaseListTable {
         .param("contact", contact.value())
         .query((row, n) -> new CaseId(Long.toString(row.getLong(1))))
         .list();
+  }
+
+  Map<CaseId, String> titles(Collection<CaseId> ids) {
+    Map<CaseId, String> titles = new LinkedHashMap<>();
+    sql.sql("select id, title from case_row where id = any(:ids) and title is not null")
+        .param("ids", ids.stream().map(id -> Long.valueOf(id.value())).toArray(Long[]::new))
+        .query(
+            row -> {
+              titles.put(new CaseId(Long.toString(row.getLong(1))), row.getString(2));
+            });
+    return titles;
   }
 
   private static String order(Sort sort) {

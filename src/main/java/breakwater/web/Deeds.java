@@ -1,0 +1,51 @@
+package breakwater.web;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a page says after something was done; the address names it, so that nothing is stored. */
+public final class Deeds {
+  private static final Map<String, String> WORDS =
+      Map.ofEntries(
+          Map.entry("opened", "The case is open."),
+          Map.entry("replied", "The reply is on the case."),
+          Map.entry("noted", "The note is on the case; the customer does not see it."),
+          Map.entry("changed", "Changed."),
+          Map.entry("waiting", "The case waits. A message of the customer shows up in the list."),
+          Map.entry("continued", "The case no longer waits."),
+          Map.entry("resolved", "Resolved."),
+          Map.entry("reopened", "The case is open again."),
+          Map.entry("closed", "Closed."),
+          Map.entry("live", "The case is worked on here from now on."),
+          Map.entry("called", "Called. The gate says what engineering needs before it climbs."),
+          Map.entry("answered", "Answered."),
+          Map.entry("evidence", "The evidence is in the package."),
+          Map.entry("written", "The package is saved."),
+          Map.entry("signed", "Signed with your name."),
+          Map.entry("submitted", "Submitted. The verdict stands above."),
+          Map.entry("deflected", "The call is turned away; the case stays where it is."),
+          Map.entry("claimed", "It is yours."),
+          Map.entry("started", "Started. The hand-off is over."),
+          Map.entry("bounced", "Back with support, with what is missing."),
+          Map.entry("decided", "The decision is recorded."),
+          Map.entry("given", "The follow-up is recorded."),
+          Map.entry("asked", "Asked. You keep it meanwhile."),
+          Map.entry("released", "Given back to the team."),
+          Map.entry("handed", "Handed over."),
+          Map.entry("withdrawn", "Withdrawn."),
+          Map.entry("contested", "The bounceback is contested."),
+          Map.entry("replayed", "It will be tried again at once."),
+          Map.entry("cancelled", "Stopped. What was imported stays."));
+
+  private Deeds() {}
+
+  static Optional<String> words(@Nullable String name) {
+    return Optional.ofNullable(name).map(WORDS::get);
+  }
+
+  /** The address of a page that says so. */
+  public static String then(String page, String deed) {
+    return page + "?did=" + deed;
+  }
+}

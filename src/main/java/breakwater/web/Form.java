@@ -1,0 +1,37 @@
+package breakwater.web;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A form that was refused, so that its page can say why and still hold what was typed.
+ *
+ * @param name of the form; empty = none was refused
+ * @param sentence what is true and what to do
+ * @param typed the fields as they came
+ */
+public record Form(String name, String sentence, Map<String, String[]> typed) {
+  static final Form NONE = new Form("", "", Map.of());
+
+  public boolean refused(String form) {
+    return name.equals(form);
+  }
+
+  public boolean refused() {
+    return !name.isEmpty();
+  }
+
+  /** What was typed into a field, or what stands in it otherwise. */
+  public String value(String form, String field, Object otherwise) {
+    if (refused(form) && typed.containsKey(field)) {
+      return typed.get(field)[0];
+    }
+    Object plain = otherwise instanceof Optional<?> maybe ? maybe.orElse(null) : otherwise;
+    return plain == null ? "" : plain.toString();
+  }
+
+  /** The same for a field that is empty otherwise. */
+  public String value(String form, String field) {
+    return value(form, field, "");
+  }
+}

@@ -1,0 +1,41 @@
+package breakwater.web;
+
+import breakwater.journal.feed.Feed;
+import breakwater.people.Caller;
+import breakwater.people.OperatorRight;
+import breakwater.people.People;
+import breakwater.people.Teams;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the frame around each page shows. */
+@ControllerAdvice("breakwater.web")
+class Frame {
+  private final People people;
+  private final Teams teams;
+  private final Feed feed;
+
+  Frame(People people, Teams teams, Feed feed) {
+    this.people = people;
+    this.teams = teams;
+    this.feed = feed;
+  }
+
+  /**
+   * The feed's position is read before the page's content, so that whatever happens in between is
+   * heard.
+   */
+  @ModelAttribute
+  void fill(Caller caller, HttpServletRequest request, Model model) {
+    var names = new Names(people, teams);
+    model.addAttribute("feedPosition", feed.head());
+    model.addAttribute("names", names);
+    model.addAttribute("me", caller.actor());
+    model.addAttribute("myName", names.actor(caller.actor()));
+    model.addAttribute("form", Form.NONE);
+    model.addAttribute("did", Deeds.words(request.getParameter("did")));
+    model.addAttribute("operator", caller.may(OperatorRight.OPERATE_ENGINE));
+  }
+}

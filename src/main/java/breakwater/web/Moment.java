@@ -1,0 +1,137 @@
+package breakwater.web;
+
+import breakwater.cases.story.Event;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Something that happened, as the timeline tells it.
+ *
+ * @param who how the sentence begins
+ * @param sentence how it goes on, such as {@code set the priority to high}
+ * @param quote what somebody wrote with it
+ * @param told false = concluded by the product
+ */
+public record Moment(
+    long version,
+    Instant at,
+    String who,
+    String sentence,
+    Optional<String> quote,
+    String icon,
+    boolean told) {
+  private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
+
+  /** A part in brackets is left out when its component says nothing. */
+  private static final Pattern OPTIONAL =
+      Pattern.compile("\\[([^\\[\\]{]*\\{([a-zA-Z]+)}[^\\]]*)]");
+
+  private static final int LONGEST_QUOTE = 600;
+  private static final Words WORDS = new Words();
+
+  public static Moment of(Event event, Names names) {
+    Telling telling = Telling.of(event.name());
+    return new Moment(
+        event.version(),
+        event.at(),
+        names.actor(event.by()),
+        sentence(telling.sentence(), event, names),
+        telling.quote().flatMap(name -> quote(event.details().get(name))),
+        telling.icon(),
+        event.told());
+  }
+
+  /** The newest first. */
+  public static List<Moment> newestFirst(List<Event> events, Names names) {
+    return events.reversed().stream().map(event -> of(event, names)).toList();
+  }
+
+  private static String sentence(String template, Event event, Names names) {
+    Matcher parts = OPTIONAL.matcher(template);
+    String meant = parts.replaceAll(part -> isSaid(part.group(2), event) ? "$1" : "");
+    Matcher places = PLACE.matcher(meant);
+    var sentence = new StringBuilder();
+    while (places.find()) {
+      String value = value(places.group(1), event.details().get(places.group(1)), names);
+      places.appendReplacement(sentence, Matcher.quoteReplacement(value));
+    }
+    return places.appendTail(sentence).toString();
+  }
+
+  private static boolean isSaid(String component, Event event) {
+    Object value = event.details().get(component);
+    return value != null && !(value instanceof List<?> many && many.isEmpty());
+  }
+
+  private static String value(
+      String name, @org.jspecify.annotations.Nullable Object value, Names names) {
+    return switch (value) {
+      case null -> name.equals("person") ? "nobody" : "nothing";
+      case Event.Text text -> text.erased() ? "(erased)" : text.text();
+      case List<?> many when many.isEmpty() -> "nothing";
+      case List<?> many ->
+          String.join(", ", many.stream().map(one -> value(name, one, names)).toList());
+      case Map<?, ?> term ->
+          term.values().stream().findFirst().map(v -> value(name, v, names)).orElse("");
+      case String id when name.equals("person") || name.equals("to") -> person(id, names);
+      case String id when name.equals("team") -> names.team(new breakwater.people.TeamId(id));
+      case String constant when constant.matches("[A-Z][A-Z_]+") -> WORDS.in(constant);
+      case Object other -> other.toString();
+    };
+  }
+
+  private static String person(String id, Names names) {
+    return names.person(new breakwater.people.PersonId(id));
+  }
+
+  private static Optional<String> quote(@org.jspecify.annotations.Nullable Object value) {
+    return value instanceof Event.Text(String text, boolean erased)
+        ? Optional.of(erased ? "(erased)" : shortened(text)).filter(t -> !t.isBlank())
+        : Optional.empty();
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
+  }
+
+  /**
+   * How a fact is told.
+   *
+   * @param sentence with its components in braces
+   * @param quote the component that is quoted
+   */
+  private record Telling(String icon, String sentence, Optional<String> quote) {
+    private static final Map<String, Telling> KNOWN = known();
+
+    static Telling of(String name) {
+      Telling known = KNOWN.get(name.replaceFirst("\\.v[0-9]+$", ""));
+      return known != null ? known : new Telling("dot", otherwise(name), Optional.empty());
+    }
+
+    /** {@code sla.clock-started.v1} becomes "recorded: clock started". */
+    private static String otherwise(String name) {
+      return "recorded: "
+          + name.replaceFirst("^[a-z]+\\.", "").replaceFirst("\\.v[0-9]+$", "").replace('-', ' ');
+    }
+
+    private static Map<String, Telling> known() {
+      var known = new LinkedHashMap<String, Telling>();
+      for (String line : Tellings.ALL.lines().toList()) {
+        var parts = new ArrayList<>(List.of(line.split(" *\\| *", -1)));
+        known.put(
+            parts.get(0).strip(),
+            new Telling(
+                parts.get(1),
+                parts.get(2),
+                Optional.of(parts.get(3).strip()).filter(s -> !s.isEmpty())));
+      }
+      return known;
+    }
+  }
+}

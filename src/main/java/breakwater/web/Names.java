@@ -1,0 +1,69 @@
+package breakwater.web;
+
+import breakwater.journal.Actor;
+import breakwater.people.People;
+import breakwater.people.Person;
+import breakwater.people.PersonId;
+import breakwater.people.Team;
+import breakwater.people.TeamId;
+import breakwater.people.Teams;
+import breakwater.people.Versioned;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The names of those whom a page mentions, each read once for the page. */
+public final class Names {
+  /** So many are offered to choose from. */
+  private static final int MOST = 500;
+
+  private final People people;
+  private final Teams teams;
+  private final Map<PersonId, String> persons = new HashMap<>();
+  private final Map<TeamId, String> ofTeams = new HashMap<>();
+
+  Names(People people, Teams teams) {
+    this.people = people;
+    this.teams = teams;
+  }
+
+  public String person(PersonId id) {
+    return persons.computeIfAbsent(
+        id, i -> people.find(i).map(Versioned::value).map(Person::name).orElse(i.value()));
+  }
+
+  public String team(TeamId id) {
+    return ofTeams.computeIfAbsent(id, i -> teams.find(i).map(Team::name).orElse(i.value()));
+  }
+
+  /** Whoever did something, as a sentence begins. */
+  public String actor(Actor actor) {
+    return switch (actor.kind()) {
+      case PERSON -> person(new PersonId(actor.id()));
+      case CUSTOMER -> "The customer";
+      case AGENT -> "Agent " + actor.id();
+      case CHANNEL -> "Channel " + actor.id();
+      case IMPORT -> "An import";
+      case RECONCILER, SYSTEM -> "Breakwater";
+    };
+  }
+
+  /** Whether they are among those to choose from. */
+  public boolean knows(PersonId id) {
+    return people().stream().anyMatch(person -> person.id().equals(id));
+  }
+
+  public boolean knows(TeamId id) {
+    return teams().stream().anyMatch(team -> team.id().equals(id));
+  }
+
+  /** Those who work here now. */
+  public List<Person> people() {
+    return people.list(Optional.empty(), MOST).stream().filter(Person::active).toList();
+  }
+
+  public List<Team> teams() {
+    return teams.list(Optional.empty(), MOST);
+  }
+}

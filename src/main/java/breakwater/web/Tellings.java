@@ -1,0 +1,69 @@
+package breakwater.web;
+
+/** How each fact is told in a timeline: its stored name, an icon, the sentence, what is quoted. */
+final class Tellings {
+  private Tellings() {}
+
+  static final String ALL =
+      """
+      case.opened                  | plus    | opened the case                                    |
+      case.customer-wrote          | message | took in a message of the customer                  |
+      case.agent-wrote             | message | replied                                            |
+      case.note-added              | note    | wrote a note                                       |
+      case.attachment-added        | file    | added the file {name}                              |
+      case.progress-made           | play    | made progress                                      | what
+      case.waiting-began           | waiting | began to wait: {on}                                |
+      case.waiting-ended           | play    | ended the waiting                                  |
+      case.resolved                | done    | resolved the case                                  | how
+      case.reopened                | back    | reopened the case                                  | why
+      case.closed                  | done    | closed the case                                    | why
+      case.priority-set            | edit    | set the priority to {priority}                     | reason
+      case.type-set                | edit    | set the type to {type}                             |
+      case.area-set                | edit    | set the area to {area}                             |
+      case.tags-changed            | edit    | changed the tags[, added {added}][, removed {removed}] |
+      case.attribute-set           | edit    | set {name}                                         | value
+      case.assigned                | person  | assigned it to {person}                            |
+      case.team-set                | person  | gave it to team {team}                             |
+      case.retitled                | edit    | changed the title                                  | title
+      case.put-live                | play    | put the imported case live                         |
+      trigger.escalation-called-for| up      | called for {tier}                                  | reason
+      trigger.call-withdrawn       | failed  | withdrew the call; its ground went away            |
+      gate.opened                  | open    | opened the gate to {tier}                          |
+      gate.item-answered           | edit    | answered {item}: {state}                           | finding
+      gate.evidence-added          | file    | added evidence, {kind}                             | finding
+      gate.package-written         | edit    | wrote the package                                  |
+      gate.package-signed          | done    | recorded the signature of {person}, edition {edition} |
+      gate.package-submitted       | up      | submitted the package, edition {edition}           |
+      gate.customer-asked          | message | asked the customer for {items}                     |
+      gate.deflected               | down    | turned the call away                               | note
+      gate.passed                  | done    | let it pass to {tier}                              |
+      gate.expedited               | play    | expedited it to {tier}[; owed: {owed}]             |
+      gate.evidence-wanted         | warning | still wants {wanted}                               |
+      gate.evidence-settled        | done    | has all that was owed                              |
+      escalation.raised            | up      | raised it to {tier}                                |
+      escalation.pass-opened       | up      | began pass {pass}                                  |
+      escalation.claimed           | person  | claimed it                                         |
+      escalation.started           | play    | started                                            |
+      escalation.released          | down    | gave it back to the team                           | reason
+      escalation.handed-over       | person  | handed it over to {to}                             | note
+      escalation.transferred       | up      | transferred it to another team                     | reason
+      escalation.bounced-back      | back    | bounced it back[; missing: {missing}]              | reason
+      escalation.contested         | warning | contested the bounceback                           | reason
+      escalation.contest-decided   | done    | judged the contest                                 | note
+      escalation.question-asked    | message | asked support                                      | text
+      escalation.question-answered | message | answered                                           | text
+      escalation.withdrawn         | failed  | withdrew it                                        | reason
+      escalation.decided           | done    | decided: {decision}                                | note
+      escalation.downgraded        | down    | downgraded it to {priority}                        | reason
+      escalation.follow-up-given   | message | gave a follow-up, {audience}                       | text
+      escalation.resolved          | done    | resolved the escalation                            | resolution
+      escalation.shipped           | up      | shipped {version} on {date}                        |
+      escalation.told              | message | told the customer                                  |
+      escalation.confirmed         | done    | has the customer's word that it is solved          |
+      escalation.closed            | done    | closed the escalation                              |
+      escalation.reopened          | back    | reopened the escalation                            | why
+      outbox.delivered             | done    | delivered a message ({kind})                       |
+      outbox.undeliverable         | warning | could not deliver a message ({kind})               |
+      outbox.not-sent              | failed  | did not send a message ({kind}): {reason}          |
+      """;
+}

@@ -1,0 +1,81 @@
+package breakwater.web;
+
+import breakwater.journal.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Says instants as people do; the browser goes on from there, in the person's own zone. */
+public final class Times {
+  private static final DateTimeFormatter EXACT =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  private final Clock clock;
+
+  Times(Clock clock) {
+    this.clock = clock;
+  }
+
+  public Instant now() {
+    return clock.now();
+  }
+
+  public String exact(Instant at) {
+    return EXACT.format(at);
+  }
+
+  /** Such as {@code 5 min ago} or {@code in 3 h}. */
+  public String relative(Instant at) {
+    Duration away = Duration.between(clock.now(), at);
+    if (away.abs().toSeconds() < 60) {
+      return away.isPositive() ? "in a moment" : "just now";
+    }
+    return away.isPositive() ? "in " + coarse(away) : coarse(away.abs()) + " ago";
+  }
+
+  /** The same for what is timed by the clock that nobody moves. */
+  public String unmoved(Instant at) {
+    Duration away = Duration.between(at, clock.unmoved());
+    return away.toSeconds() < 60 ? "just now" : coarse(away) + " ago";
+  }
+
+  /** How long it has lasted, such as {@code 1 h 12 min}. */
+  public String since(Instant at) {
+    Duration lasted = Duration.between(at, clock.now());
+    return length(lasted.isNegative() ? Duration.ZERO : lasted);
+  }
+
+  /** Such as {@code 1 h 12 min}. */
+  public String length(Duration length) {
+    long seconds = length.toSeconds();
+    if (seconds < 60) {
+      return seconds + " s";
+    }
+    if (seconds < 3_600) {
+      return seconds / 60 + " min";
+    }
+    return seconds < 86_400
+        ? "%d h %d min".formatted(seconds / 3_600, seconds % 3_600 / 60)
+        : "%d d %d h".formatted(seconds / 86_400, seconds % 86_400 / 3_600);
+  }
+
+  /** The same of whole seconds. */
+  public String length(long seconds) {
+    return length(Duration.ofSeconds(seconds));
+  }
+
+  private static String coarse(Duration length) {
+    long minutes = length.toMinutes();
+    if (minutes < 60) {
+      return minutes + " min";
+    }
+    if (minutes < 1_440) {
+      return minutes / 60 + " h";
+    }
+    long days = minutes / 1_440;
+    return days < 60 ? days + " d" : days < 730 ? days / 30 + " mo" : days / 365 + " y";
+  }
+}

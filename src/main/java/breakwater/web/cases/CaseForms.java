@@ -1,0 +1,207 @@
+package breakwater.web.cases;
+
+import breakwater.cases.Case;
+import breakwater.cases.CaseChange;
+import breakwater.cases.CaseFact.Waiting;
+import breakwater.cases.CaseId;
+import breakwater.cases.Cases;
+import breakwater.cases.Label;
+import breakwater.cases.Priority;
+import breakwater.cases.Said;
+import breakwater.cases.Said.Direction;
+import breakwater.journal.Answer;
+import breakwater.journal.Refusal;
+import breakwater.journal.Seen;
+import breakwater.people.Tier;
+import breakwater.triggers.Calls;
+import breakwater.triggers.Path;
+import breakwater.web.Deeds;
+import breakwater.web.Fields;
+import breakwater.web.Visit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A case, and what can be done with it there. */
+@Controller
+@RequestMapping("/cases/{id}")
+class CaseForms {
+  /** The channel of what is written on the page. */
+  private static final Label PAGE = new Label("page");
+
+  private final Cases cases;
+  private final Calls calls;
+  private final CasePage page;
+
+  CaseForms(Cases cases, Calls calls, CasePage page) {
+    this.cases = cases;
+    this.calls = calls;
+    this.page = page;
+  }
+
+  @GetMapping
+  String look(Visit visit, @PathVariable CaseId id) {
+    return page.show(visit, id);
+  }
+
+  /** What is said is never stale: it is said whatever else happened meanwhile. */
+  @PostMapping("/messages")
+  String say(
+      Visit visit,
+      @PathVariable CaseId id,
+      @RequestParam(defaultValue = "") String body,
+      @RequestParam(defaultValue = "OUTBOUND") String direction) {
+    return did(
+        visit,
+        id,
+        "say",
+        direction.equals("NOTE") ? "noted" : "replied",
+        () ->
+            Fields.text(body).isEmpty()
+                ? Answer.refused(
+                    Refusal.invalid(
+                        "text-wanted", "Nothing is written yet. Write the message first."))
+                : cases.say(
+                    visit.caller(),
+                    id,
+                    Seen.anything(),
+                    Said.now(
+                        direction.equals("NOTE") ? Direction.NOTE : Direction.OUTBOUND,
+                        PAGE,
+                        body,
+                        List.of())));
+  }
+
+  @PostMapping("/waiting")
+  String wait(
+      Visit visit, @PathVariable CaseId id, @RequestParam String seen, @RequestParam Waiting on) {
+    return did(
+        visit,
+        id,
+        "waiting",
+        "waiting",
+        () -> cases.beginWaiting(visit.caller(), id, Fields.seen(seen), on));
+  }
+
+  @PostMapping("/waiting/end")
+  String goOn(Visit visit, @PathVariable CaseId id, @RequestParam String seen) {
+    return did(
+        visit,
+        id,
+        "waiting",
+        "continued",
+        () -> cases.endWaiting(visit.caller(), id, Fields.seen(seen)));
+  }
+
+  @PostMapping("/resolution")
+  String resolve(
+      Visit visit,
+      @PathVariable CaseId id,
+      @RequestParam String seen,
+      @RequestParam(defaultValue = "") String how) {
+    return did(
+        visit,
+        id,
+        "resolution",
+        "resolved",
+        () -> cases.resolve(visit.caller(), id, Fields.seen(seen), Fields.text(how)));
+  }
+
+  @PostMapping("/reopening")
+  String reopen(
+      Visit visit,
+      @PathVariable CaseId id,
+      @RequestParam String seen,
+      @RequestParam(defaultValue = "") String why) {
+    return did(
+        visit,
+        id,
+        "reopening",
+        "reopened",
+        () -> cases.reopen(visit.caller(), id, Fields.seen(seen), Fields.text(why)));
+  }
+
+  @PostMapping("/closure")
+  String close(
+      Visit visit,
+      @PathVariable CaseId id,
+      @RequestParam String seen,
+      @RequestParam(defaultValue = "") String why) {
+    return did(
+        visit,
+        id,
+        "closure",
+        "closed",
+        () -> cases.close(visit.caller(), id, Fields.seen(seen), Fields.text(why)));
+  }
+
+  @PostMapping("/live")
+  String putLive(Visit visit, @PathVariable CaseId id, @RequestParam String seen) {
+    return did(
+        visit, id, "live", "live", () -> cases.putLive(visit.caller(), id, Fields.seen(seen)));
+  }
+
+  @PostMapping("/change")
+  String change(
+      Visit visit,
+      @PathVariable CaseId id,
+      @RequestParam String seen,
+      @RequestParam(defaultValue = "") String title,
+      @RequestParam(defaultValue = "") String priority,
+      @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "") String type,
+      @RequestParam(defaultValue = "") String area,
+      @RequestParam(defaultValue = "") String assignee,
+      @RequestParam(defaultValue = "") String team,
+      @RequestParam(defaultValue = "") String tags) {
+    Supplier<CaseChange> wanted =
+        () ->
+            new CaseChange(
+                Fields.text(title),
+                Fields.choice(Priority.class, priority),
+                Fields.text(reason),
+                Optional.of(Fields.label("The type", type)),
+                Optional.of(Fields.label("The area", area)),
+                Optional.of(Fields.person(assignee)),
+                Optional.of(Fields.team(team)),
+                Optional.of(Fields.labels("A tag", tags)),
+                Map.of());
+    return did(
+        visit,
+        id,
+        "change",
+        "changed",
+        () -> cases.change(visit.caller(), id, Fields.seen(seen), wanted.get()));
+  }
+
+  @PostMapping("/calls")
+  String call(
+      Visit visit,
+      @PathVariable CaseId id,
+      @RequestParam(defaultValue = "ENGINEERING") Tier tier,
+      @RequestParam(defaultValue = "FUNCTIONAL") Path path,
+      @RequestParam(defaultValue = "") String reason) {
+    return visit.deed(
+        "calls",
+        () -> calls.call(visit.caller(), id, tier, path, reason),
+        call -> Deeds.then("/cases/" + id + "/gate", "called"),
+        () -> page.show(visit, id));
+  }
+
+  private String did(
+      Visit visit, CaseId id, String form, String deed, Supplier<Answer<Case>> doing) {
+    return visit.deed(
+        form,
+        doing,
+        done -> Deeds.then("/cases/" + id, deed),
+        refusal -> page.sentence(visit, id, refusal),
+        () -> page.show(visit, id));
+  }
+}

@@ -1,0 +1,110 @@
+package breakwater.web.cases;
+
+import breakwater.accounts.Account;
+import breakwater.accounts.AccountId;
+import breakwater.accounts.Accounts;
+import breakwater.accounts.Contact;
+import breakwater.accounts.ContactId;
+import breakwater.cases.Case;
+import breakwater.cases.CaseFact.Waiting;
+import breakwater.cases.CaseId;
+import breakwater.cases.Priority;
+import breakwater.cases.story.CaseSheet;
+import breakwater.cases.story.CaseStory;
+import breakwater.cases.story.Event;
+import breakwater.cases.story.Message;
+import breakwater.gate.GateShown;
+import breakwater.gate.Gates;
+import breakwater.journal.Answer;
+import breakwater.journal.EngineRoom;
+import breakwater.journal.Refusal;
+import breakwater.people.Tier;
+import breakwater.web.Moment;
+import breakwater.web.Names;
+import breakwater.web.Visit;
+import java.util.EnumSet;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the page of a case shows. */
+@Component
+class CasePage {
+  /** So many facts are told; a history that is longer says so. */
+  static final int MOST_EVENTS = 2_000;
+
+  private final CaseStory story;
+  private final Gates gates;
+  private final Accounts accounts;
+  private final EngineRoom engine;
+
+  CasePage(CaseStory story, Gates gates, Accounts accounts, EngineRoom engine) {
+    this.story = story;
+    this.gates = gates;
+    this.accounts = accounts;
+    this.engine = engine;
+  }
+
+  /** Fills the model. The same for a first look and after a form was refused. */
+  String show(Visit visit, CaseId id) {
+    CaseSheet sheet = story.sheet(visit.caller(), id).orThrow();
+    Case shown = sheet.shown();
+    Names names = visit.names();
+    List<Event> events = story.events(visit.caller(), id, 0, MOST_EVENTS).orThrow();
+    List<Message> messages = story.messages(visit.caller(), id).orThrow();
+    visit
+        .show("c", shown)
+        .show("sheet", sheet)
+        .show("version", events.isEmpty() ? 0 : events.getLast().version())
+        .show("messages", messages.stream().map(m -> Spoken.of(m, names)).toList())
+        .show("timeline", Moment.newestFirst(events, names))
+        .show("priorities", Priority.values())
+        .show("waitings", Waiting.values())
+        .show("tiers", EnumSet.range(Tier.SPECIALIST, Tier.MANAGEMENT))
+        .show("escalations", escalations(events))
+        .show("troubles", engine.troubles(id.subject()));
+    shown.account().ifPresent(account -> name(visit, account));
+    shown.contact().ifPresent(contact -> name(visit, contact));
+    if (gates.gate(visit.caller(), id) instanceof Answer.Done<GateShown>(GateShown gate)) {
+      visit.show("gate", gate);
+    }
+    return "cases/case";
+  }
+
+  /** Their ids, in the order in which they were raised. */
+  private static List<String> escalations(List<Event> events) {
+    return events.stream()
+        .filter(event -> event.name().equals("escalation.raised.v1"))
+        .map(event -> String.valueOf(event.details().get("escalation")))
+        .distinct()
+        .toList();
+  }
+
+  private void name(Visit visit, AccountId id) {
+    if (accounts.find(visit.caller(), id) instanceof Answer.Done<Account>(Account account)) {
+      visit.show("accountName", account.name());
+    }
+  }
+
+  private void name(Visit visit, ContactId id) {
+    if (accounts.contact(visit.caller(), id) instanceof Answer.Done<Contact>(Contact contact)) {
+      contact.name().or(contact::email).ifPresent(name -> visit.show("contactName", name));
+    }
+  }
+
+  /** A stale form says who was faster, and with what. */
+  String sentence(Visit visit, CaseId id, Refusal refusal) {
+    if (refusal.kind() != Refusal.Kind.STALE) {
+      return refusal.sentence();
+    }
+    Names names = visit.names();
+    return story.events(visit.caller(), id, 0, MOST_EVENTS).orThrow().reversed().stream()
+        .filter(event -> event.name().startsWith("case."))
+        .findFirst()
+        .map(event -> Moment.of(event, names))
+        .map(
+            last ->
+                "Somebody was faster: %s %s. Nothing of yours is lost: look at the case as it is now, then send it again."
+                    .formatted(last.who(), last.sentence()))
+        .orElse(refusal.sentence());
+  }
+}

@@ -1,0 +1,99 @@
+package breakwater.web.cases;
+
+import breakwater.gate.PackageDocument;
+import breakwater.gate.PackageDocument.Ask;
+import breakwater.gate.PackageDocument.AskKind;
+import breakwater.gate.PackageDocument.Breadth;
+import breakwater.gate.PackageDocument.Customer;
+import breakwater.gate.PackageDocument.DataRisk;
+import breakwater.gate.PackageDocument.Depth;
+import breakwater.gate.PackageDocument.Environment;
+import breakwater.gate.PackageDocument.Exposure;
+import breakwater.gate.PackageDocument.Impact;
+import breakwater.gate.PackageDocument.KnownIssues;
+import breakwater.gate.PackageDocument.Platform;
+import breakwater.gate.PackageDocument.Reproducibility;
+import breakwater.gate.PackageDocument.Reproduction;
+import breakwater.gate.PackageDocument.Risk;
+import breakwater.gate.PackageDocument.VerifiedBy;
+import breakwater.web.Fields;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The package as the fields of its form.
+ *
+ * @param typed what was typed, by the field's name; a field that is absent counts as empty
+ */
+record PackageForm(Map<String, String> typed) {
+
+  PackageDocument document() {
+    return new PackageDocument(
+        text("summary"),
+        text("area"),
+        text("repository"),
+        impact(),
+        reproduction(),
+        new KnownIssues(lines("termsSearched"), lines("knownMatches"), lines("relatedChanges")),
+        new Ask(choice("askKind", AskKind.class), text("ask")),
+        new Customer(
+            text("knows"),
+            text("expectsNext"),
+            choice("churnRisk", Risk.class),
+            lines("churnSignals")),
+        new Exposure(text("exposed"), text("affected")),
+        new VerifiedBy(Fields.person(typed("frontline")), Fields.person(typed("specialist"))),
+        lines("tried"));
+  }
+
+  private Impact impact() {
+    return new Impact(
+        text("who"),
+        text("cannotDo"),
+        choice("breadth", Breadth.class),
+        answer("growing"),
+        choice("depth", Depth.class),
+        text("since"),
+        text("correlatesWith"),
+        text("workaround"),
+        choice("dataRisk", DataRisk.class),
+        answer("dataRecoverable"),
+        answer("enterprise"),
+        answer("renewalMentioned"),
+        Fields.number("The size of their team", typed("teamSize")),
+        Fields.number("How many reported it", typed("reporters")),
+        text("urgency"));
+  }
+
+  private Reproduction reproduction() {
+    return new Reproduction(
+        new Environment(text("sdk"), choice("platform", Platform.class), text("region")),
+        lines("steps"),
+        text("expected"),
+        text("actual"),
+        choice("reproducibility", Reproducibility.class),
+        text("conditions"));
+  }
+
+  private String typed(String field) {
+    return typed.getOrDefault(field, "");
+  }
+
+  private Optional<String> text(String field) {
+    return Fields.text(typed(field));
+  }
+
+  private List<String> lines(String field) {
+    return Fields.lines(typed(field));
+  }
+
+  private <E extends Enum<E>> Optional<E> choice(String field, Class<E> type) {
+    return Fields.choice(type, typed(field));
+  }
+
+  /** Yes, no, or not said. */
+  private Optional<Boolean> answer(String field) {
+    return text(field).map(Boolean::valueOf);
+  }
+}

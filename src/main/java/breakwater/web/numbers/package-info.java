@@ -1,0 +1,3 @@
+/** What is counted, with its definition. */
+@org.jspecify.annotations.NullMarked
+package breakwater.web.numbers;

@@ -1,0 +1,263 @@
+// The little that a page cannot do without a script. Everything works without it, only by hand.
+'use strict';
+
+const root = document.documentElement;
+const one = (selector, within = document) => within.querySelector(selector);
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+const meta = name => one(`meta[name="${name}"]`)?.content ?? '';
+
+// --- light and dark: the system's choice until a person makes one ---------------------------------
+const theme = localStorage.getItem('theme');
+if (theme) root.dataset.theme = theme;
+root.classList.add('js');
+
+function toggleTheme() {
+  const dark = root.dataset.theme
+    ? root.dataset.theme === 'dark'
+    : matchMedia('(prefers-color-scheme: dark)').matches;
+  root.dataset.theme = dark ? 'light' : 'dark';
+  localStorage.setItem('theme', root.dataset.theme);
+}
+
+// --- time: "5 min ago", the exact instant on hover, by the product's clock ------------------------
+let ahead = 0;
+const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' });
+
+function length(seconds) {
+  const h = Math.floor(seconds / 3600), m = Math.floor(seconds % 3600 / 60), d = Math.floor(h / 24);
+  return d > 0 ? `${d} d ${h % 24} h` : h > 0 ? `${h} h ${m} min` : m > 0 ? `${m} min` : `${Math.floor(seconds)} s`;
+}
+
+function coarse(seconds) {
+  const m = Math.floor(seconds / 60), d = Math.floor(m / 1440);
+  return m < 60 ? `${m} min` : m < 1440 ? `${Math.floor(m / 60)} h`
+    : d < 60 ? `${d} d` : d < 730 ? `${Math.floor(d / 30)} mo` : `${Math.floor(d / 365)} y`;
+}
+
+function tick() {
+  for (const time of all('time[datetime]')) {
+    const at = new Date(time.dateTime);
+    const seconds = (at - Date.now() - ahead) / 1000;
+    const text = 'clock' in time.dataset
+      ? length(Math.max(0, -seconds))
+      : Math.abs(seconds) < 60 ? (seconds > 0 ? 'in a moment' : 'just now')
+        : seconds > 0 ? 'in ' + coarse(seconds) : coarse(-seconds) + ' ago';
+    if (time.textContent !== text) time.textContent = text;
+    if (!time.title.startsWith(' ')) time.title = ' ' + exact.format(at);
+  }
+}
+
+// --- live: what is shown follows the journal, and never disturbs somebody who types ---------------
+const typing = () => document.activeElement?.matches('input, textarea, select');
+const busy = part =>
+  one('details.act[open]', part) ||
+  (typing() && part.contains(document.activeElement)) ||
+  all('form', part).some(form => 'dirty' in form.dataset);
+
+let wanted = 0;
+function changed() {
+  clearTimeout(wanted);
+  wanted = setTimeout(refresh, 400);
+}
+
+async function refresh() {
+  const parts = all('[data-live][id]');
+  if (!parts.length) return;
+  if (parts.every(busy)) return announce();
+  const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+  if (!answer.ok || answer.redirected) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  for (const part of parts) {
+    const next = fresh.getElementById(part.id);
+    if (!next || next.isEqualNode(part)) continue;
+    if (busy(part)) { announce(); continue; }
+    const open = all('details[open][id]', part).map(d => d.id);
+    const focus = part.contains(document.activeElement) ? document.activeElement.id : '';
+    const at = one('.at', part)?.dataset.row;
+    part.replaceWith(next);
+    open.forEach(id => document.getElementById(id)?.setAttribute('open', ''));
+    if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
+    if (at) one(`[data-row="${CSS.escape(at)}"]`)?.classList.add('at');
+    window.htmx?.process(next);
+  }
+  tick();
+}
+
+function announce() {
+  const news = one('#news');
+  if (news) news.hidden = false;
+}
+
+function concerns(event) {
+  return all('[data-live]').some(part =>
+    (event.subject ?? '').startsWith(part.dataset.live) && event.factversion > Number(part.dataset.version ?? 0));
+}
+
+// A stream read by hand, because events carry their own names; closed while nobody looks, because a
+// browser allows six connections to one place.
+let stream = null;
+let position = '';
+
+async function follow() {
+  if (stream || document.hidden || !one('[data-live]')) return;
+  stream = new AbortController();
+  try {
+    const answer = await fetch('/api/v1/events?after=' + position, {
+      headers: { Accept: 'text/event-stream' }, signal: stream.signal });
+    if (answer.ok) {
+      const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+      for (let rest = '', read = await reader.read(); !read.done; read = await reader.read()) {
+        const blocks = (rest + read.value).split(/\r?\n\r?\n/);
+        rest = blocks.pop();
+        blocks.forEach(receive);
+      }
+    }
+  } catch { /* gone: tried again below */ }
+  const stopped = stream.signal.aborted;
+  stream = null;
+  if (!stopped) setTimeout(follow, 3000);
+}
+
+function receive(block) {
+  const data = block.split(/\r?\n/).filter(line => line.startsWith('data:')).map(line => line.slice(5)).join('\n');
+  if (!data) return;
+  const event = JSON.parse(data);
+  position = event.id ?? position;
+  if (concerns(event)) changed();
+}
+
+// --- keys: never while somebody types --------------------------------------------------------------
+function move(step) {
+  const rows = all('[data-row]');
+  if (!rows.length) return;
+  const now = rows.findIndex(row => row.classList.contains('at'));
+  const next = rows[Math.min(rows.length - 1, Math.max(0, now < 0 ? 0 : now + step))];
+  rows.forEach(row => row.classList.toggle('at', row === next));
+  next.scrollIntoView({ block: 'nearest' });
+  one('a', next)?.focus({ preventScroll: true });
+}
+
+function press(key) {
+  const target = one(`[data-key="${CSS.escape(key)}"]`);
+  if (!target) return false;
+  if (target.matches('details')) {
+    target.open = true;
+    one('textarea, input:not([type=hidden]), select, button', target)?.focus();
+  } else if (target.matches('textarea, input')) {
+    target.focus();
+  } else {
+    target.click();
+  }
+  return true;
+}
+
+function keyed(event) {
+  if (event.key === 'Escape') {
+    all('details.act[open]').forEach(act => { act.open = false; one('summary', act).focus(); });
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || typing() || one('dialog[open]')) return;
+  if (event.key === 'j') move(1);
+  else if (event.key === 'k') move(-1);
+  else if (event.key === '?') one('#keys')?.showModal();
+  else if (!/^[a-z/]$/.test(event.key) || !press(event.key)) return;
+  event.preventDefault();
+}
+
+// --- small acts -------------------------------------------------------------------------------------
+async function copy(button) {
+  const text = document.getElementById(button.dataset.copy).textContent;
+  if (navigator.clipboard) {
+    await navigator.clipboard.writeText(text);
+  } else { // a place without TLS
+    const area = document.body.appendChild(document.createElement('textarea'));
+    area.value = text;
+    area.select();
+    document.execCommand('copy');
+    area.remove();
+    button.focus();
+  }
+  say('Copied.');
+  button.lastChild.textContent = 'Copied';
+}
+
+function say(text) {
+  const place = one('#said');
+  if (place) place.textContent = text;
+}
+
+// A file travels as the body, with the form's fields in the address, so that it is never held whole.
+function upload(form) {
+  const file = one('input[type=file]', form).files[0];
+  if (!file) return;
+  const preview = form.dataset.then === 'preview';
+  const query = new URLSearchParams([...new FormData(form)].filter(([, v]) => typeof v === 'string' && v !== ''));
+  query.delete('_csrf');
+  query.set('name', file.name);
+  const bar = one('progress', form), status = one('[role=status]', form);
+  const request = new XMLHttpRequest();
+  request.open('POST', form.dataset.upload + (preview ? '/preview?' : '?') + query);
+  request.setRequestHeader('X-CSRF-TOKEN', meta('csrf'));
+  request.setRequestHeader('Content-Type', 'application/octet-stream');
+  request.setRequestHeader('Accept', 'text/html');
+  request.upload.onprogress = e => {
+    bar.hidden = false;
+    bar.value = e.loaded / e.total;
+    status.textContent = `${(e.loaded / 1048576).toFixed(1)} of ${(e.total / 1048576).toFixed(1)} MB sent`;
+  };
+  request.onload = () => {
+    bar.hidden = true;
+    status.textContent = '';
+    const where = request.getResponseHeader('X-Location');
+    if (where) { location.assign(where); return; }
+    const answer = new DOMParser().parseFromString(request.responseText, 'text/html');
+    const part = answer.getElementById('preview') ?? one('main', answer) ?? answer.body;
+    one('#preview').replaceChildren(...part.childNodes);
+    const fits = one('[data-suggested]', form)?.dataset.suggested;
+    if (fits && !form.elements.mapping.value) form.elements.mapping.value = fits;
+    tick();
+  };
+  request.onerror = () => { bar.hidden = true; status.textContent = 'The connection broke. Send it again.'; };
+  request.send(preview ? file.slice(0, 1048576) : file);
+}
+
+document.addEventListener('DOMContentLoaded', () => {
+  ahead = Date.parse(meta('now')) - Date.now() || 0;
+  position = meta('feed');
+  tick();
+  setInterval(tick, 10000);
+  follow();
+  if (new URLSearchParams(location.search).has('did')) {
+    const clean = new URL(location.href);
+    clean.searchParams.delete('did');
+    history.replaceState(null, '', clean);
+  }
+  one('.notice.refused[tabindex]')?.focus();
+});
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) { stream?.abort(); stream = null; } else { changed(); follow(); }
+});
+addEventListener('pageshow', event => {
+  if (event.persisted) { all('button:disabled').forEach(b => { b.disabled = false; }); changed(); follow(); }
+});
+document.addEventListener('htmx:afterSwap', tick);
+document.addEventListener('keydown', keyed);
+document.addEventListener('input', event => { if (event.target.form) event.target.form.dataset.dirty = ''; });
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (form.dataset.upload) {
+    event.preventDefault();
+    form.dataset.then = event.submitter?.value ?? '';
+    upload(form);
+  } else if (form.method === 'post') {
+    setTimeout(() => all('button', form).forEach(button => { button.disabled = true; }));
+  }
+});
+document.addEventListener('click', event => {
+  const button = event.target.closest('[data-do]');
+  if (button?.dataset.do === 'theme') toggleTheme();
+  else if (button?.dataset.do === 'copy') copy(button);
+  else if (button?.dataset.do === 'reload') location.reload();
+  else if (button?.dataset.do === 'keys') one('#keys').showModal();
+  all('details.act[open]:not(.flow)').forEach(act => { if (!act.contains(event.target)) act.open = false; });
+});

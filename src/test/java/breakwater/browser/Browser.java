@@ -1,0 +1,130 @@
+package breakwater.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakwater.behaviour.Product;
+import breakwater.behaviour.Reply;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+
+/**
+ * A person at the pages. Whatever the browser complains of - an error of a script, a violation of
+ * the content policy, a dialog - fails the test that caused it.
+ */
+abstract class Browser extends Product {
+  private static final int WIDE = 1440;
+  private static final int PHONE = 390;
+
+  private final List<BrowserContext> contexts = new ArrayList<>();
+  private final List<String> complaints = new ArrayList<>();
+
+  /** Somebody who is not signed in. */
+  protected Page stranger(int width, ColorScheme scheme) {
+    BrowserContext context =
+        Chromium.running()
+            .newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                    .setBaseURL(address().toString())
+                    .setViewportSize(width, width == PHONE ? 844 : 900)
+                    .setColorScheme(scheme));
+    contexts.add(context);
+    Page page = context.newPage();
+    page.onPageError(error -> complaints.add("error at " + page.url() + ": " + error));
+    page.onDialog(
+        dialog -> {
+          complaints.add("dialog at " + page.url() + ": " + dialog.message());
+          dialog.dismiss();
+        });
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") && !isExpected(message.text())) {
+            complaints.add("console at " + page.url() + ": " + message.text());
+          }
+        });
+    return page;
+  }
+
+  /** The administrator, signed in, at the list of cases. */
+  protected Page person() {
+    return person(WIDE, ColorScheme.LIGHT);
+  }
+
+  protected Page phone() {
+    return person(PHONE, ColorScheme.LIGHT);
+  }
+
+  protected Page person(int width, ColorScheme scheme) {
+    return signedIn(stranger(width, scheme), ADMIN_TOKEN);
+  }
+
+  protected Page signedIn(Page page, String token) {
+    page.navigate("/sign-in");
+    page.getByLabel("Token").fill(token);
+    button(page, "Sign in").click();
+    page.waitForURL("**/cases");
+    return page;
+  }
+
+  protected com.microsoft.playwright.Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** A message of a customer, and the case that it opens. */
+  protected String written(String title, String body) {
+    Map<String, Object> message = new HashMap<>();
+    message.put("source", "mail");
+    message.put("externalId", unique("message"));
+    message.put("conversation", unique("conversation"));
+    message.put("direction", "INBOUND");
+    message.put("account", Map.of("externalId", "acme", "name", "Acme GmbH"));
+    message.put("from", Map.of("email", "jo@acme.example", "name", "Jo Weber"));
+    message.put("subject", title);
+    message.put("body", body);
+    Reply reply = api().post("/api/v1/messages", message);
+    return reply.expect(201).at("/caseId");
+  }
+
+  protected void expectAccessible(Page page) {
+    var found = new AxeBuilder(page).analyze().getViolations();
+    assertThat(found)
+        .as(
+            () ->
+                page.url()
+                    + ": "
+                    + found.stream()
+                        .map(
+                            v ->
+                                v.getId()
+                                    + " "
+                                    + v.getNodes().stream().map(n -> n.getHtml()).limit(3).toList())
+                        .toList())
+        .isEmpty();
+  }
+
+  protected void expectNoSidewaysScroll(Page page) {
+    assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+        .as("pixels that %s is wider than the window", page.url())
+        .isEqualTo(0);
+  }
+
+  /** A refusal is an answer with a status that browsers write to their console. */
+  private static boolean isExpected(String message) {
+    return message.matches("(?s).*status of (401|404|409|422).*");
+  }
+
+  @AfterEach
+  void nobodyComplained() {
+    contexts.forEach(BrowserContext::close);
+    contexts.clear();
+    assertThat(complaints).isEmpty();
+  }
+}

@@ -1,0 +1,58 @@
+package breakwater.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Pages: live, and never in the way of somebody who types. */
+class PagesFollowWhatHappensTest extends Browser {
+
+  @Test
+  void aNoteOfSomebodyElseAppearsAndWhatOneTypesStays() {
+    String id = written(unique("Exports fail"), "It fails.");
+    Page page = person();
+    page.navigate("/cases/" + id);
+    page.getByLabel("Write").fill("Half a sent");
+    api()
+        .post(
+            "/api/v1/cases/" + id + "/messages",
+            Map.of("direction", "NOTE", "body", "Seen in the EU region only."))
+        .expect(201);
+    settle();
+    assertThat(page.locator("#said-on")).containsText("Seen in the EU region only.");
+    assertThat(page.getByLabel("Write")).hasValue("Half a sent");
+  }
+
+  @Test
+  void aStaleFormSaysWhoWasFasterAndKeepsWhatWasTyped() {
+    String id = written(unique("Exports fail"), "It fails.");
+    Page page = person();
+    page.navigate("/cases/" + id);
+    page.locator("summary", new Page.LocatorOptions().setHasText("Resolve")).click();
+    page.getByLabel("What solved it?").fill("A restart.");
+    api().post("/api/v1/cases/" + id + "/waiting", Map.of("on", "CUSTOMER")).expect(200);
+    button(page, "Resolve").click();
+    assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+        .containsText("Somebody was faster: Administrator began to wait");
+    assertThat(page.getByLabel("What solved it?")).hasValue("A restart.");
+    button(page, "Resolve").click();
+    assertThat(page.locator("#head")).containsText("Resolved");
+  }
+
+  @Test
+  void keysMoveOpenAndAnswerButNotWhileOneTypes() {
+    String title = unique("Exports fail");
+    String id = written(title, "It fails.");
+    Page page = person();
+    page.navigate("/cases?q=" + id);
+    page.keyboard().press("j");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).hasText(title);
+    page.keyboard().press("r");
+    page.keyboard().type("jk?e");
+    assertThat(page.getByLabel("Write")).hasValue("jk?e");
+    assertThat(page.locator("#act-calls")).not().hasAttribute("open", "");
+  }
+}
