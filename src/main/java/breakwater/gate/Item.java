@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param finding what was found, or the reason
  */
-public record Item(Demand demand, ItemState state, Optional<TextRef> finding) {
+record Item(Demand demand, ItemState state, Optional<TextRef> finding) {
 
   static Item of(Demand demand, Optional<ItemAnswered> answer, Material material) {
     if (answer.isPresent()) {

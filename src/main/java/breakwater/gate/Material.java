@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param signature of the current edition; empty when there is none, or only an older one's
  * @param customerWrote whether the customer's own words are on the case
  */
-public record Material(
+record Material(
     List<Piece> evidence,
     Optional<TextRef> document,
     List<Part> filled,

@@ -3,7 +3,7 @@ package breakwater.gate;
 import java.util.function.Predicate;
 
 /** The parts of a package that a check can ask for. Stored by name. */
-public enum Part {
+enum Part {
   SUMMARY(d -> d.summary().isPresent()),
   AREA(d -> d.area().isPresent()),
   REPOSITORY(d -> d.repository().isPresent()),

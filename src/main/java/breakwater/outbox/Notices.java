@@ -32,10 +32,10 @@ public class Notices {
    * Notices to any of the recipients.
    *
    * @param before only older ones: the id of the last one seen; {@link Long#MAX_VALUE} = the newest
-   * @param limit 1 to 200
+   * @param limit 1 to 201
    */
   public List<Notice> of(Collection<String> recipients, long before, int limit) {
-    return table.of(recipients, before, Math.clamp(limit, 1, 200));
+    return table.of(recipients, before, Math.clamp(limit, 1, 201));
   }
 
   /** Marks one as read; false = there is none of that id for these recipients. */

@@ -12,7 +12,7 @@ import java.util.zip.CRC32C;
 /**
  * The addresses of our own files, each with a mark of its content, so that browsers may keep it.
  */
-public final class Assets {
+final class Assets {
   private static final String HTMX = "META-INF/maven/org.webjars.npm/htmx.org/pom.properties";
 
   private final Map<String, String> known = new ConcurrentHashMap<>();

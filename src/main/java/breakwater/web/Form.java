@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param sentence what is true and what to do
  * @param typed the fields as they came
  */
-public record Form(String name, String sentence, Map<String, String[]> typed) {
+record Form(String name, String sentence, Map<String, String[]> typed) {
   static final Form NONE = new Form("", "", Map.of());
 
   public boolean refused(String form) {

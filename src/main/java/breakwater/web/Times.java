@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Says instants as people do; the browser goes on from there, in the person's own zone. */
-public final class Times {
+final class Times {
   private static final DateTimeFormatter EXACT =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);

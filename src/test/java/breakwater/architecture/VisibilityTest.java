@@ -36,8 +36,6 @@ class VisibilityTest {
   private static final Map<String, String> EXCEPTIONS =
       Map.of(
           "breakwater.http.problem.ProblemValve", "the server makes it by its name",
-          "breakwater.http.Callers", "for the pages, which are yet to come",
-          "breakwater.outbox.Notices", "for the pages, which are yet to come",
           "breakwater.outbox.Channel", "a port for adapters, which are yet to come",
           "breakwater.outbox.EffectOwner", "for the modules that want effects");
 

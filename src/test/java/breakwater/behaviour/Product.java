@@ -6,6 +6,7 @@ import breakwater.journal.database.ScratchData;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -67,6 +68,11 @@ public abstract class Product {
   /** A part of the product, for what the doors do not show. */
   protected final <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** All parts of a kind. */
+  protected final <T> Collection<T> beans(Class<T> type) {
+    return context.getBeansOfType(type).values();
   }
 
   protected final Instant now() {

@@ -6,7 +6,6 @@ import breakwater.journal.database.SharedPostgres;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -39,10 +38,9 @@ public final class Bench {
     }
   }
 
-  /** The product without pages and without workers of its own. */
+  /** The product without workers of its own. */
   static ConfigurableApplicationContext engine(SharedPostgres postgres) {
     return new SpringApplicationBuilder(Breakwater.class)
-        .web(WebApplicationType.NONE)
         .properties(
             Map.of(
                 "breakwater.database.url",

@@ -1,0 +1,3 @@
+/** What persons and teams were told on the pages. */
+@org.jspecify.annotations.NullMarked
+package breakwater.api.notices;
