@@ -171,7 +171,7 @@ public class Handoffs {
             new Contested(id, Can.lastBounced(it).orElseThrow().number(), words.ref(reason)));
   }
 
-  /** Judges a contest; an upheld one leaves the bounceback rate. */
+  /** Judges a contest of others; an upheld one leaves the bounceback rate. */
   public Answer<EscalationShown> judge(
       Caller caller, EscalationId id, Seen seen, boolean upheld, Optional<String> note) {
     caller.must(EscalationRight.JUDGE_BOUNCEBACKS);
@@ -180,7 +180,7 @@ public class Handoffs {
         id,
         seen,
         If.HONOURED,
-        it -> Can.text("the note", note).or(() -> Can.judge(it)),
+        it -> Can.text("the note", note).or(() -> Can.judge(it, caller.actor())),
         (it, words) ->
             new ContestDecided(
                 id, Can.lastBounced(it).orElseThrow().number(), upheld, words.ref(note)));

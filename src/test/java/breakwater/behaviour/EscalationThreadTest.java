@@ -164,7 +164,10 @@ class EscalationThreadTest extends Product {
     assertThat(desk.escalation(id).at("/pass")).isEqualTo("2");
 
     desk.does(id, "contest", Map.of("reason", "The log was there.")).expect(200);
-    Reply judged = desk.does(id, "contest/judgement", Map.of("upheld", true)).expect(200);
+    Reply own = desk.does(id, "contest/judgement", Map.of("upheld", true)).expect(409);
+    assertThat(own.at("/detail")).contains("you bounced it back yourself");
+    Reply judged =
+        desk.colleague().does(id, "contest/judgement", Map.of("upheld", true)).expect(200);
     assertThat(judged.at("/passes/0/contestUpheld")).isEqualTo("true");
     assertThat(judged.at("/passes/0/missing/1")).isEqualTo("The HAR file");
   }
