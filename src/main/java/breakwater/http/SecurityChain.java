@@ -72,7 +72,7 @@ class SecurityChain {
                     .permitAll()
                     .requestMatchers(HttpMethod.GET, "/favicon.ico", "/favicon.svg")
                     .permitAll()
-                    .requestMatchers("/sign-in", "/sign-in/*", "/error")
+                    .requestMatchers("/sign-in", "/sign-in/*", "/sign-out", "/error")
                     .permitAll()
                     .requestMatchers("/metrics")
                     .access(signedInWith(Scope.ADMIN))
