@@ -32,9 +32,9 @@ class Editing {
     this.known = known;
   }
 
-  Answer<List<Happening>> change(Case now, CaseChange change) {
+  Answer<List<Happening>> change(Caller caller, Case now, CaseChange change) {
     return known
-        .refuses(change)
+        .refuses(caller, change)
         .<Answer<List<Happening>>>map(Answer::refused)
         .orElseGet(() -> Answer.done(told(now, change)));
   }

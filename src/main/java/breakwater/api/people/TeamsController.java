@@ -41,7 +41,7 @@ class TeamsController {
   @GetMapping
   Paging<Team> listTeams(Caller caller, Page page) {
     return Paging.of(
-        teams.list(page.after().map(after -> after.of(1).id(0, TeamId::new)), page.rows()),
+        teams.list(caller, page.after().map(after -> after.of(1).id(0, TeamId::new)), page.rows()),
         page,
         team -> Cursor.of(team.id()));
   }
@@ -49,7 +49,7 @@ class TeamsController {
   @GetMapping("/{id}")
   Team getTeam(Caller caller, @PathVariable TeamId id) {
     return teams
-        .find(id)
+        .find(caller, id)
         .orElseThrow(
             () ->
                 new RefusedException(
