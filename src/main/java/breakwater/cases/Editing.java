@@ -12,6 +12,7 @@ import breakwater.journal.Answer;
 import breakwater.journal.Happening;
 import breakwater.journal.TextRef;
 import breakwater.journal.Texts;
+import breakwater.people.Caller;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,11 @@
 package breakwater.people;
 
+import breakwater.journal.Answer;
+import breakwater.journal.Seen;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The teams, and the tier on which each works. */
 @Service
@@ -13,7 +16,7 @@ public class Teams {
     this.teams = teams;
   }
 
-  public Optional<Team> find(Caller caller, TeamId id) {
+  public Optional<Versioned<Team>> find(Caller caller, TeamId id) {
     caller.must(PeopleRight.READ_PEOPLE);
     return teams.find(id);
   }
@@ -25,9 +28,13 @@ public class Teams {
   }
 
   /** Adds or replaces a team. */
-  public Team put(Caller caller, Team team) {
+  @Transactional
+  public Answer<Versioned<Team>> put(Caller caller, Seen seen, Team team) {
     caller.must(PeopleRight.ForAdministrators.MANAGE_PEOPLE);
-    teams.put(team);
-    return team;
+    teams.lock(team.id());
+    long current = teams.find(team.id()).map(Versioned::version).orElse(0L);
+    return seen.refuses("this team", current)
+        .<Answer<Versioned<Team>>>map(Answer::refused)
+        .orElseGet(() -> Answer.done(new Versioned<>(team, teams.put(team))));
   }
 }
