@@ -124,7 +124,7 @@ public class Cases {
   /** Changes what a case is; only what really becomes different is told. */
   public Answer<Case> change(Caller caller, CaseId id, Seen seen, CaseChange change) {
     caller.must(CaseRight.CHANGE_CASES);
-    return decide(caller, id, seen, now -> editing.change(now, change));
+    return decide(caller, id, seen, now -> editing.change(caller, now, change));
   }
 
   /** Says that it moves, which resets "without progress". */

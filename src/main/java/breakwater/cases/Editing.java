@@ -12,6 +12,7 @@ import breakwater.journal.Answer;
 import breakwater.journal.Happening;
 import breakwater.journal.TextRef;
 import breakwater.journal.Texts;
+import breakwater.people.Caller;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,9 +33,9 @@ class Editing {
     this.known = known;
   }
 
-  Answer<List<Happening>> change(Case now, CaseChange change) {
+  Answer<List<Happening>> change(Caller caller, Case now, CaseChange change) {
     return known
-        .refuses(change)
+        .refuses(caller, change)
         .<Answer<List<Happening>>>map(Answer::refused)
         .orElseGet(() -> Answer.done(told(now, change)));
   }

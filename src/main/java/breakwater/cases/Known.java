@@ -2,6 +2,7 @@ package breakwater.cases;
 
 import breakwater.accounts.Accounts;
 import breakwater.journal.Refusal;
+import breakwater.people.Caller;
 import breakwater.people.People;
 import breakwater.people.Teams;
 import java.util.Optional;
@@ -33,18 +34,18 @@ class Known {
                     .map(id -> no("no-such-contact", "There is no contact %s.".formatted(id))));
   }
 
-  Optional<Refusal> refuses(CaseChange change) {
+  Optional<Refusal> refuses(Caller caller, CaseChange change) {
     return change
         .assignee()
         .flatMap(assignee -> assignee)
-        .filter(id -> people.find(id).isEmpty())
+        .filter(id -> people.find(caller, id).isEmpty())
         .map(id -> no("assignee-unknown", "Nobody who works here has the id %s.".formatted(id)))
         .or(
             () ->
                 change
                     .team()
                     .flatMap(team -> team)
-                    .filter(id -> teams.find(id).isEmpty())
+                    .filter(id -> teams.find(caller, id).isEmpty())
                     .map(
                         id ->
                             no(

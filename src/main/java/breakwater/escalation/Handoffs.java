@@ -106,7 +106,7 @@ public class Handoffs {
         id,
         seen,
         it ->
-            Can.text("the reason", reason).or(() -> Can.transfer(it, to)).or(() -> unknownTeam(to)),
+            Can.text("the reason", reason).or(() -> Can.transfer(it, to)).or(() -> unknownTeam(caller, to)),
         (it, words) -> new Transferred(id, it.team(), to, words.ref(reason)));
   }
 
@@ -133,7 +133,7 @@ public class Handoffs {
         it ->
             Can.text("the note", note)
                 .or(() -> Can.own(it, by, "hand over"))
-                .or(() -> unknownPerson(to)),
+                .or(() -> unknownPerson(caller, to)),
         (it, words) -> new HandedOver(id, to, words.ref(note)));
   }
 
@@ -180,16 +180,16 @@ public class Handoffs {
     return caller.person();
   }
 
-  private Optional<Refusal> unknownTeam(TeamId team) {
-    return teams.find(team).isPresent()
+  private Optional<Refusal> unknownTeam(Caller caller, TeamId team) {
+    return teams.find(caller, team).isPresent()
         ? Optional.empty()
         : Optional.of(
             Refusal.invalid(
                 "team-unknown", "There is no team %s. Create it first.".formatted(team)));
   }
 
-  private Optional<Refusal> unknownPerson(PersonId person) {
-    return people.find(person).isPresent()
+  private Optional<Refusal> unknownPerson(Caller caller, PersonId person) {
+    return people.find(caller, person).isPresent()
         ? Optional.empty()
         : Optional.of(
             Refusal.invalid(

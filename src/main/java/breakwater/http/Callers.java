@@ -4,8 +4,8 @@ import breakwater.journal.Cause;
 import breakwater.people.Caller;
 import breakwater.people.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +18,20 @@ public class Callers {
    * @throws org.springframework.security.core.AuthenticationException when nobody is signed in
    */
   public Caller of(HttpServletRequest request) {
-    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication instanceof Signed signed) {
-      SignedIn who = signed.signedIn();
-      return who.caller(Cause.request(Trace.of(request)));
-    }
-    throw new AuthenticationCredentialsNotFoundException("Nobody is signed in");
+    return find(request)
+        .orElseThrow(
+            () -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
+  }
+
+  /** The same where strangers may ask too; empty = nobody is signed in. */
+  public Optional<Caller> find(HttpServletRequest request) {
+    Cause cause = Cause.request(Trace.of(request));
+    return signedIn().map(who -> who.caller(cause));
+  }
+
+  private static Optional<SignedIn> signedIn() {
+    return SecurityContextHolder.getContext().getAuthentication() instanceof Signed signed
+        ? Optional.of(signed.signedIn())
+        : Optional.empty();
   }
 }

@@ -65,14 +65,13 @@ public record Cursor(List<String> parts) {
   }
 
   /**
-   * @throws Malformed when that part is no whole number
+   * @throws Malformed when that part is no whole number from 0, of at most 18 digits
    */
   public long number(int index) {
-    try {
-      return Long.parseLong(text(index));
-    } catch (NumberFormatException e) {
+    if (!text(index).matches("[0-9]{1,18}")) {
       throw malformed();
     }
+    return Long.parseLong(text(index));
   }
 
   /**

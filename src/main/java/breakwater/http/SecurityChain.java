@@ -72,7 +72,7 @@ class SecurityChain {
                     .permitAll()
                     .requestMatchers(HttpMethod.GET, "/favicon.ico", "/favicon.svg")
                     .permitAll()
-                    .requestMatchers("/sign-in", "/sign-in/*", "/error")
+                    .requestMatchers("/sign-in", "/sign-in/*", "/sign-out", "/error")
                     .permitAll()
                     .requestMatchers("/metrics")
                     .access(signedInWith(Scope.ADMIN))
@@ -137,6 +137,6 @@ class SecurityChain {
             authentication.get() instanceof Signed signed
                 && signed.signedIn().scopes().contains(scope)
                 && (scope != Scope.ADMIN
-                    || signed.signedIn().person().role().grants().test(PeopleRight.MANAGE_PEOPLE)));
+                    || signed.signedIn().person().role().grants().test(PeopleRight.ForAdministrators.MANAGE_PEOPLE)));
   }
 }

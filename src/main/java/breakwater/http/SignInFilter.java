@@ -2,7 +2,6 @@ package breakwater.http;
 
 import breakwater.http.problem.DatabaseGone;
 import breakwater.http.problem.Problems;
-import breakwater.people.PersonId;
 import breakwater.people.SignIns;
 import breakwater.people.SignedIn;
 import jakarta.servlet.FilterChain;
@@ -22,8 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * by its session.
  */
 class SignInFilter extends OncePerRequestFilter {
-  /** The session attribute with the person's id. */
-  static final String PERSON = "breakwater.person";
+  /** The session attribute with {@link SignedIn#credential}: as long as that is good. */
+  static final String CREDENTIAL = "breakwater.credential";
 
   private final SignIns signIns;
   private final FailedSignIns failures;
@@ -71,10 +70,9 @@ class SignInFilter extends OncePerRequestFilter {
 
   private Optional<SignedIn> bySession(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    if (session == null || !(session.getAttribute(PERSON) instanceof String person)) {
-      return Optional.empty();
-    }
-    return signIns.byPerson(new PersonId(person));
+    return session != null && session.getAttribute(CREDENTIAL) instanceof String credential
+        ? signIns.again(credential)
+        : Optional.empty();
   }
 
   private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {

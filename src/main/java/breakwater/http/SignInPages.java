@@ -1,8 +1,8 @@
 package breakwater.http;
 
-import breakwater.people.PersonId;
 import breakwater.people.SignInLinks;
 import breakwater.people.SignIns;
+import breakwater.people.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -49,6 +49,7 @@ class SignInPages {
     return "link-confirmation";
   }
 
+  /** The session may do what the token may, and ends with it; a link's may do everything. */
   @PostMapping("/sign-in")
   @Nullable String begin(
       @RequestParam(defaultValue = "") String token,
@@ -57,12 +58,12 @@ class SignInPages {
       HttpServletResponse response,
       Model model)
       throws IOException {
-    Optional<PersonId> person =
+    Optional<SignedIn> who =
         code.isEmpty()
-            ? signIns.byToken(token.strip()).map(known -> known.person().id())
-            : links.redeem(code.strip());
-    if (person.isPresent()) {
-      signIn(person.get(), request, response);
+            ? signIns.byToken(token.strip())
+            : links.redeem(code.strip()).flatMap(signIns::byPerson);
+    if (who.isPresent()) {
+      signIn(who.get(), request, response);
       return "redirect:/";
     }
     if (failures.isTooMany(request, response)) {
@@ -83,15 +84,15 @@ class SignInPages {
   }
 
   /** Whatever session there was before is not this one: nobody can have planted it. */
-  private void signIn(PersonId person, HttpServletRequest request, HttpServletResponse response) {
+  private void signIn(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
     HttpSession before = request.getSession(false);
     if (before != null) {
       before.invalidate();
     }
     HttpSession session = request.getSession(true);
-    session.setAttribute(SignInFilter.PERSON, person.value());
+    session.setAttribute(SignInFilter.CREDENTIAL, who.credential());
     session.setAttribute(
-        FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, person.value());
+        FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, who.person().id().value());
     csrfTokens.saveToken(null, request, response);
   }
 }

@@ -7,10 +7,19 @@ package breakwater.journal;
  * @param id which one: any text without control characters, at most 200 characters
  */
 public record Subject(String kind, String id) {
+  private static final int LONGEST_ID = 200;
+
   public Subject {
-    if (kind.isEmpty() || kind.indexOf('/') >= 0 || id.isEmpty() || id.length() > 200) {
+    if (kind.isEmpty() || kind.indexOf('/') >= 0 || id.isEmpty() || id.length() > LONGEST_ID) {
       throw new IllegalArgumentException("No subject: '" + kind + "/" + id + "'");
     }
+  }
+
+  /** Whether {@link #parse} can read it: what people and programs send is asked this first. */
+  public static boolean isValid(String path) {
+    int slash = path.indexOf('/');
+    int id = path.length() - slash - 1;
+    return slash > 0 && id > 0 && id <= LONGEST_ID;
   }
 
   /** Reads {@code kind/id}; the id may hold further slashes. */

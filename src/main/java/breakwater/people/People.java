@@ -21,7 +21,8 @@ public class People {
     this.signIns = signIns;
   }
 
-  public Optional<Versioned<Person>> find(PersonId id) {
+  public Optional<Versioned<Person>> find(Caller caller, PersonId id) {
+    caller.must(PeopleRight.READ_PEOPLE);
     return people.find(id);
   }
 
@@ -30,13 +31,14 @@ public class People {
    *
    * @param after the last id that was seen; empty = from the beginning
    */
-  public List<Person> list(Optional<PersonId> after, int limit) {
+  public List<Person> list(Caller caller, Optional<PersonId> after, int limit) {
+    caller.must(PeopleRight.READ_PEOPLE);
     return people.list(after.map(PersonId::value).orElse(""), limit);
   }
 
   @Transactional
   public Answer<Versioned<Person>> add(Caller caller, Person person) {
-    caller.must(PeopleRight.MANAGE_PEOPLE);
+    caller.must(PeopleRight.ForAdministrators.MANAGE_PEOPLE);
     Optional<Refusal> refusal = impossible(person);
     if (refusal.isPresent()) {
       return Answer.refused(refusal.get());
@@ -54,7 +56,7 @@ public class People {
   @Transactional
   public Answer<Versioned<Person>> change(
       Caller caller, PersonId id, Seen seen, PersonChange change) {
-    caller.must(PeopleRight.MANAGE_PEOPLE);
+    caller.must(PeopleRight.ForAdministrators.MANAGE_PEOPLE);
     Optional<Versioned<Person>> found = people.lock(id);
     if (found.isEmpty()) {
       return Answer.refused(unknown(id));

@@ -16,13 +16,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class SignIns {
   static final Duration FRESH = Duration.ofSeconds(5);
+
+  /** How credentials begin that are tokens; the token's id follows. */
+  private static final String TOKEN = "token:";
+
+  /** How those begin that a link gave; the person's id follows. */
+  private static final String PERSON = "person:";
+
   private static final Logger LOG = LoggerFactory.getLogger(SignIns.class);
 
   private final TokenTable tokens;
   private final PersonTable people;
   private final Clock clock;
   private final Remembered<Secret, SignedIn> byToken = new Remembered<>(10_000);
-  private final Remembered<PersonId, SignedIn> byPerson = new Remembered<>(10_000);
+  private final Remembered<String, SignedIn> byCredential = new Remembered<>(10_000);
 
   SignIns(TokenTable tokens, PersonTable people, Clock clock) {
     this.tokens = tokens;
@@ -33,49 +40,54 @@ public class SignIns {
   /** Empty = unknown, expired or revoked, or the person has left. */
   public Optional<SignedIn> byToken(String secret) {
     return Secret.isValid(secret)
-        ? byToken.get(new Secret(secret), this::lookUp)
+        ? byToken.get(new Secret(secret), known -> tokens.find(known).flatMap(this::holder))
         : Optional.empty();
   }
 
-  /** Whoever a session belongs to; empty = has left. */
+  /** Whoever used a link; empty = has left. */
   public Optional<SignedIn> byPerson(PersonId id) {
-    return byPerson.get(
-        id,
-        person ->
-            people
-                .find(person)
-                .map(Versioned::value)
-                .filter(Person::active)
-                .map(
-                    who ->
-                        new Remembered.Found<>(
-                            new SignedIn(who, "person:" + person, Scope.all()), FRESH)));
+    return again(PERSON + id);
+  }
+
+  /**
+   * Whoever proved before who they are, for a session or an open stream.
+   *
+   * @param credential as {@link SignedIn#credential} named it
+   * @return empty = the token expired or was revoked, or the person has left
+   */
+  public Optional<SignedIn> again(String credential) {
+    return byCredential.get(
+        credential,
+        known ->
+            known.startsWith(TOKEN)
+                ? tokens.find(known.substring(TOKEN.length())).flatMap(this::holder)
+                : person(new PersonId(known.substring(PERSON.length()))));
   }
 
   /** After a change on this node. */
   void forget() {
     byToken.clear();
-    byPerson.clear();
+    byCredential.clear();
   }
 
-  private Optional<Remembered.Found<SignedIn>> lookUp(Secret secret) {
-    return tokens
-        .find(secret)
-        .flatMap(
-            holder -> {
-              Instant now = clock.unmoved();
-              Duration left =
-                  holder.token().expiresAt().map(end -> Duration.between(now, end)).orElse(FRESH);
-              if (!left.isPositive()) {
-                return Optional.empty();
-              }
-              touch(holder.token(), now);
-              SignedIn who =
-                  new SignedIn(
-                      holder.person(), "token:" + holder.token().id(), holder.token().scopes());
-              return Optional.of(
-                  new Remembered.Found<>(who, left.compareTo(FRESH) < 0 ? left : FRESH));
-            });
+  private Optional<Remembered.Found<SignedIn>> person(PersonId id) {
+    return people
+        .find(id)
+        .map(Versioned::value)
+        .filter(Person::active)
+        .map(who -> new Remembered.Found<>(new SignedIn(who, PERSON + id, Scope.all()), FRESH));
+  }
+
+  private Optional<Remembered.Found<SignedIn>> holder(TokenTable.Holder holder) {
+    Token token = holder.token();
+    Instant now = clock.unmoved();
+    Duration left = token.expiresAt().map(end -> Duration.between(now, end)).orElse(FRESH);
+    if (!left.isPositive()) {
+      return Optional.empty();
+    }
+    touch(token, now);
+    SignedIn who = new SignedIn(holder.person(), TOKEN + token.id(), token.scopes());
+    return Optional.of(new Remembered.Found<>(who, left.compareTo(FRESH) < 0 ? left : FRESH));
   }
 
   private void touch(Token token, Instant now) {

@@ -1,8 +1,11 @@
 package breakwater.people;
 
+import breakwater.journal.Answer;
+import breakwater.journal.Seen;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The teams, and the tier on which each works. */
 @Service
@@ -13,19 +16,25 @@ public class Teams {
     this.teams = teams;
   }
 
-  public Optional<Team> find(TeamId id) {
+  public Optional<Versioned<Team>> find(Caller caller, TeamId id) {
+    caller.must(PeopleRight.READ_PEOPLE);
     return teams.find(id);
   }
 
   /** By id, in order, after the last id that was seen. */
-  public List<Team> list(Optional<TeamId> after, int limit) {
+  public List<Team> list(Caller caller, Optional<TeamId> after, int limit) {
+    caller.must(PeopleRight.READ_PEOPLE);
     return teams.list(after.map(TeamId::value).orElse(""), limit);
   }
 
   /** Adds or replaces a team. */
-  public Team put(Caller caller, Team team) {
-    caller.must(PeopleRight.MANAGE_PEOPLE);
-    teams.put(team);
-    return team;
+  @Transactional
+  public Answer<Versioned<Team>> put(Caller caller, Seen seen, Team team) {
+    caller.must(PeopleRight.ForAdministrators.MANAGE_PEOPLE);
+    teams.lock(team.id());
+    long current = teams.find(team.id()).map(Versioned::version).orElse(0L);
+    return seen.refuses("this team", current)
+        .<Answer<Versioned<Team>>>map(Answer::refused)
+        .orElseGet(() -> Answer.done(new Versioned<>(team, teams.put(team))));
   }
 }

@@ -25,14 +25,22 @@ class TokenTable {
   record Holder(Token token, Person person) {}
 
   Optional<Holder> find(Secret secret) {
+    return holder("t.hash = :it", secret.hash());
+  }
+
+  Optional<Holder> find(String id) {
+    return holder("t.id = :it", id);
+  }
+
+  private Optional<Holder> holder(String which, Object it) {
     return sql.sql(
             """
             select p.*, t.id as token_id, t.person_id, t.prefix, t.name as token_name, t.scopes,
               t.created_at, t.expires_at, t.last_used_at
             from api_token t join person p on p.id = t.person_id
-            where t.hash = :hash and t.revoked_at is null and p.active
-            """)
-        .param("hash", secret.hash())
+            where t.revoked_at is null and p.active and\s"""
+                + which)
+        .param("it", it)
         .query((row, n) -> new Holder(read(row), PersonTable.read(row).value()))
         .optional();
   }

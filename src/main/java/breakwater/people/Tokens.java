@@ -35,7 +35,7 @@ public class Tokens {
     if (people.find(person).isEmpty()) {
       return Answer.refused(People.unknown(person));
     }
-    if (scopes.contains(Scope.ADMIN) && !caller.may(PeopleRight.MANAGE_PEOPLE)) {
+    if (scopes.contains(Scope.ADMIN) && !caller.may(PeopleRight.ForAdministrators.MANAGE_PEOPLE)) {
       return Answer.refused(
           new Refusal(
               Refusal.Kind.FORBIDDEN,
@@ -95,7 +95,7 @@ public class Tokens {
 
   private static void mayFor(Caller caller, PersonId person) {
     if (!caller.actor().equals(Actor.person(person.value()))) {
-      caller.must(PeopleRight.MANAGE_PEOPLE);
+      caller.must(PeopleRight.ForAdministrators.MANAGE_PEOPLE);
     }
   }
 }

@@ -8,6 +8,7 @@ import breakwater.journal.History;
 import breakwater.journal.Journal;
 import breakwater.journal.Journal.Decision;
 import breakwater.journal.Refusal;
+import breakwater.journal.Seen;
 import breakwater.journal.TextRef;
 import breakwater.journal.Texts;
 import breakwater.people.Caller;
@@ -32,7 +33,8 @@ public class Calls {
   }
 
   /** Asks that a case climb; the gate answers what is still wanted for that. */
-  public Answer<Call> call(Caller caller, CaseId of, Tier tier, Path path, String reason) {
+  public Answer<Call> call(
+      Caller caller, CaseId of, Seen seen, Tier tier, Path path, String reason) {
     caller.must(CallRight.CALL_FOR_ESCALATION);
     var decided =
         journal.<Answer<CallId>>decide(
@@ -40,7 +42,7 @@ public class Calls {
             caller.actor(),
             caller.cause(),
             history ->
-                refusal(history, tier, reason)
+                refusal(history, seen, tier, reason)
                     .map(no -> new Decision<>(List.<Happening>of(), Answer.<CallId>refused(no)))
                     .orElseGet(() -> made(history, tier, path, reason)));
     return decided.answer().map(id -> find(decided.history(), id));
@@ -53,12 +55,16 @@ public class Calls {
     return new Decision<>(List.of(Happening.now(fact)), Answer.done(id));
   }
 
-  private static Optional<Refusal> refusal(History history, Tier tier, String reason) {
+  private static Optional<Refusal> refusal(History history, Seen seen, Tier tier, String reason) {
     Optional<Case> found = Case.find(history);
     if (found.isEmpty()) {
       return Optional.of(
           Refusal.notFound(
               "case-unknown", "There is no case %s.".formatted(history.subject().id())));
+    }
+    Optional<Refusal> stale = seen.refuses("this case", found.get().version());
+    if (stale.isPresent()) {
+      return stale;
     }
     if (!found.get().status().unfinished()) {
       return Optional.of(

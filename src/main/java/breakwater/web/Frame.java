@@ -29,7 +29,7 @@ class Frame {
    */
   @ModelAttribute
   void fill(Caller caller, HttpServletRequest request, Model model) {
-    var names = new Names(people, teams);
+    var names = new Names(caller, people, teams);
     model.addAttribute("feedPosition", feed.head());
     model.addAttribute("names", names);
     model.addAttribute("me", caller.actor());

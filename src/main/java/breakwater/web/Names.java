@@ -1,6 +1,7 @@
 package breakwater.web;
 
 import breakwater.journal.Actor;
+import breakwater.people.Caller;
 import breakwater.people.People;
 import breakwater.people.Person;
 import breakwater.people.PersonId;
@@ -18,23 +19,25 @@ public final class Names {
   /** So many are offered to choose from. */
   private static final int MOST = 500;
 
+  private final Caller caller;
   private final People people;
   private final Teams teams;
   private final Map<PersonId, String> persons = new HashMap<>();
   private final Map<TeamId, String> ofTeams = new HashMap<>();
 
-  Names(People people, Teams teams) {
+  Names(Caller caller, People people, Teams teams) {
+    this.caller = caller;
     this.people = people;
     this.teams = teams;
   }
 
   public String person(PersonId id) {
     return persons.computeIfAbsent(
-        id, i -> people.find(i).map(Versioned::value).map(Person::name).orElse(i.value()));
+        id, i -> people.find(caller, i).map(Versioned::value).map(Person::name).orElse(i.value()));
   }
 
   public String team(TeamId id) {
-    return ofTeams.computeIfAbsent(id, i -> teams.find(i).map(Team::name).orElse(i.value()));
+    return ofTeams.computeIfAbsent(id, i -> teams.find(caller, i).map(Versioned::value).map(Team::name).orElse(i.value()));
   }
 
   /** Whoever did something, as a sentence begins. */
@@ -60,10 +63,10 @@ public final class Names {
 
   /** Those who work here now. */
   public List<Person> people() {
-    return people.list(Optional.empty(), MOST).stream().filter(Person::active).toList();
+    return people.list(caller, Optional.empty(), MOST).stream().filter(Person::active).toList();
   }
 
   public List<Team> teams() {
-    return teams.list(Optional.empty(), MOST);
+    return teams.list(caller, Optional.empty(), MOST);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,16 @@ class CaseListTest extends Product {
     String ancient = opened("LOW", Duration.ofDays(40));
     assertThat(list("sort=RANK")).containsExactly(ancient, critical, low, medium);
     assertThat(list("sort=OPENED")).containsExactly(critical, medium, low, ancient);
+  }
+
+  @Test
+  void a_forged_cursor_is_refused() {
+    String forged =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString("2026-01-01T00:00:00Z\n-5".getBytes(StandardCharsets.UTF_8));
+    assertThat(api().get("/api/v1/cases?cursor=" + forged).expect(400).at("/type"))
+        .isEqualTo("/problems/invalid-parameter");
   }
 
   @Test

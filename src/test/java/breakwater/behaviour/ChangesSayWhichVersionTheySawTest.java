@@ -31,6 +31,33 @@ class ChangesSayWhichVersionTheySawTest extends Product {
     }
   }
 
+  @Test
+  void aTeamIsVersionedToo() {
+    String path = "/api/v1/teams/" + unique("versioned");
+    Map<String, String> team = Map.of("name", "T", "tier", "SPECIALIST");
+    assertThat(api().put(path, team).expect(200).header("ETag")).isEqualTo("\"1\"");
+    assertThat(api().put(path, team, "If-Match", "\"1\"").expect(200).header("ETag"))
+        .isEqualTo("\"2\"");
+    assertThat(api().get(path).header("ETag")).isEqualTo("\"2\"");
+
+    assertThat(api().put(path, team, "If-Match", "\"1\"").expect(412).at("/type"))
+        .isEqualTo("/problems/stale");
+  }
+
+  @Test
+  void aCallForACaseThatHasChangedIsRefused() {
+    Reply opened =
+        api().post("/api/v1/cases", Map.of("subject", "Export fails", "body", "b")).expect(201);
+    String path = "/api/v1/cases/" + opened.at("/id");
+    api().patch(path, Map.of("priority", "HIGH"), "If-Match", opened.header("ETag")).expect(200);
+    Map<String, String> call = Map.of("tier", "ENGINEERING", "reason", "It needs a change.");
+
+    Reply stale = api().post(path + "/calls", call, "If-Match", opened.header("ETag")).expect(412);
+
+    assertThat(stale.at("/type")).isEqualTo("/problems/stale");
+    api().post(path + "/calls", call, "If-Match", api().get(path).header("ETag")).expect(201);
+  }
+
   private String person() {
     String id = unique("versioned");
     api()

@@ -18,6 +18,14 @@ class HealthIsSaidTest extends Product {
   }
 
   @Test
+  void strangersAreToldHowTheEngineIsAndOperatorsEverything() {
+    assertThat(apiWith("").get("/health/engine").json().propertyNames())
+        .containsExactlyInAnyOrder("status", "reasons");
+    assertThat(api().get("/health/engine").json().propertyNames())
+        .contains("status", "reasons", "workers", "quarantined");
+  }
+
+  @Test
   void numbersForMachinesAreForAdministrators() {
     apiWith("").get("/metrics").expect(401);
     String numbers = api().get("/metrics", "Accept", "text/plain").expect(200).text();

@@ -52,6 +52,27 @@ class ListsComeInPartsTest extends Product {
     assertThat(reply.at("/errors/0/pointer")).startsWith("?");
   }
 
+  @Test
+  void theMessagesOfACaseComeInPartsToo() {
+    String path =
+        "/api/v1/cases/"
+            + api().post("/api/v1/cases", Map.of("subject", "s", "body", "m1")).expect(201).at("/id")
+            + "/messages";
+    for (int i = 2; i <= 5; i++) {
+      api().post(path, Map.of("direction", "NOTE", "body", "m" + i)).expect(201);
+    }
+    List<String> seen = new ArrayList<>();
+    String cursor = "";
+    do {
+      Reply part = api().get(path + "?limit=2" + cursor).expect(200);
+      assertThat(part.json().at("/items").size()).isLessThanOrEqualTo(2);
+      part.json().at("/items").forEach(item -> seen.add(item.at("/body").asString()));
+      cursor = part.at("/nextCursor").isEmpty() ? "" : "&cursor=" + part.at("/nextCursor");
+    } while (!cursor.isEmpty());
+
+    assertThat(seen).containsExactly("m1", "m2", "m3", "m4", "m5");
+  }
+
   private String team(String id) {
     api().put("/api/v1/teams/" + id, Map.of("name", id, "tier", "FRONTLINE")).expect(200);
     return id;

@@ -14,6 +14,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,34 @@ class PeopleSignInWithABrowserTest extends Product {
     assertThat(session.isHttpOnly()).isTrue();
     assertThat(answer.headers().allValues("Set-Cookie").toString()).contains("SameSite=Lax");
     assertThat(load("/api/v1/people").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aSessionEndsWithTheTokenThatBeganIt() throws Exception {
+    Reply issued = token("READ", "WRITE", "ADMIN");
+    press("/sign-in", load("/sign-in"), "token", issued.at("/secret"));
+    assertThat(load("/api/v1/people").statusCode()).isEqualTo(200);
+
+    api().delete("/api/v1/people/admin/tokens/" + issued.at("/token/id")).expect(204);
+
+    assertThat(load("/api/v1/people").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aSessionMayDoNoMoreThanTheTokenThatBeganIt() throws Exception {
+    press("/sign-in", load("/sign-in"), "token", token("READ").at("/secret"));
+
+    assertThat(load("/api/v1/people").statusCode()).isEqualTo(200);
+    assertThat(load("/metrics").statusCode()).isEqualTo(403);
+    assertThat(press("/cases/new", load("/sign-in"), "subject", "x").statusCode()).isEqualTo(403);
+    assertThat(press("/sign-out", load("/sign-in"), "none", "").statusCode()).isEqualTo(302);
+    assertThat(load("/api/v1/people").statusCode()).isEqualTo(401);
+  }
+
+  private Reply token(String... scopes) {
+    return api()
+        .post("/api/v1/people/admin/tokens", Map.of("name", "browser", "scopes", List.of(scopes)))
+        .expect(201);
   }
 
   @Test

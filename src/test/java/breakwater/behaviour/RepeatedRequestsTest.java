@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import breakwater.journal.Forgets;
 import breakwater.journal.Subject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** House, rule 17; api.md, "Idempotency-Key". */
 class RepeatedRequestsTest extends Product {
@@ -94,6 +96,29 @@ class RepeatedRequestsTest extends Product {
     keepers.forEach(keeper -> keeper.forget(new Subject("person", id)));
 
     assertThat(add(id, key).expect(409).at("/type")).isEqualTo("/problems/answer-forgotten");
+  }
+
+  @Test
+  void theSecretOfATokenIsSentOnceAndKeptNowhere() {
+    String path = PEOPLE + "/admin/tokens";
+    String key = unique("key");
+    Map<String, Object> body = Map.of("name", unique("once"), "scopes", List.of("READ"));
+    String secret = api().post(path, body, "Idempotency-Key", key).expect(201).at("/secret");
+
+    Reply again = api().post(path, body, "Idempotency-Key", key).expect(409);
+
+    assertThat(again.at("/type")).isEqualTo("/problems/answer-forgotten");
+    assertThat(sql("select key from request_answer where position(:secret in body) > 0", secret))
+        .isEmpty();
+    assertThat(api().get(path).text()).containsOnlyOnce("\"" + body.get("name") + "\"");
+  }
+
+  private List<String> sql(String statement, String secret) {
+    return bean(JdbcClient.class)
+        .sql(statement)
+        .param("secret", secret.getBytes(StandardCharsets.UTF_8))
+        .query(String.class)
+        .list();
   }
 
   private Reply add(String id, String key) {

@@ -1,9 +1,22 @@
 package breakwater.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import breakwater.journal.Actor;
+import breakwater.journal.Cause;
+import breakwater.journal.RefusedException;
+import breakwater.people.Caller;
+import breakwater.people.People;
+import breakwater.people.PeopleRight;
+import breakwater.people.PersonId;
+import breakwater.people.Role;
+import breakwater.people.TeamId;
+import breakwater.people.Teams;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Reliability, section 2, "API tokens"; api.md, "Auth". */
@@ -83,6 +96,25 @@ class TokensProveWhoAsksTest extends Product {
                 .post("/api/v1/people/admin/tokens", Map.of("name", "x", "scopes", List.of("READ")))
                 .status())
         .isEqualTo(403);
+  }
+
+  @Test
+  void whoMayNotReadPeopleReadsNone() {
+    Caller nobody = new Caller(Actor.person("admin"), Cause.request("test"), right -> false);
+    People people = bean(People.class);
+    Teams teams = bean(Teams.class);
+
+    assertThat(Role.values()).allMatch(role -> role.grants().test(PeopleRight.READ_PEOPLE));
+    assertRefused(() -> people.find(nobody, new PersonId("admin")));
+    assertRefused(() -> people.list(nobody, Optional.empty(), 1));
+    assertRefused(() -> teams.find(nobody, new TeamId("any")));
+    assertRefused(() -> teams.list(nobody, Optional.empty(), 1));
+  }
+
+  private static void assertRefused(ThrowingCallable asking) {
+    assertThatThrownBy(asking)
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("READ_PEOPLE");
   }
 
   @Test

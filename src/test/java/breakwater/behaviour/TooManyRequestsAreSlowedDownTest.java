@@ -2,12 +2,15 @@ package breakwater.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import breakwater.http.limit.RateLimitTable;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** api.md, "Rate limits"; reliability, section 2, "Brute force, rate limits". */
 class TooManyRequestsAreSlowedDownTest extends Product {
@@ -35,6 +38,20 @@ class TooManyRequestsAreSlowedDownTest extends Product {
     }
     assertThat(from("198.51.100.2").status()).isEqualTo(401);
     api().get("/api/v1/teams").expect(200);
+  }
+
+  @Test
+  void aBucketThatIsFullAgainIsRemoved() {
+    JdbcClient sql = bean(JdbcClient.class);
+    sql.sql("insert into rate_limit (id, expires_at) values (-1, 1000), (-2, 3000)").update();
+
+    assertThat(bean(RateLimitTable.class).purge(Instant.ofEpochMilli(2000), 10)).isEqualTo(1);
+
+    assertThat(
+            sql.sql("delete from rate_limit where id in (-1, -2) returning id")
+                .query(Long.class)
+                .list())
+        .containsExactly(-2L);
   }
 
   private Reply from(String address) {

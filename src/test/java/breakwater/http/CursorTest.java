@@ -26,6 +26,13 @@ class CursorTest {
     assertThatThrownBy(() -> Cursor.parse(garbage)).isInstanceOf(Malformed.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-5", "+5", "1234567890123456789", "٣", " 5", ""})
+  void aNumberThatNoListHasIsRefused(String number) {
+    Cursor cursor = Cursor.of("2026-01-01T00:00:00Z", number);
+    assertThatThrownBy(() -> cursor.number(1)).isInstanceOf(Malformed.class);
+  }
+
   @Test
   void theCursorOfAnotherListIsRefused() {
     Cursor cursor = Cursor.of("+999999999-12-31T23:59:59Z");

@@ -60,8 +60,12 @@ class CaseConversationController {
 
   @GetMapping("/messages")
   @Operation(summary = "What was said, in the order in which it was said")
-  Paging<Message> listMessages(Caller caller, @PathVariable CaseId id) {
-    return Paging.last(story.messages(caller, id).orThrow());
+  Paging<Message> listMessages(Caller caller, Page page, @PathVariable CaseId id) {
+    long after = page.after().map(cursor -> cursor.of(1).number(0)).orElse(0L);
+    return Paging.of(
+        story.messages(caller, id, after, page.rows()).orThrow(),
+        page,
+        last -> Cursor.of(after + page.limit()));
   }
 
   @GetMapping("/history")

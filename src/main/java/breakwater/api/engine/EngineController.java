@@ -68,9 +68,9 @@ class EngineController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   ReplayBody replayTrouble(Caller caller, @Valid @RequestBody ReplayBody body) {
     caller.must(OperatorRight.OPERATE_ENGINE);
-    if (body.subject().indexOf('/') < 1 || body.subject().endsWith("/")) {
+    if (!Subject.isValid(body.subject())) {
       throw new RefusedException(
-          Refusal.invalid("no-such-subject", "A subject is written kind/id, such as case/1042."));
+          Refusal.invalid("no-such-subject", "A subject is written kind/id, such as case/1042; its id has at most 200 characters."));
     }
     if (!room.replay(Subject.parse(body.subject()), body.follower())) {
       throw new RefusedException(

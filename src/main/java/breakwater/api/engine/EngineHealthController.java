@@ -1,24 +1,38 @@
 package breakwater.api.engine;
 
+import breakwater.http.Callers;
 import breakwater.journal.EngineRoom;
 import breakwater.journal.EngineRoom.Health;
+import breakwater.people.OperatorRight;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For whoever watches: red, with 503, when work is overdue or was taken aside. */
+/**
+ * For whoever watches: red, with 503, when work is overdue or was taken aside. Strangers are told
+ * why, operators everything.
+ */
 @RestController
 @Hidden
 class EngineHealthController {
-  private final EngineRoom room;
+  private static final Duration FRESH = Duration.ofSeconds(1);
 
-  EngineHealthController(EngineRoom room) {
+  private final EngineRoom room;
+  private final Callers callers;
+  private @Nullable Health last;
+  private long readAt;
+
+  EngineHealthController(EngineRoom room, Callers callers) {
     this.room = room;
+    this.callers = callers;
   }
 
   /**
@@ -41,26 +55,45 @@ class EngineHealthController {
 
   record LaneBody(String lane, long due, long overdue, Optional<Instant> oldestDueAt) {}
 
+  /** All that strangers are told. */
+  record Brief(String status, List<String> reasons) {}
+
   @GetMapping("/health/engine")
-  ResponseEntity<Body> engine() {
-    Health health = room.health();
+  ResponseEntity<Object> engine(HttpServletRequest request) {
+    Health health = now();
+    boolean operator =
+        callers.find(request).filter(c -> c.may(OperatorRight.OPERATE_ENGINE)).isPresent();
+    String status = health.red() ? "RED" : "GREEN";
     return ResponseEntity.status(health.red() ? 503 : 200)
         .cacheControl(CacheControl.noStore())
-        .body(
-            new Body(
-                health.red() ? "RED" : "GREEN",
-                health.reasons(),
-                health.databaseKind(),
-                health.clockOffset().toSeconds(),
-                health.nodes(),
-                health.lanes().stream()
-                    .map(l -> new LaneBody(l.lane().name(), l.due(), l.overdue(), l.oldestDueAt()))
-                    .toList(),
-                health.followers(),
-                health.workers(),
-                health.quarantined(),
-                health.feedPosition(),
-                health.feedLag().toSeconds(),
-                health.openSweeps()));
+        .body(operator ? body(status, health) : new Brief(status, health.reasons()));
+  }
+
+  /** At most so old, so that strangers cannot make the database work. */
+  private synchronized Health now() {
+    long nanos = System.nanoTime();
+    if (last == null || nanos - readAt > FRESH.toNanos()) {
+      last = room.health();
+      readAt = nanos;
+    }
+    return last;
+  }
+
+  private static Body body(String status, Health health) {
+    return new Body(
+        status,
+        health.reasons(),
+        health.databaseKind(),
+        health.clockOffset().toSeconds(),
+        health.nodes(),
+        health.lanes().stream()
+            .map(l -> new LaneBody(l.lane().name(), l.due(), l.overdue(), l.oldestDueAt()))
+            .toList(),
+        health.followers(),
+        health.workers(),
+        health.quarantined(),
+        health.feedPosition(),
+        health.feedLag().toSeconds(),
+        health.openSweeps());
   }
 }

@@ -1,5 +1,6 @@
 package breakwater.api.events;
 
+import breakwater.cases.CaseRight;
 import breakwater.http.Cursor;
 import breakwater.http.Malformed;
 import breakwater.http.Page;
@@ -46,6 +47,7 @@ class EventsController {
       @Parameter(schema = @Schema(type = "string", pattern = "[0-9]{1,18}", example = "4711"))
           @RequestParam(name = "after", required = false)
           @Nullable String seen) {
+    caller.must(CaseRight.READ_CASES);
     long from = seen == null ? 0 : position(seen);
     long after = page.after().map(c -> c.of(1).number(0)).orElse(from);
     List<Entry> entries = feed.after(after, page.rows());
@@ -62,6 +64,7 @@ class EventsController {
       Caller caller,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
       @RequestParam(name = "after", required = false) @Nullable String after) {
+    caller.must(CaseRight.READ_CASES);
     long position = lastEventId != null ? position(lastEventId) : from(after);
     return ResponseEntity.ok()
         .header("Cache-Control", "no-store")

@@ -2,6 +2,7 @@ package breakwater.api.gate;
 
 import breakwater.cases.CaseId;
 import breakwater.cases.Label;
+import breakwater.journal.Seen;
 import breakwater.people.Caller;
 import breakwater.people.Tier;
 import breakwater.triggers.Call;
@@ -47,10 +48,10 @@ class CallsController {
 
   @PostMapping
   ResponseEntity<CallAnswer> callForEscalation(
-      Caller caller, @PathVariable CaseId id, @Valid @RequestBody CallBody body) {
+      Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody CallBody body) {
     Call call =
         calls
-            .call(caller, id, body.tier(), body.path().orElse(Path.FUNCTIONAL), body.reason())
+            .call(caller, id, seen, body.tier(), body.path().orElse(Path.FUNCTIONAL), body.reason())
             .orThrow();
     return ResponseEntity.created(URI.create("/api/v1/cases/" + id + "/gate"))
         .body(new CallAnswer(call.id(), call.tier(), call.path(), call.rule(), call.at()));

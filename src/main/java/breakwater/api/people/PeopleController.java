@@ -39,7 +39,7 @@ class PeopleController {
   @GetMapping
   Paging<Person> listPeople(Caller caller, Page page) {
     return Paging.of(
-        people.list(page.after().map(after -> after.of(1).id(0, PersonId::new)), page.rows()),
+        people.list(caller, page.after().map(after -> after.of(1).id(0, PersonId::new)), page.rows()),
         page,
         person -> Cursor.of(person.id()));
   }
@@ -48,7 +48,7 @@ class PeopleController {
   ResponseEntity<Person> getPerson(Caller caller, @PathVariable PersonId id) {
     Versioned<Person> found =
         people
-            .find(id)
+            .find(caller, id)
             .orElseThrow(
                 () ->
                     new RefusedException(

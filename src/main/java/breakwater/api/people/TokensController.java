@@ -1,6 +1,7 @@
 package breakwater.api.people;
 
 import breakwater.http.Paging;
+import breakwater.http.repeat.SentOnce;
 import breakwater.people.Caller;
 import breakwater.people.PersonId;
 import breakwater.people.Scope;
@@ -8,6 +9,7 @@ import breakwater.people.Token;
 import breakwater.people.Tokens;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -55,7 +57,11 @@ class TokensController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<IssuedToken> issueToken(
-      Caller caller, @PathVariable PersonId id, @Valid @RequestBody NewToken body) {
+      Caller caller,
+      HttpServletRequest request,
+      @PathVariable PersonId id,
+      @Valid @RequestBody NewToken body) {
+    SentOnce.mark(request);
     Tokens.Issued issued =
         tokens.issue(caller, id, body.name(), body.scopes(), body.expiresAt()).orThrow();
     return ResponseEntity.created(

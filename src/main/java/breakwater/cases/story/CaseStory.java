@@ -6,6 +6,7 @@ import breakwater.cases.CaseFact.AttachmentAdded;
 import breakwater.cases.CaseId;
 import breakwater.cases.CaseRight;
 import breakwater.cases.Cases;
+import breakwater.cases.MessageId;
 import breakwater.journal.Answer;
 import breakwater.journal.History;
 import breakwater.journal.Journal;
@@ -56,7 +57,35 @@ public class CaseStory {
 
   /** In the order in which it was said. */
   public Answer<List<Message>> messages(Caller caller, CaseId id) {
-    return read(caller, id, history -> Messages.of(history, texts));
+    return messages(caller, id, 0, Integer.MAX_VALUE);
+  }
+
+  /**
+   * A part of them.
+   *
+   * @param after how many to pass over; 0 = from the beginning
+   */
+  public Answer<List<Message>> messages(Caller caller, CaseId id, long after, int limit) {
+    return read(
+        caller,
+        id,
+        history ->
+            Messages.of(
+                Messages.all(history).stream().skip(after).limit(limit).toList(), history, texts));
+  }
+
+  /** One of them; empty = there is none of that name. */
+  public Answer<Optional<Message>> message(Caller caller, CaseId id, MessageId message) {
+    return read(
+        caller,
+        id,
+        history -> {
+          List<Recorded<?>> wanted =
+              Messages.all(history).stream()
+                  .filter(recorded -> Messages.id(recorded).equals(Optional.of(message)))
+                  .toList();
+          return Messages.of(wanted, history, texts).stream().findFirst();
+        });
   }
 
   /**

@@ -17,42 +17,66 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads what was said on a case, in the order in which it was said. */
 record Messages(Map<TextRef, String> words, Map<MessageId, List<Attachment>> attachments) {
 
-  static List<Message> of(History history, Texts texts) {
-    Map<TextRef, String> words = texts.read(refs(history));
-    var attachments = new HashMap<MessageId, List<Attachment>>();
-    for (Recorded<?> recorded : history.facts()) {
-      if (recorded.fact() instanceof AttachmentAdded a) {
-        attachments
-            .computeIfAbsent(a.message(), m -> new ArrayList<>())
-            .add(
-                new Attachment(
-                    a.attachment(),
-                    a.media(),
-                    a.bytes(),
-                    Optional.ofNullable(words.get(a.name()))));
-      }
-    }
-    var messages = new Messages(words, attachments);
-    return history.inEffect().stream().map(messages::message).flatMap(Optional::stream).toList();
+  /** All of them, in the order in which they took effect. */
+  static List<Recorded<?>> all(History history) {
+    return history.inEffect().stream()
+        .filter(recorded -> id(recorded).isPresent())
+        .<Recorded<?>>map(recorded -> recorded)
+        .toList();
   }
 
-  private static List<TextRef> refs(History history) {
-    return history.facts().stream()
-        .<TextRef>mapMulti(
-            (recorded, refs) -> {
-              switch (recorded.fact()) {
-                case CustomerWrote wrote -> refs.accept(wrote.body());
-                case AgentWrote wrote -> refs.accept(wrote.body());
-                case NoteAdded note -> refs.accept(note.body());
-                case AttachmentAdded added -> refs.accept(added.name());
-                default -> {}
-              }
-            })
-        .toList();
+  /** Reads only these, and no text of any other. */
+  static List<Message> of(List<Recorded<?>> wanted, History history, Texts texts) {
+    Set<MessageId> ids =
+        wanted.stream().flatMap(recorded -> id(recorded).stream()).collect(Collectors.toSet());
+    List<AttachmentAdded> added =
+        history.facts().stream()
+            .map(Recorded::fact)
+            .filter(AttachmentAdded.class::isInstance)
+            .map(AttachmentAdded.class::cast)
+            .filter(file -> ids.contains(file.message()))
+            .toList();
+    Map<TextRef, String> words = texts.read(refs(wanted, added));
+    var attachments = new HashMap<MessageId, List<Attachment>>();
+    for (AttachmentAdded a : added) {
+      attachments
+          .computeIfAbsent(a.message(), m -> new ArrayList<>())
+          .add(
+              new Attachment(
+                  a.attachment(), a.media(), a.bytes(), Optional.ofNullable(words.get(a.name()))));
+    }
+    var messages = new Messages(words, attachments);
+    return wanted.stream().map(messages::message).flatMap(Optional::stream).toList();
+  }
+
+  /** Empty = it is no message. */
+  static Optional<MessageId> id(Recorded<?> recorded) {
+    return switch (recorded.fact()) {
+      case CustomerWrote wrote -> Optional.of(wrote.message());
+      case AgentWrote wrote -> Optional.of(wrote.message());
+      case NoteAdded note -> Optional.of(note.message());
+      default -> Optional.empty();
+    };
+  }
+
+  private static List<TextRef> refs(List<Recorded<?>> wanted, List<AttachmentAdded> added) {
+    var refs = new ArrayList<TextRef>();
+    for (Recorded<?> recorded : wanted) {
+      switch (recorded.fact()) {
+        case CustomerWrote wrote -> refs.add(wrote.body());
+        case AgentWrote wrote -> refs.add(wrote.body());
+        case NoteAdded note -> refs.add(note.body());
+        default -> {}
+      }
+    }
+    added.forEach(file -> refs.add(file.name()));
+    return refs;
   }
 
   private Optional<Message> message(Recorded<?> recorded) {

@@ -9,9 +9,9 @@ final class HttpKinds {
           new Kind(
               "answer-forgotten",
               409,
-              "The first answer has been erased",
-              "A request with this Idempotency-Key was done, and is not done again; its answer was"
-                  + " erased since, together with the texts that it held."),
+              "The first answer is not kept",
+              "A request with this Idempotency-Key was done, and is not done again; its answer held"
+                  + " a secret, which is sent once, or was erased since with the texts in it."),
           new Kind(
               "bad-request",
               400,

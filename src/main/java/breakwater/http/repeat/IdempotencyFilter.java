@@ -148,8 +148,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
         return false;
       }
       FirstAnswer answer =
-          new FirstAnswer(
-              hash, held.getStatus(), headers(held), held.getContentAsByteArray(), false);
+          SentOnce.isMarked(request)
+              ? FirstAnswer.forgotten(hash, held.getStatus())
+              : new FirstAnswer(
+                  hash, held.getStatus(), headers(held), held.getContentAsByteArray(), false);
       answers.keep(once.credential(), once.key(), request.getRequestURI(), answer, clock.unmoved());
       return true;
     } catch (IOException e) {
@@ -173,7 +175,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
           request,
           response,
           "answer-forgotten",
-          "This was done once and is not done again. Its answer was erased since.");
+          "This was done once and is not done again. Its answer is not kept: it held a secret, or"
+              + " was erased since.");
     } else {
       response.setStatus(first.status());
       first.headers().forEach(response::setHeader);

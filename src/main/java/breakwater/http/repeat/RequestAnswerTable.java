@@ -52,8 +52,9 @@ class RequestAnswerTable implements Forgets {
     sql.sql(
             """
             insert into request_answer
-              (credential, key, request_hash, path, status, headers, body, answered_at)
-            values (:credential, :key, :hash, :path, :status, :headers, :body, :now)
+              (credential, key, request_hash, path, status, headers, body, forgotten, answered_at)
+            values
+              (:credential, :key, :hash, :path, :status, :headers, :body, :forgotten, :now)
             """)
         .param("credential", credential)
         .param("key", key)
@@ -62,6 +63,7 @@ class RequestAnswerTable implements Forgets {
         .param("status", answer.status())
         .param("headers", lines(answer.headers()))
         .param("body", answer.body())
+        .param("forgotten", answer.forgotten())
         .param("now", utc(now))
         .update();
   }

@@ -190,7 +190,7 @@ class CaseForms {
       @RequestParam(defaultValue = "") String reason) {
     return visit.deed(
         "calls",
-        () -> calls.call(visit.caller(), id, tier, path, reason),
+        () -> calls.call(visit.caller(), id, Seen.anything(), tier, path, reason),
         call -> Deeds.then("/cases/" + id + "/gate", "called"),
         () -> page.show(visit, id));
   }

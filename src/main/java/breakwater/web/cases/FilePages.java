@@ -53,9 +53,9 @@ class FilePages {
   ResponseEntity<String> message(
       Visit visit, @PathVariable CaseId id, @PathVariable MessageId message) {
     String body =
-        story.messages(visit.caller(), id).orThrow().stream()
-            .filter(m -> m.id().equals(message))
-            .findFirst()
+        story
+            .message(visit.caller(), id, message)
+            .orThrow()
             .flatMap(Message::body)
             .orElseThrow(
                 () ->

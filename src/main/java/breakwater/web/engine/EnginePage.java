@@ -4,6 +4,7 @@ import breakwater.cases.Case;
 import breakwater.journal.Answer;
 import breakwater.journal.EngineRoom;
 import breakwater.journal.Refusal;
+import breakwater.journal.RefusedException;
 import breakwater.journal.Subject;
 import breakwater.people.OperatorRight;
 import breakwater.web.Deeds;
@@ -39,6 +40,9 @@ class EnginePage {
       @RequestParam String follower,
       @RequestParam(defaultValue = "") String back) {
     visit.caller().must(OperatorRight.OPERATE_ENGINE);
+    if (!Subject.isValid(subject)) {
+      throw new RefusedException(Refusal.invalid("no-such-subject", "There is no such subject."));
+    }
     Subject of = Subject.parse(subject);
     return visit.deed(
         "replay",

@@ -1,0 +1,1 @@
+alter table team add column version bigint not null default 1;
