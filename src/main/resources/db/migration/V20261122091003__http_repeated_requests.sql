@@ -8,7 +8,7 @@ create table request_answer (
   headers text not null,
   body bytea not null,
   forgotten boolean not null default false,
-  answered_at timestamptz not null,
+  answered_at timestamptz not null default clock_timestamp(),
   primary key (credential, key)
 );
 

@@ -3,11 +3,13 @@ package breakwater.api.engine;
 import breakwater.http.Callers;
 import breakwater.journal.EngineRoom;
 import breakwater.journal.EngineRoom.Health;
+import breakwater.outbox.OutboxHealth;
 import breakwater.people.OperatorRight;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +29,13 @@ class EngineHealthController {
 
   private final EngineRoom room;
   private final Callers callers;
-  private @Nullable Health last;
+  private final OutboxHealth outbox;
+  private @Nullable Read last;
   private long readAt;
 
-  EngineHealthController(EngineRoom room, Callers callers) {
+  EngineHealthController(EngineRoom room, OutboxHealth outbox, Callers callers) {
     this.room = room;
+    this.outbox = outbox;
     this.callers = callers;
   }
 
@@ -51,38 +55,56 @@ class EngineHealthController {
       long quarantined,
       long feedPosition,
       long feedLagSeconds,
-      long openSweeps) {}
+      long openSweeps,
+      OutboxHealth.Depth outbox) {}
 
   record LaneBody(String lane, long due, long overdue, Optional<Instant> oldestDueAt) {}
 
   /** All that strangers are told. */
   record Brief(String status, List<String> reasons) {}
 
+  /** What was read at once. */
+  private record Read(Health health, OutboxHealth.Depth outbox) {
+    boolean red() {
+      return health.red() || outbox.overdue() > 0;
+    }
+
+    List<String> reasons() {
+      if (outbox.overdue() == 0) {
+        return health.reasons();
+      }
+      var reasons = new ArrayList<>(health.reasons());
+      reasons.add("outbox: %d deliveries are late.".formatted(outbox.overdue()));
+      return reasons;
+    }
+  }
+
   @GetMapping("/health/engine")
   ResponseEntity<Object> engine(HttpServletRequest request) {
-    Health health = now();
+    Read read = now();
     boolean operator =
         callers.find(request).filter(c -> c.may(OperatorRight.OPERATE_ENGINE)).isPresent();
-    String status = health.red() ? "RED" : "GREEN";
-    return ResponseEntity.status(health.red() ? 503 : 200)
+    String status = read.red() ? "RED" : "GREEN";
+    return ResponseEntity.status(read.red() ? 503 : 200)
         .cacheControl(CacheControl.noStore())
-        .body(operator ? body(status, health) : new Brief(status, health.reasons()));
+        .body(operator ? body(status, read) : new Brief(status, read.reasons()));
   }
 
   /** At most so old, so that strangers cannot make the database work. */
-  private synchronized Health now() {
+  private synchronized Read now() {
     long nanos = System.nanoTime();
     if (last == null || nanos - readAt > FRESH.toNanos()) {
-      last = room.health();
+      last = new Read(room.health(), outbox.depth());
       readAt = nanos;
     }
     return last;
   }
 
-  private static Body body(String status, Health health) {
+  private static Body body(String status, Read read) {
+    Health health = read.health();
     return new Body(
         status,
-        health.reasons(),
+        read.reasons(),
         health.databaseKind(),
         health.clockOffset().toSeconds(),
         health.nodes(),
@@ -94,6 +116,7 @@ class EngineHealthController {
         health.quarantined(),
         health.feedPosition(),
         health.feedLag().toSeconds(),
-        health.openSweeps());
+        health.openSweeps(),
+        read.outbox());
   }
 }

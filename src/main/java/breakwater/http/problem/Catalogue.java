@@ -39,7 +39,8 @@ final class Catalogue {
               HttpKinds.ALL,
               DoorKinds.ALL,
               EngineKinds.ALL,
-              ClimbKinds.ALL)
+              ClimbKinds.ALL,
+              PageKinds.ALL)
           .flatMap(List::stream)
           .collect(toMap(Kind::name, Function.identity()));
 

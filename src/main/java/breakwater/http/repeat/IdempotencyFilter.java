@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import breakwater.http.problem.DatabaseGone;
 import breakwater.http.problem.Problems;
 import breakwater.http.problem.TooLarge;
-import breakwater.journal.Clock;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,14 +43,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
   private final RequestAnswerTable answers;
   private final TransactionTemplate transaction;
-  private final Clock clock;
   private final Problems problems;
 
   IdempotencyFilter(
-      RequestAnswerTable answers, TransactionTemplate transaction, Clock clock, Problems problems) {
+      RequestAnswerTable answers, TransactionTemplate transaction, Problems problems) {
     this.answers = answers;
     this.transaction = transaction;
-    this.clock = clock;
     this.problems = problems;
   }
 
@@ -152,7 +149,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
               ? FirstAnswer.forgotten(hash, held.getStatus())
               : new FirstAnswer(
                   hash, held.getStatus(), headers(held), held.getContentAsByteArray(), false);
-      answers.keep(once.credential(), once.key(), request.getRequestURI(), answer, clock.unmoved());
+      answers.keep(once.credential(), once.key(), request.getRequestURI(), answer);
       return true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -48,13 +48,13 @@ class RequestAnswerTable implements Forgets {
         .optional();
   }
 
-  void keep(String credential, String key, String path, FirstAnswer answer, Instant now) {
+  void keep(String credential, String key, String path, FirstAnswer answer) {
     sql.sql(
             """
             insert into request_answer
-              (credential, key, request_hash, path, status, headers, body, forgotten, answered_at)
+              (credential, key, request_hash, path, status, headers, body, forgotten)
             values
-              (:credential, :key, :hash, :path, :status, :headers, :body, :forgotten, :now)
+              (:credential, :key, :hash, :path, :status, :headers, :body, :forgotten)
             """)
         .param("credential", credential)
         .param("key", key)
@@ -64,7 +64,6 @@ class RequestAnswerTable implements Forgets {
         .param("headers", lines(answer.headers()))
         .param("body", answer.body())
         .param("forgotten", answer.forgotten())
-        .param("now", utc(now))
         .update();
   }
 
