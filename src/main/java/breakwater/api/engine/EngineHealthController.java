@@ -71,10 +71,9 @@ class EngineHealthController {
 
   /** At most so old, so that strangers cannot make the database work. */
   private synchronized Health now() {
-    long nanos = System.nanoTime();
-    if (last == null || nanos - readAt > FRESH.toNanos()) {
+    if (last == null || System.nanoTime() - readAt > FRESH.toNanos()) {
       last = room.health();
-      readAt = nanos;
+      readAt = System.nanoTime();
     }
     return last;
   }
