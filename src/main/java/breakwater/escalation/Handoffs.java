@@ -112,7 +112,9 @@ public class Handoffs {
         seen,
         If.HONOURED,
         it ->
-            Can.text("the reason", reason).or(() -> Can.transfer(it, to)).or(() -> unknownTeam(caller, to)),
+            Can.text("the reason", reason)
+                .or(() -> Can.transfer(it, to))
+                .or(() -> unknownTeam(caller, to)),
         (it, words) -> new Transferred(id, it.team(), to, words.ref(reason)));
   }
 
