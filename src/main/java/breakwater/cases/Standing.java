@@ -38,6 +38,7 @@ import java.util.function.Supplier;
  *
  * @param since when it came to stand there
  * @param reopenings how often it was reopened, by a person or by a message
+ * @param reopenedAt when that last happened
  * @param resolvedAt empty unless it is resolved, or closed after it was resolved
  * @param closedAt empty unless it is closed
  */
@@ -45,6 +46,7 @@ public record Standing(
     Status status,
     Instant since,
     int reopenings,
+    Optional<Instant> reopenedAt,
     Optional<Instant> resolvedAt,
     Optional<Instant> closedAt) {
 
@@ -57,7 +59,7 @@ public record Standing(
 
   /** That of a case which has just begun. */
   public static Standing opened(Instant at) {
-    return new Standing(Status.OPEN, at, 0, Optional.empty(), Optional.empty());
+    return new Standing(Status.OPEN, at, 0, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   static Standing of(Instant openedAt, List<Recorded<?>> inEffect) {
@@ -166,18 +168,21 @@ public record Standing(
   }
 
   private Standing at(Status next, Instant at) {
-    return next == status ? this : new Standing(next, at, reopenings, resolvedAt, closedAt);
+    return next == status
+        ? this
+        : new Standing(next, at, reopenings, reopenedAt, resolvedAt, closedAt);
   }
 
   private Standing resolved(Instant at) {
-    return new Standing(Status.RESOLVED, at, reopenings, Optional.of(at), closedAt);
+    return new Standing(Status.RESOLVED, at, reopenings, reopenedAt, Optional.of(at), closedAt);
   }
 
   private Standing closed(Instant at) {
-    return new Standing(Status.CLOSED, at, reopenings, resolvedAt, Optional.of(at));
+    return new Standing(Status.CLOSED, at, reopenings, reopenedAt, resolvedAt, Optional.of(at));
   }
 
   private Standing reopened(Instant at) {
-    return new Standing(Status.OPEN, at, reopenings + 1, Optional.empty(), Optional.empty());
+    return new Standing(
+        Status.OPEN, at, reopenings + 1, Optional.of(at), Optional.empty(), Optional.empty());
   }
 }

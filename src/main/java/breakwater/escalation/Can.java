@@ -1,6 +1,10 @@
 package breakwater.escalation;
 
 import breakwater.cases.Priority;
+import breakwater.escalation.EscalationFact.BouncedBack;
+import breakwater.escalation.EscalationFact.Contested;
+import breakwater.journal.Actor;
+import breakwater.journal.Fact;
 import breakwater.journal.Refusal;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
@@ -103,10 +107,29 @@ final class Can {
         .orElseGet(() -> no(it, "contest", "it was never bounced back", "There is nothing to do"));
   }
 
-  static Optional<Refusal> judge(Escalation it) {
-    return lastBounced(it).filter(p -> p.contested() && p.upheld().isEmpty()).isPresent()
-        ? Optional.empty()
-        : no(it, "judge", "no contest of it waits for a judgement", "There is nothing to do");
+  /** Whoever bounced it back, or contested that, is a party and does not judge. */
+  static Optional<Refusal> judge(Escalation it, Actor by) {
+    Optional<Pass> pass = lastBounced(it).filter(p -> p.contested() && p.upheld().isEmpty());
+    if (pass.isEmpty()) {
+      return no(it, "judge", "no contest of it waits for a judgement", "There is nothing to do");
+    }
+    int number = pass.get().number();
+    return it.facts().stream()
+        .filter(recorded -> recorded.by().equals(by))
+        .flatMap(recorded -> part(recorded.fact(), number).stream())
+        .findFirst()
+        .flatMap(part -> no(it, "judge", "you %s".formatted(part), "Ask somebody else to judge"));
+  }
+
+  /** What somebody did in the dispute about a pass. */
+  private static Optional<String> part(Fact fact, int pass) {
+    return switch (fact) {
+      case BouncedBack bounced when bounced.pass() == pass ->
+          Optional.of("bounced it back yourself");
+      case Contested contested when contested.pass() == pass ->
+          Optional.of("contested it yourself");
+      default -> Optional.empty();
+    };
   }
 
   static Optional<Refusal> answer(Escalation it, QuestionId question) {

@@ -11,7 +11,6 @@ import breakwater.escalation.EscalationFact.Released;
 import breakwater.escalation.EscalationFact.Started;
 import breakwater.escalation.EscalationFact.Transferred;
 import breakwater.escalation.EscalationFact.Withdrawn;
-import breakwater.escalation.Mover.If;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
 import breakwater.journal.Seen;
@@ -40,15 +39,14 @@ public class Handoffs {
   /** Accepts it by name. Of two who try with the same version, one wins. */
   public Answer<EscalationShown> claim(Caller caller, EscalationId id, Seen seen) {
     PersonId by = worker(caller);
-    return mover.move(
-        caller, id, seen, If.DEMANDED, Can::claim, (it, words) -> new Claimed(id, by));
+    return mover.moveAsSeen(caller, id, seen, Can::claim, (it, words) -> new Claimed(id, by));
   }
 
   /** Says that active work begins. */
   public Answer<EscalationShown> start(Caller caller, EscalationId id, Seen seen) {
     PersonId by = worker(caller);
-    return mover.move(
-        caller, id, seen, If.DEMANDED, it -> Can.start(it, by), (it, words) -> new Started(id, by));
+    return mover.moveAsSeen(
+        caller, id, seen, it -> Can.start(it, by), (it, words) -> new Started(id, by));
   }
 
   /**
@@ -59,11 +57,10 @@ public class Handoffs {
   public Answer<EscalationShown> bounceBack(
       Caller caller, EscalationId id, Seen seen, String reason, List<String> missing) {
     PersonId by = worker(caller);
-    return mover.move(
+    return mover.moveAsSeen(
         caller,
         id,
         seen,
-        If.DEMANDED,
         it ->
             Can.text("the reason", reason)
                 .or(() -> Can.list("what is missing", missing))
@@ -84,7 +81,6 @@ public class Handoffs {
         caller,
         id,
         seen,
-        If.HONOURED,
         it -> Can.text("the question", text).or(() -> Can.own(it, by, "ask about")),
         (it, words) ->
             new QuestionAsked(id, new QuestionId("q" + (it.asked().size() + 1)), words.ref(text)));
@@ -97,7 +93,6 @@ public class Handoffs {
         caller,
         id,
         seen,
-        If.HONOURED,
         it -> Can.text("the answer", text).or(() -> Can.answer(it, question)),
         (it, words) -> new QuestionAnswered(id, question, words.ref(text)));
   }
@@ -110,7 +105,6 @@ public class Handoffs {
         caller,
         id,
         seen,
-        If.HONOURED,
         it ->
             Can.text("the reason", reason)
                 .or(() -> Can.transfer(it, to))
@@ -126,7 +120,6 @@ public class Handoffs {
         caller,
         id,
         seen,
-        If.HONOURED,
         it -> Can.text("the reason", reason).or(() -> Can.own(it, by, "release")),
         (it, words) -> new Released(id, words.ref(reason)));
   }
@@ -139,7 +132,6 @@ public class Handoffs {
         caller,
         id,
         seen,
-        If.HONOURED,
         it ->
             Can.text("the note", note)
                 .or(() -> Can.own(it, by, "hand over"))
@@ -155,7 +147,6 @@ public class Handoffs {
         caller,
         id,
         seen,
-        If.HONOURED,
         it -> Can.text("the reason", reason).or(() -> Can.whileOpen(it, "withdraw")),
         (it, words) -> new Withdrawn(id, it.call(), words.ref(reason)));
   }
@@ -167,13 +158,12 @@ public class Handoffs {
         caller,
         id,
         seen,
-        If.HONOURED,
         it -> Can.text("the reason", reason).or(() -> Can.contest(it)),
         (it, words) ->
             new Contested(id, Can.lastBounced(it).orElseThrow().number(), words.ref(reason)));
   }
 
-  /** Judges a contest; an upheld one leaves the bounceback rate. */
+  /** Judges a contest of others; an upheld one leaves the bounceback rate. */
   public Answer<EscalationShown> judge(
       Caller caller, EscalationId id, Seen seen, boolean upheld, Optional<String> note) {
     caller.must(EscalationRight.JUDGE_BOUNCEBACKS);
@@ -181,8 +171,7 @@ public class Handoffs {
         caller,
         id,
         seen,
-        If.HONOURED,
-        it -> Can.text("the note", note).or(() -> Can.judge(it)),
+        it -> Can.text("the note", note).or(() -> Can.judge(it, caller.actor())),
         (it, words) ->
             new ContestDecided(
                 id, Can.lastBounced(it).orElseThrow().number(), upheld, words.ref(note)));

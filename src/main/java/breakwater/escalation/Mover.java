@@ -29,14 +29,34 @@ class Mover {
   }
 
   /** How much the caller must say about what they saw. */
-  enum If {
+  private enum If {
     /** Refused without a version. */
     DEMANDED,
     /** Refused only when another version was seen. */
     HONOURED
   }
 
+  /** Refused only when another version was seen. */
   Answer<EscalationShown> move(
+      Caller caller,
+      EscalationId id,
+      Seen seen,
+      Function<Escalation, Optional<Refusal>> legal,
+      BiFunction<Escalation, Words, EscalationFact> told) {
+    return move(caller, id, seen, If.HONOURED, legal, told);
+  }
+
+  /** Refused without a version, too. */
+  Answer<EscalationShown> moveAsSeen(
+      Caller caller,
+      EscalationId id,
+      Seen seen,
+      Function<Escalation, Optional<Refusal>> legal,
+      BiFunction<Escalation, Words, EscalationFact> told) {
+    return move(caller, id, seen, If.DEMANDED, legal, told);
+  }
+
+  private Answer<EscalationShown> move(
       Caller caller,
       EscalationId id,
       Seen seen,

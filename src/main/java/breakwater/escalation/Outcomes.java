@@ -9,7 +9,6 @@ import breakwater.escalation.EscalationFact.FollowUpGiven;
 import breakwater.escalation.EscalationFact.Resolved;
 import breakwater.escalation.EscalationFact.Shipped;
 import breakwater.escalation.EscalationFact.Told;
-import breakwater.escalation.Mover.If;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
 import breakwater.journal.Seen;
@@ -48,11 +47,10 @@ public class Outcomes {
   public Answer<EscalationShown> decide(
       Caller caller, EscalationId id, Seen seen, Choice decision, Optional<String> note) {
     caller.must(EscalationRight.WORK_ON_ESCALATIONS);
-    return mover.move(
+    return mover.moveAsSeen(
         caller,
         id,
         seen,
-        If.DEMANDED,
         it -> Can.text("the note", note).or(() -> Can.whileOpen(it, "decide")),
         (it, words) -> new Decided(id, decision, words.ref(note)));
   }
@@ -64,7 +62,6 @@ public class Outcomes {
         caller,
         id,
         seen,
-        If.HONOURED,
         it -> Can.text("the reason", reason).or(() -> Can.downgrade(it, priority)),
         (it, words) -> new Downgraded(id, priority, words.ref(reason)));
   }
@@ -77,7 +74,6 @@ public class Outcomes {
         caller,
         id,
         seen,
-        If.HONOURED,
         it ->
             Can.text("the follow-up", text)
                 .or(
@@ -97,7 +93,6 @@ public class Outcomes {
         caller,
         id,
         seen,
-        If.HONOURED,
         it -> refuses(resolution).or(() -> Can.own(it, by, "resolve")),
         (it, words) -> resolved(it, by, resolution, words));
   }
@@ -110,7 +105,6 @@ public class Outcomes {
         caller,
         id,
         seen,
-        If.HONOURED,
         it -> Can.text("the version", version).or(() -> Can.afterResolution(it, "ship")),
         (it, words) -> new Shipped(id, words.term(version), date));
   }
@@ -119,12 +113,7 @@ public class Outcomes {
   public Answer<EscalationShown> tell(Caller caller, EscalationId id, Seen seen) {
     caller.must(EscalationRight.ANSWER_ESCALATIONS);
     return mover.move(
-        caller,
-        id,
-        seen,
-        If.HONOURED,
-        it -> Can.afterResolution(it, "tell of"),
-        (it, words) -> new Told(id));
+        caller, id, seen, it -> Can.afterResolution(it, "tell of"), (it, words) -> new Told(id));
   }
 
   /** The customer says that it is solved. */
@@ -134,7 +123,6 @@ public class Outcomes {
         caller,
         id,
         seen,
-        If.HONOURED,
         it -> Can.afterResolution(it, "confirm"),
         (it, words) -> new Confirmed(id));
   }
@@ -150,7 +138,6 @@ public class Outcomes {
         caller,
         id,
         seen,
-        If.HONOURED,
         it -> Can.text("the reason", reason).or(() -> Can.close(it)),
         (it, words) -> new Closed(id, it.call(), words.term(reason)));
   }

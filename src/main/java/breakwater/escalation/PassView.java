@@ -1,10 +1,9 @@
 package breakwater.escalation;
 
-import breakwater.cases.Case;
 import breakwater.cases.CaseId;
+import breakwater.cases.ViewOfCases;
 import breakwater.journal.History;
 import breakwater.journal.Subject;
-import breakwater.journal.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,31 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** Keeps one row for each pass of each escalation, for the numbers. */
 @Component
-class PassView implements View {
+class PassView extends ViewOfCases {
   private final PassTable table;
 
   PassView(PassTable table) {
+    super("escalation.passes", 1, Set.of(EscalationFact.class));
     this.table = table;
-  }
-
-  @Override
-  public String name() {
-    return "escalation.passes";
-  }
-
-  @Override
-  public int shape() {
-    return 1;
-  }
-
-  @Override
-  public String subjects() {
-    return Case.SUBJECT;
-  }
-
-  @Override
-  public Set<Class<?>> shows() {
-    return Set.of(EscalationFact.class);
   }
 
   @Override

@@ -1,8 +1,14 @@
 package breakwater.escalation;
 
 import breakwater.cases.Case;
+import breakwater.escalation.EscalationFact.EscalationRaised;
 import breakwater.escalation.EscalationFact.HandedOver;
+import breakwater.escalation.EscalationFact.PassOpened;
+import breakwater.escalation.EscalationFact.Released;
+import breakwater.escalation.EscalationFact.Reopened;
+import breakwater.escalation.EscalationFact.Transferred;
 import breakwater.journal.Effect;
+import breakwater.journal.Fact;
 import breakwater.journal.History;
 import breakwater.journal.Id;
 import breakwater.journal.Recorded;
@@ -48,7 +54,7 @@ final class Wanted {
   private static Optional<Effect> state(Escalation it, Optional<String> supporter) {
     String pass = Integer.toString(it.pass().number());
     return switch (it.state()) {
-      case RAISED -> it.team().map(team -> effect(it, RAISED, pass, team.value()));
+      case RAISED -> it.team().map(team -> effect(it, RAISED, raisedBy(it), team.value()));
       case CLAIMED ->
           it.owner()
               .flatMap(owner -> supporter.map(to -> effect(it, CLAIMED, pass + "/" + owner, to)));
@@ -56,6 +62,23 @@ final class Wanted {
       case RESOLVED -> supporter.map(to -> effect(it, RESOLVED, pass, to));
       case STARTED, CLOSED, WITHDRAWN -> Optional.empty();
     };
+  }
+
+  /** What last left it to the team, so that each time is told. */
+  private static String raisedBy(Escalation it) {
+    return it.facts().reversed().stream()
+        .filter(r -> leavesToTeam(r.fact()))
+        .findFirst()
+        .map(r -> "v" + r.version())
+        .orElseThrow();
+  }
+
+  private static boolean leavesToTeam(Fact fact) {
+    return fact instanceof EscalationRaised
+        || fact instanceof PassOpened
+        || fact instanceof Reopened
+        || fact instanceof Released
+        || fact instanceof Transferred;
   }
 
   private static Optional<Effect> handedOver(Escalation it) {

@@ -4,6 +4,7 @@ import breakwater.cases.Case;
 import breakwater.cases.CaseFact.CaseOpened;
 import breakwater.cases.CaseFact.CustomerWrote;
 import breakwater.cases.CaseFact.PrioritySet;
+import breakwater.cases.CaseFact.Reopened;
 import breakwater.cases.CaseFact.TypeSet;
 import breakwater.cases.Label;
 import breakwater.gate.GateFact.EvidenceSettled;
@@ -34,7 +35,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>What is urgent is let through at once, and again with the first new evidence after it came
  * back. Anything else passes when it was submitted, nothing is wanted, and a person has signed that
- * very edition, in whatever order these happened.
+ * very edition, in whatever order these happened. Of a case that is resolved or closed nothing
+ * climbs until it is reopened.
  */
 @Component
 class GateReconciler implements Reconciler<GateReconciler.Demanded> {
@@ -67,7 +69,8 @@ class GateReconciler implements Reconciler<GateReconciler.Demanded> {
         Returned.class,
         PrioritySet.class,
         TypeSet.class,
-        CustomerWrote.class);
+        CustomerWrote.class,
+        Reopened.class);
   }
 
   @Override
@@ -102,6 +105,8 @@ class GateReconciler implements Reconciler<GateReconciler.Demanded> {
     Gate gate = Gate.of(history, call, opening);
     if (gate.verdict().isPresent()) {
       settle(gate).ifPresent(concluded::add);
+    } else if (!seen.status().unfinished()) {
+      return;
     } else if (demanded.checklists().expedites(seen) && gate.fresh()) {
       concluded.add(expedite(history, seen, gate));
     } else if (gate.submitted() && gate.wanted().isEmpty()) {
@@ -115,7 +120,8 @@ class GateReconciler implements Reconciler<GateReconciler.Demanded> {
         gate,
         new GateExpedited(
             call.id(), gate.round(), call.tier(), call.path(), seen.priority(), gate.wanted()),
-        later(gate.round() == 1 ? call.at() : gate.changedAt(), urgentSince(history)));
+        sinceReopened(
+            seen, later(gate.round() == 1 ? call.at() : gate.changedAt(), urgentSince(history))));
   }
 
   private static Conclusion pass(Case seen, Gate gate) {
@@ -129,7 +135,11 @@ class GateReconciler implements Reconciler<GateReconciler.Demanded> {
             call.path(),
             seen.priority(),
             gate.material().edition()),
-        gate.changedAt());
+        sinceReopened(seen, gate.changedAt()));
+  }
+
+  private static Instant sinceReopened(Case seen, Instant at) {
+    return later(at, seen.standing().reopenedAt().orElse(Instant.MIN));
   }
 
   /** What was missing at each submission, as of the instant at which it took effect. */

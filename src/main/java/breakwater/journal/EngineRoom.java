@@ -54,7 +54,18 @@ public interface EngineRoom {
 
   record LaneHealth(Lane lane, long due, long overdue, Optional<Instant> oldestDueAt) {}
 
-  record FollowerHealth(String follower, int revision, long failing, long quarantined) {}
+  /**
+   * A reconciler or view.
+   *
+   * @param lastSuccess when it last looked on this node without an error, on the unmoved clock;
+   *     empty = it has not looked since the start
+   */
+  record FollowerHealth(
+      String follower,
+      int revision,
+      long failing,
+      long quarantined,
+      Optional<Instant> lastSuccess) {}
 
   /**
    * A kind of worker on this node.

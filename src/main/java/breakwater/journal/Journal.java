@@ -19,7 +19,7 @@ public interface Journal {
 
   /**
    * Locks the subject, reads it, lets the caller decide what to tell, and records that: never
-   * stale. The decision runs in the transaction, may be run again, and must not call out.
+   * stale. The decision runs once, in the transaction, and must not call out.
    */
   <R> Decided<R> decide(
       Subject subject, Actor by, Cause cause, Function<History, Decision<R>> decision);

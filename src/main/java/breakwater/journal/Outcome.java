@@ -18,15 +18,7 @@ public record Outcome(
     return new Outcome(concluded, List.of(), Optional.empty());
   }
 
-  public static Outcome lookAgain(Instant at) {
-    return new Outcome(List.of(), List.of(), Optional.of(at));
-  }
-
   public Outcome withEffects(List<Effect> more) {
     return new Outcome(concluded, more, lookAgainAt);
-  }
-
-  public Outcome withLookAgainAt(Instant at) {
-    return new Outcome(concluded, effects, Optional.of(at));
   }
 }

@@ -23,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,9 @@ class Outbox implements Worker {
   private final Clock clock;
   private final Handover handover;
   private final Map<String, EffectOwner> owners = new HashMap<>();
+
+  /** What threads of this node are delivering; whatever else bears its name was left by an error. */
+  private final Set<Long> held = ConcurrentHashMap.newKeySet();
 
   Outbox(
       OutboxTable table,
@@ -79,9 +84,22 @@ class Outbox implements Worker {
 
   @Override
   public boolean work() {
-    Optional<Taken> taken = table.take(clock.now());
-    taken.ifPresent(this::deliver);
+    Optional<Taken> taken = take();
+    if (taken.isPresent()) {
+      try {
+        deliver(taken.get());
+      } finally {
+        held.remove(taken.get().id());
+      }
+    }
     return taken.isPresent();
+  }
+
+  /** One thread after the other, so that what is taken is held before the next one looks. */
+  private synchronized Optional<Taken> take() {
+    Optional<Taken> taken = table.take(clock.now(), held);
+    taken.ifPresent(t -> held.add(t.id()));
+    return taken;
   }
 
   @Override

@@ -9,9 +9,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,21 +70,29 @@ class OutboxTable implements EffectSink {
     }
   }
 
-  /** Takes the next effect that is due and that no living node holds. */
-  Optional<Taken> take(Instant now) {
+  /**
+   * Takes the next effect that is due and that nobody holds: no other living node, and no thread of
+   * this one.
+   *
+   * @param held those that threads of this node are delivering
+   */
+  Optional<Taken> take(Instant now, Collection<Long> held) {
+    Set<UUID> others = new HashSet<>(nodes.alive());
+    others.remove(nodes.me());
     return db.sql(
             """
             update outbox o set node = :me, epoch = o.epoch + 1,
               first_try_at = coalesce(o.first_try_at, :now)
             from (select id from outbox
                   where state = 'WAITING' and due_at <= :now
-                    and (node is null or not node = any(:alive))
+                    and (node is null or not node = any(:others)) and not id = any(:held)
                   order by due_at limit 1 for update skip locked) free
             where o.id = free.id
             returning o.*
             """)
         .param("me", nodes.me())
-        .param("alive", nodes.alive().toArray(UUID[]::new))
+        .param("others", others.toArray(UUID[]::new))
+        .param("held", held.toArray(Long[]::new))
         .param("now", sql(now))
         .query((row, n) -> taken(row))
         .optional();
@@ -133,6 +144,31 @@ class OutboxTable implements EffectSink {
         .param("id", taken.id())
         .param("epoch", taken.epoch())
         .update();
+  }
+
+  /**
+   * How much waits.
+   *
+   * @param waiting effects that have not ended
+   * @param overdue those of them that have been due since before an instant
+   */
+  OutboxHealth.Depth depth(Instant overdue) {
+    return db.sql(
+            """
+            select count(*) as waiting, count(*) filter (where due_at < :overdue) as overdue,
+                   min(wanted_at) as oldest
+            from (select due_at, wanted_at from outbox where state = 'WAITING'
+                  order by due_at limit 10000) w
+            """)
+        .param("overdue", sql(overdue))
+        .query(
+            (row, n) ->
+                new OutboxHealth.Depth(
+                    row.getLong("waiting"),
+                    row.getLong("overdue"),
+                    Optional.ofNullable(row.getObject("oldest", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant)))
+        .single();
   }
 
   Optional<Instant> next() {

@@ -1,18 +1,31 @@
 package breakwater.people;
 
 import breakwater.journal.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes the first administrator, and a way in, when nobody works here yet. */
+/**
+ * Makes the first administrator, a way in, and the teams that the first playbook's routing names,
+ * when nobody works here yet.
+ */
 @Component
 class FirstStart implements SmartInitializingSingleton {
   private static final PersonId ADMIN = new PersonId("admin");
 
+  /** Those of {@code routing} in the playbook that the product comes with. */
+  private static final List<Team> TEAMS =
+      List.of(
+          new Team(new TeamId("specialists"), "Specialists", Tier.SPECIALIST),
+          new Team(new TeamId("engineering"), "Engineering", Tier.ENGINEERING),
+          new Team(new TeamId("security"), "Security", Tier.ENGINEERING),
+          new Team(new TeamId("management"), "Management", Tier.MANAGEMENT));
+
   private final PersonTable people;
+  private final TeamTable teams;
   private final Tokens tokens;
   private final SignInLinks links;
   private final Clock clock;
@@ -24,6 +37,7 @@ class FirstStart implements SmartInitializingSingleton {
    */
   FirstStart(
       PersonTable people,
+      TeamTable teams,
       Tokens tokens,
       SignInLinks links,
       Clock clock,
@@ -33,6 +47,7 @@ class FirstStart implements SmartInitializingSingleton {
       throw new MalformedAdminToken();
     }
     this.people = people;
+    this.teams = teams;
     this.tokens = tokens;
     this.links = links;
     this.clock = clock;
@@ -61,6 +76,7 @@ class FirstStart implements SmartInitializingSingleton {
     if (!people.add(admin)) {
       return Optional.empty();
     }
+    TEAMS.forEach(teams::put);
     Secret secret = given.isEmpty() ? Secret.random() : new Secret(given);
     tokens.keep(secret, ADMIN, "First start", Scope.all(), Optional.empty(), clock.unmoved());
     return given.isEmpty() ? Optional.of(welcome(secret)) : Optional.empty();

@@ -21,7 +21,7 @@ import java.util.Set;
  *
  * @param letThrough whether the gate has ever granted it
  * @param withdrawn whether its ground went away
- * @param ended whether nothing more will come of it
+ * @param endedAt since when nothing more will come of it; empty = something may
  */
 public record Call(
     CallId id,
@@ -32,17 +32,17 @@ public record Call(
     Instant at,
     boolean letThrough,
     boolean withdrawn,
-    boolean ended) {
+    Optional<Instant> endedAt) {
 
   /** All calls of a case in the order in which they took effect. */
   public static List<Call> all(History history) {
     Set<CallId> letThrough = new HashSet<>();
     Set<CallId> withdrawn = new HashSet<>();
-    List<CallEnded> ended = new ArrayList<>();
+    List<Recorded<?>> ends = new ArrayList<>();
     for (Recorded<?> recorded : history.facts()) {
       switch (recorded.fact()) {
         case CallLetThrough fact -> letThrough.add(fact.call());
-        case CallEnded fact -> ended.add(fact);
+        case CallEnded _ -> ends.add(recorded);
         case CallWithdrawn(CallId call) -> withdrawn.add(call);
         case EscalationCalledFor called -> withdrawn.remove(called.call());
         default -> {}
@@ -62,10 +62,17 @@ public record Call(
                 recorded.at(),
                 letThrough.contains(id),
                 withdrawn.contains(id),
-                ended.stream().anyMatch(end -> end.ends(id))));
+                endedAt(ends, id)));
       }
     }
     return List.copyOf(calls);
+  }
+
+  private static Optional<Instant> endedAt(List<Recorded<?>> ends, CallId id) {
+    return ends.stream()
+        .filter(end -> ((CallEnded) end.fact()).ends(id))
+        .<Instant>map(Recorded::at)
+        .max(Instant::compareTo);
   }
 
   /** Of each call the last time that it was made, in the order of effect. */
@@ -93,6 +100,11 @@ public record Call(
 
   /** Whether something may still come of it, or is coming. */
   public boolean open() {
-    return !withdrawn && !ended;
+    return !withdrawn && endedAt.isEmpty();
+  }
+
+  /** Whether it was open at this instant, or was made after it. */
+  boolean servesSince(Instant ground) {
+    return !withdrawn && endedAt.filter(end -> end.isBefore(ground)).isEmpty();
   }
 }

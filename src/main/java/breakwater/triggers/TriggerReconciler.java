@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
  * takes the call back when the ground goes away before anything came of it.
  *
  * <p>A case that is only imported calls nobody. A case that is resolved or closed calls nobody
- * either. Where somebody else had called the tier before, a rule does not call it again.
+ * either; when it is reopened, its ground arises anew. Where anybody's call to the tier was open at
+ * that instant or later, whatever came of it, a rule does not call it again.
  */
 @Component
 class TriggerReconciler implements Reconciler<Triggers> {
@@ -73,7 +74,10 @@ class TriggerReconciler implements Reconciler<Triggers> {
       return Optional.empty();
     }
     Ground ground = found.get();
-    Instant at = later(ground.since(), liveSince(history));
+    Instant at =
+        later(
+            later(ground.since(), liveSince(history)),
+            seen.standing().reopenedAt().orElse(Instant.MIN));
     if (ground.until().isPresent()) {
       return withdraw(history, rule, calls, ground.until().get());
     }
@@ -97,11 +101,11 @@ class TriggerReconciler implements Reconciler<Triggers> {
   }
 
   private static Optional<Conclusion> call(Rule rule, List<Call> calls, Instant at) {
-    List<Call> own = calls.stream().filter(c -> isOf(c, rule) && !c.withdrawn()).toList();
-    if (own.stream().anyMatch(call -> call.open() || !call.at().isBefore(at))) {
+    if (calls.stream().anyMatch(call -> call.tier() == rule.tier() && call.servesSince(at))) {
       return Optional.empty();
     }
-    CallId id = new CallId(rule.id() + "." + (own.size() + 1));
+    long own = calls.stream().filter(call -> isOf(call, rule) && !call.withdrawn()).count();
+    CallId id = new CallId(rule.id() + "." + (own + 1));
     var fact =
         new EscalationCalledFor(
             id, rule.tier(), rule.path(), Optional.of(rule.id()), Optional.empty());

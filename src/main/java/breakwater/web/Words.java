@@ -1,6 +1,5 @@
 package breakwater.web;
 
-import breakwater.journal.Actor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,9 +104,5 @@ public final class Words {
     String first =
         String.join(", ", values.subList(0, values.size() - 1).stream().map(this::in).toList());
     return first + " and " + in(values.getLast());
-  }
-
-  public boolean isPerson(Actor actor) {
-    return actor.kind() == Actor.Kind.PERSON;
   }
 }

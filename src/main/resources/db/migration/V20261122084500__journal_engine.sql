@@ -30,6 +30,7 @@ create table subject (
 ) with (fillfactor = 70);
 
 create index subject_kind on subject (kind, name);
+create index subject_large on subject (version) where version > 5000;
 
 -- What happened. Append-only; the payload's bytes are what the hash covers.
 create table fact (

@@ -40,7 +40,7 @@ class CustomersMessageTest extends Product {
 
   @Test
   void thanks_reopen_nothing() {
-    // pains.md 5
+    // Elsewhere reported as chatwoot#10178.
     String id = resolved();
     write("Thank you very much!");
     assertThat(read(id).at("/status")).isEqualTo("RESOLVED");

@@ -104,6 +104,29 @@ final class Desk {
     return reply;
   }
 
+  /** The desk of another administrator, for what one does not do alone. */
+  Desk colleague() {
+    String id = Product.unique("colleague");
+    api.post(
+            "/api/v1/people",
+            Map.of(
+                "id",
+                id,
+                "name",
+                "A colleague",
+                "email",
+                id + "@house.example",
+                "role",
+                "ADMINISTRATOR"))
+        .expect(201);
+    Reply token =
+        api.post(
+                "/api/v1/people/" + id + "/tokens",
+                Map.of("name", "a test", "scopes", List.of("READ", "WRITE")))
+            .expect(201);
+    return new Desk(product, new Api(api.address(), token.at("/secret")));
+  }
+
   static String gateOf(String caseId) {
     return "/api/v1/cases/" + caseId + "/gate";
   }

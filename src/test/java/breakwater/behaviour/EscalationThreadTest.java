@@ -9,13 +9,22 @@ import breakwater.cases.Priority;
 import breakwater.cases.Said;
 import breakwater.journal.Seen;
 import breakwater.people.Caller;
+import breakwater.people.TeamId;
+import breakwater.people.Teams;
+import breakwater.people.Tier;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 
 /** The whole way of an escalation, through the doors for programs. */
 class EscalationThreadTest extends Product {
@@ -164,9 +173,45 @@ class EscalationThreadTest extends Product {
     assertThat(desk.escalation(id).at("/pass")).isEqualTo("2");
 
     desk.does(id, "contest", Map.of("reason", "The log was there.")).expect(200);
-    Reply judged = desk.does(id, "contest/judgement", Map.of("upheld", true)).expect(200);
+    Reply own = desk.does(id, "contest/judgement", Map.of("upheld", true)).expect(409);
+    assertThat(own.at("/detail")).contains("you bounced it back yourself");
+    Reply judged =
+        desk.colleague().does(id, "contest/judgement", Map.of("upheld", true)).expect(200);
     assertThat(judged.at("/passes/0/contestUpheld")).isEqualTo("true");
     assertThat(judged.at("/passes/0/missing/1")).isEqualTo("The HAR file");
+  }
+
+  /** Each team of the first playbook's routing is there from the first start, with its tier. */
+  @Test
+  void itIsTransferredToEachTeamOfTheRoutingAndComesBack() throws IOException {
+    Map<String, Tier> tiers =
+        Map.of(
+            "specialists", Tier.SPECIALIST,
+            "security", Tier.ENGINEERING,
+            "management", Tier.MANAGEMENT,
+            "engineering", Tier.ENGINEERING);
+    assertThat(routed()).containsExactlyInAnyOrderElementsOf(tiers.keySet());
+    tiers.forEach(
+        (team, tier) ->
+            assertThat(bean(Teams.class).find(new TeamId(team)).orElseThrow().tier())
+                .isEqualTo(tier));
+    Desk desk = desk();
+    String id = desk.raised(unique("Exports fail"));
+    for (String team : List.of("security", "specialists", "management", "engineering")) {
+      Map<String, String> there = Map.of("team", team, "reason", "It is theirs.");
+      assertThat(desk.does(id, "transfer", there).expect(200).at("/team")).isEqualTo(team);
+    }
+  }
+
+  /** The teams that the playbook that the product comes with names. */
+  private static Set<String> routed() throws IOException {
+    String playbook =
+        new ClassPathResource("playbook/default.yaml").getContentAsString(StandardCharsets.UTF_8);
+    return Pattern.compile("(?m)^ +team: (\\S+)$")
+        .matcher(playbook)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
   }
 
   /** House, rule 3: messages on the case do not change the escalation's version. */

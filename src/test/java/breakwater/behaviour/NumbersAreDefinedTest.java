@@ -34,7 +34,7 @@ class NumbersAreDefinedTest extends Product {
     assertThat(metric("bounceback-rate", period).at("/value")).isEqualTo("1.0");
 
     desk.does(id, "contest", Map.of("reason", "It was there.")).expect(200);
-    desk.does(id, "contest/judgement", Map.of("upheld", true)).expect(200);
+    desk.colleague().does(id, "contest/judgement", Map.of("upheld", true)).expect(200);
     assertThat(metric("bounceback-rate", period).at("/value")).isEqualTo("0.0");
     assertThat(metric("time-to-escalate", period).at("/numerator")).isEqualTo("1");
 

@@ -14,6 +14,7 @@ import breakwater.escalation.EscalationFact.Released;
 import breakwater.escalation.EscalationFact.Started;
 import breakwater.escalation.EscalationFact.Transferred;
 import breakwater.escalation.EscalationFact.Withdrawn;
+import breakwater.journal.Actor;
 import breakwater.journal.Tale;
 import breakwater.journal.TextRef;
 import breakwater.people.PersonId;
@@ -93,6 +94,22 @@ class EscalationTest {
                 .told("2026-11-21T09:35:00Z", new Contested(ID, 1, TEXT))
                 .told("2026-11-21T09:40:00Z", new ContestDecided(ID, 1, true, Optional.empty())));
     assertThat(it.passes().getFirst().upheld()).contains(true);
+  }
+
+  @Test
+  void nobodyJudgesTheirOwnBouncebackOrContest() {
+    Escalation it =
+        fold(
+            claimedAndStarted()
+                .by(Actor.person("ann"))
+                .told("2026-11-21T09:30:00Z", bounce(1))
+                .by(Actor.person("bob"))
+                .told("2026-11-21T09:35:00Z", new Contested(ID, 1, TEXT)));
+    assertThat(Can.judge(it, Actor.person("ann")).orElseThrow().sentence())
+        .contains("you bounced it back yourself");
+    assertThat(Can.judge(it, Actor.person("bob")).orElseThrow().sentence())
+        .contains("you contested it yourself");
+    assertThat(Can.judge(it, Actor.person("cleo"))).isEmpty();
   }
 
   @Test

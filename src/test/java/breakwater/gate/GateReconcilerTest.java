@@ -3,8 +3,11 @@ package breakwater.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakwater.cases.CaseFact.CaseOpened;
+import breakwater.cases.CaseFact.Closed;
 import breakwater.cases.CaseFact.CustomerWrote;
 import breakwater.cases.CaseFact.Origin;
+import breakwater.cases.CaseFact.Reopened;
+import breakwater.cases.CaseFact.Resolved;
 import breakwater.cases.CaseFact.TypeSet;
 import breakwater.cases.Label;
 import breakwater.cases.MessageId;
@@ -162,6 +165,30 @@ class GateReconcilerTest {
     assertThat(looked(tale))
         .singleElement()
         .satisfies(fact -> assertThat(((GateExpedited) fact).round()).isEqualTo(2));
+  }
+
+  /** Both ways up: at once, and complete and signed. */
+  @Test
+  void nothingClimbsOfAFinishedCaseUntilItIsReopened() {
+    for (Tale tale :
+        List.of(
+            called(Priority.CRITICAL),
+            complete(called(Priority.MEDIUM))
+                .told("2026-11-21T09:30:00Z", new PackageSubmitted(CALL, 1)))) {
+      for (Fact finished : List.of(new Resolved(Optional.empty()), new Closed(Optional.empty()))) {
+        tale.told("2026-11-21T09:40:00Z", finished);
+        assertThat(looked(tale)).noneMatch(LetThrough.class::isInstance);
+      }
+      tale.told("2026-11-21T09:50:00Z", new Reopened(Optional.empty()));
+      assertThat(reconciler.reconcile(tale.history(), RULES, NOW).concluded())
+          .singleElement()
+          .satisfies(
+              c -> {
+                assertThat(c.fact()).isInstanceOf(LetThrough.class);
+                assertThat(c.at()).isEqualTo("2026-11-21T09:50:00Z");
+              });
+    }
+    assertThat(reconciler.wakesOn()).contains(Reopened.class, CustomerWrote.class);
   }
 
   @Test

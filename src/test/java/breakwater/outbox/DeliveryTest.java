@@ -104,6 +104,18 @@ class DeliveryTest extends Product {
   }
 
   @Test
+  void whatThisNodeCouldNotEndItTakesUpAgain() {
+    Subject p = probe();
+    fill(p);
+    db().sql("update outbox set node = :me where subject = :p")
+        .param("me", bean(breakwater.journal.Nodes.class).me())
+        .param("p", p.toString())
+        .update();
+    settle();
+    assertThat(fact(p, Delivered.class)).isNotNull();
+  }
+
+  @Test
   void aNodeThatWasFrozenSaysNothingOverItsSuccessor() {
     Subject p = probe();
     script()

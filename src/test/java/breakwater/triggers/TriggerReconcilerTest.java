@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import breakwater.cases.CaseFact.CaseOpened;
 import breakwater.cases.CaseFact.Origin;
 import breakwater.cases.CaseFact.PrioritySet;
+import breakwater.cases.CaseFact.Reopened;
 import breakwater.cases.CaseFact.Resolved;
 import breakwater.cases.Label;
 import breakwater.cases.Priority;
+import breakwater.escalation.EscalationFact;
+import breakwater.escalation.EscalationId;
+import breakwater.escalation.Term;
 import breakwater.journal.History;
 import breakwater.journal.Outcome;
 import breakwater.journal.Tale;
 import breakwater.journal.TextRef;
+import breakwater.people.PersonId;
 import breakwater.people.Tier;
 import breakwater.triggers.TriggerFact.CallWithdrawn;
 import breakwater.triggers.TriggerFact.EscalationCalledFor;
@@ -93,16 +98,7 @@ class TriggerReconcilerTest {
 
   @Test
   void whatThePersonCalledIsNotCalledAgain() {
-    Tale tale =
-        opened(Priority.MEDIUM)
-            .told(
-                "2026-11-21T09:05:00Z",
-                new EscalationCalledFor(
-                    new CallId("k1"),
-                    Tier.ENGINEERING,
-                    Path.FUNCTIONAL,
-                    Optional.empty(),
-                    Optional.of(TEXT)));
+    Tale tale = opened(Priority.MEDIUM).told("2026-11-21T09:05:00Z", called("k1"));
     tale.told("2026-11-21T09:06:00Z", set(Priority.CRITICAL));
     assertThat(look(tale.history()).concluded()).isEmpty();
   }
@@ -112,6 +108,60 @@ class TriggerReconcilerTest {
     Tale tale =
         opened(Priority.CRITICAL).told("2026-11-21T09:05:00Z", new Resolved(Optional.empty()));
     assertThat(look(tale.history()).concluded()).isEmpty();
+  }
+
+  /** What solved or refused a call also answers a ground that it knew of. */
+  @Test
+  void whatACallWasAnsweredWithIsNotCalledForAgainHoweverItEnded() {
+    for (String call : List.of("k1", "critical-priority.1")) {
+      for (CallEnded end : ends(call)) {
+        Tale tale = opened(Priority.MEDIUM);
+        if (call.equals("k1")) {
+          tale.told("2026-11-21T09:05:00Z", called(call));
+        }
+        tale.told("2026-11-21T09:10:00Z", set(Priority.CRITICAL));
+        tale.follow(look(tale.history())).told("2026-11-21T09:30:00Z", end);
+        assertThat(look(tale.history()).concluded()).as("%s, %s", call, end).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void aGroundThatCameBackAfterTheCallEndedCallsAgain() {
+    for (CallEnded end : ends("k1")) {
+      Tale tale =
+          opened(Priority.MEDIUM)
+              .told("2026-11-21T09:05:00Z", called("k1"))
+              .told("2026-11-21T09:10:00Z", set(Priority.CRITICAL))
+              .told("2026-11-21T09:30:00Z", end)
+              .told("2026-11-21T09:40:00Z", set(Priority.HIGH))
+              .told("2026-11-21T09:50:00Z", set(Priority.CRITICAL));
+      assertThat(look(tale.history()).concluded())
+          .singleElement()
+          .satisfies(c -> assertThat(c.at()).isEqualTo("2026-11-21T09:50:00Z"));
+      assertThat(look(tale.follow(look(tale.history())).history()).concluded()).isEmpty();
+    }
+  }
+
+  @Test
+  void soDoesACaseThatWasReopenedAfterTheCallEnded() {
+    for (CallEnded end : ends("critical-priority.1")) {
+      Tale tale = opened(Priority.CRITICAL);
+      tale.follow(look(tale.history()))
+          .told("2026-11-21T09:30:00Z", end)
+          .told("2026-11-21T09:40:00Z", new Resolved(Optional.empty()));
+      assertThat(look(tale.history()).concluded()).isEmpty();
+      tale.told("2026-11-21T09:50:00Z", new Reopened(Optional.empty()));
+      assertThat(look(tale.history()).concluded())
+          .singleElement()
+          .satisfies(
+              c -> {
+                assertThat(c.at()).isEqualTo("2026-11-21T09:50:00Z");
+                assertThat(((EscalationCalledFor) c.fact()).call())
+                    .isEqualTo(new CallId("critical-priority.2"));
+              });
+      assertThat(look(tale.follow(look(tale.history())).history()).concluded()).isEmpty();
+    }
   }
 
   /** House, rule 12. */
@@ -125,12 +175,47 @@ class TriggerReconcilerTest {
         .satisfies(c -> assertThat(c.at()).isEqualTo("2026-11-21T09:40:00Z"));
   }
 
+  /** The gate turned it away. */
+  @breakwater.journal.Stored("test.turned-away.v1")
+  private record TurnedAway(CallId call) implements CallEnded {
+    @Override
+    public boolean ends(CallId other) {
+      return call.equals(other);
+    }
+  }
+
+  /** Each way in which a call ends. */
+  private static List<CallEnded> ends(String of) {
+    CallId call = new CallId(of);
+    var escalation = new EscalationId("1-1");
+    return List.of(
+        new EscalationFact.Resolved(
+            escalation,
+            Optional.of(call),
+            new PersonId("ann"),
+            Optional.empty(),
+            Optional.empty(),
+            TEXT,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
+        new EscalationFact.Withdrawn(escalation, Optional.of(call), TEXT),
+        new EscalationFact.Closed(
+            escalation, Optional.of(call), new Term(Optional.empty(), Optional.of(TEXT))),
+        new TurnedAway(call));
+  }
+
   private Outcome look(History history) {
     return reconciler.reconcile(history, RULES, NOW);
   }
 
   private static Tale opened(Priority priority) {
     return Tale.of("case/1").told("2026-11-21T09:00:00Z", opening(priority));
+  }
+
+  private static EscalationCalledFor called(String call) {
+    return new EscalationCalledFor(
+        new CallId(call), Tier.ENGINEERING, Path.FUNCTIONAL, Optional.empty(), Optional.of(TEXT));
   }
 
   private static CaseOpened opening(Priority priority) {

@@ -2,10 +2,10 @@ package breakwater.cases.list;
 
 import breakwater.cases.Case;
 import breakwater.cases.CaseFact;
+import breakwater.cases.ViewOfCases;
 import breakwater.cases.story.CaseWords;
 import breakwater.journal.History;
 import breakwater.journal.Subject;
-import breakwater.journal.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,33 +13,14 @@ import org.springframework.stereotype.Component;
 
 /** Keeps one row for each case, for lists and search. */
 @Component
-class CaseRows implements View {
+class CaseRows extends ViewOfCases {
   private final CaseRowTable rows;
   private final CaseWords words;
 
   CaseRows(CaseRowTable rows, CaseWords words) {
+    super("cases.list", 1, Set.of(CaseFact.class));
     this.rows = rows;
     this.words = words;
-  }
-
-  @Override
-  public String name() {
-    return "cases.list";
-  }
-
-  @Override
-  public int shape() {
-    return 1;
-  }
-
-  @Override
-  public String subjects() {
-    return Case.SUBJECT;
-  }
-
-  @Override
-  public Set<Class<?>> shows() {
-    return Set.of(CaseFact.class);
   }
 
   /** Reads the words only when they may be others than those in the row. */

@@ -26,7 +26,7 @@ public class ContactErasure {
   }
 
   /**
-   * Each case is a transaction of its own; repeating it goes on where it stopped.
+   * Erases case by case; repeating it goes on where it stopped.
    *
    * @return the cases that were erased
    */

@@ -24,8 +24,8 @@ final class Catalogue {
           "unavailable",
           503,
           "The database cannot be reached now",
-          "Nothing of the request was kept. Repeat it, with the same Idempotency-Key, after the"
-              + " seconds in Retry-After.");
+          "Repeat the request, with the same Idempotency-Key, after the seconds in Retry-After: the"
+              + " key makes sure that it is done once.");
   static final Kind NOT_FOUND =
       new Kind(
           "not-found",

@@ -8,6 +8,7 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Tells "we cannot reach what we need now" from "this request is wrong" and from our own faults.
@@ -40,6 +41,7 @@ public final class DatabaseGone {
     return switch (thrown) {
       case CannotGetJdbcConnectionException e -> true;
       case CannotCreateTransactionException e -> true;
+      case TransactionSystemException e -> true;
       case DataAccessResourceFailureException e -> true;
       case PessimisticLockingFailureException e -> true;
       case QueryTimeoutException e -> true;

@@ -71,7 +71,7 @@ class ProblemAdvice {
         request,
         response,
         "version-conflict",
-        "Others changed the same thing at the same time, several times over. Repeat the request.");
+        "Others changed the same thing at the same time. Repeat the request.");
   }
 
   @ExceptionHandler

@@ -112,6 +112,13 @@ class EngineHealthTable {
         .single();
   }
 
+  /** A subject that holds too many facts. */
+  Optional<Subject> large() {
+    return db.sql("select name from subject where version > 5000 order by version desc limit 1")
+        .query((row, n) -> Subject.parse(row.getString("name")))
+        .optional();
+  }
+
   long openSweeps() {
     return db.sql("select count(*) from sweep where done_at is null")
         .query((row, n) -> row.getLong(1))

@@ -17,6 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Says how the engine stands, and lets what was taken aside try again. */
 @Component
 class EngineKeeper implements EngineRoom {
+  /** Facts of one subject from which on somebody must look at it. */
+  static final int LARGE = 5_000;
+
   private final TransactionTemplate transactions;
   private final EngineTable engine;
   private final EngineHealthTable table;
@@ -24,6 +27,7 @@ class EngineKeeper implements EngineRoom {
   private final Registry registry;
   private final Heartbeat heartbeat;
   private final Turns turns;
+  private final Standing standing;
   private final Clock clock;
 
   EngineKeeper(
@@ -34,6 +38,7 @@ class EngineKeeper implements EngineRoom {
       Registry registry,
       Heartbeat heartbeat,
       Turns turns,
+      Standing standing,
       Clock clock) {
     this.transactions = transactions;
     this.engine = engine;
@@ -42,6 +47,7 @@ class EngineKeeper implements EngineRoom {
     this.registry = registry;
     this.heartbeat = heartbeat;
     this.turns = turns;
+    this.standing = standing;
     this.clock = clock;
   }
 
@@ -54,6 +60,13 @@ class EngineKeeper implements EngineRoom {
     long quarantined = followers.stream().mapToLong(FollowerHealth::quarantined).sum();
     Duration lag = table.feedLag(now);
     List<String> reasons = reasons(lanes, quarantined, lag);
+    table
+        .large()
+        .ifPresent(
+            large ->
+                reasons.add(
+                    "large-subject: %s holds more than %,d facts, so each look at it is slow."
+                        .formatted(large, LARGE)));
     return new Health(
         !reasons.isEmpty(),
         reasons,
@@ -92,11 +105,17 @@ class EngineKeeper implements EngineRoom {
   }
 
   private List<FollowerHealth> followers(Map<String, long[]> troubled) {
+    Instant unmoved = clock.unmoved();
     return registry.all().stream()
         .map(
             f -> {
               long[] counts = troubled.getOrDefault(f.name(), new long[2]);
-              return new FollowerHealth(f.name(), f.revision(), counts[0], counts[1]);
+              return new FollowerHealth(
+                  f.name(),
+                  f.revision(),
+                  counts[0],
+                  counts[1],
+                  standing.sinceLook(f.name()).map(unmoved::minus));
             })
         .toList();
   }

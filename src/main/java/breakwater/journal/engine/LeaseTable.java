@@ -4,7 +4,11 @@ import breakwater.journal.Lane;
 import breakwater.journal.Subject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,31 +24,53 @@ class LeaseTable {
   }
 
   /** A piece of work that this node holds. */
-  record Lease(Subject subject, String follower, long epoch) {}
+  record Lease(Subject subject, String follower, long epoch) {
+    String name() {
+      return follower + " " + subject;
+    }
+  }
 
-  /** Locks the head of one subject with patient work that no living node holds, and takes it. */
-  Optional<Lease> take(Collection<String> followers, Instant now) {
+  /** What threads of this node hold; whatever else bears its name was left by an error. */
+  private final Set<String> held = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Locks the head of one subject with patient work that nobody holds, no other living node and no
+   * thread of this one, and takes it. Give it back with {@link #drop}.
+   */
+  synchronized Optional<Lease> take(Collection<String> followers, Instant now) {
+    Set<UUID> others = new HashSet<>(nodes.alive());
+    others.remove(nodes.me());
+    Optional<Lease> taken = take(followers, now, others);
+    taken.ifPresent(lease -> held.add(lease.name()));
+    return taken;
+  }
+
+  void drop(Lease lease) {
+    held.remove(lease.name());
+  }
+
+  private Optional<Lease> take(Collection<String> followers, Instant now, Set<UUID> others) {
     return db.sql(
             """
             with free as (
               select a.subject, a.follower from agenda a join subject s on s.name = a.subject
               where a.lane = :lane and a.due_at <= :now and a.quarantined_at is null
                 and a.follower = any(:followers)
-                and not exists (select from node n where n.id = a.node
-                  and n.seen_at > clock_timestamp() - cast(:dead as interval))
+                and (a.node is null or not a.node = any(:others))
+                and not (a.follower || ' ' || a.subject) = any(:held)
               order by a.due_at limit 1 for update of s skip locked
             )
             update agenda a set node = :me, epoch = a.epoch + 1
             from free f
             where a.subject = f.subject and a.follower = f.follower and a.due_at <= :now
-              and not exists (select from node n where n.id = a.node
-                and n.seen_at > clock_timestamp() - cast(:dead as interval))
+              and (a.node is null or not a.node = any(:others))
             returning a.subject, a.follower, a.epoch
             """)
         .param("lane", Lane.PATIENT.name())
         .param("now", Instants.sql(now))
         .param("followers", followers.toArray(String[]::new))
-        .param("dead", NodeTable.DEAD_AFTER)
+        .param("others", others.toArray(UUID[]::new))
+        .param("held", held.toArray(String[]::new))
         .param("me", nodes.me())
         .query(
             (row, n) ->

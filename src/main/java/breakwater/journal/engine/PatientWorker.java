@@ -100,6 +100,8 @@ class PatientWorker implements Worker {
       conclude(question, answer);
     } catch (Exception e) {
       fail(question, e);
+    } finally {
+      leases.drop(question.lease());
     }
   }
 

@@ -112,7 +112,7 @@ class Prompt {
     return wanted && !standing.leavesToNewer(follower);
   }
 
-  private static void show(Showing follower, List<Turn> turns) {
+  private void show(Showing follower, List<Turn> turns) {
     if (turns.isEmpty()) {
       return;
     }
@@ -121,6 +121,7 @@ class Prompt {
           turns.getFirst().subject(),
           follower.name(),
           () -> follower.view().show(turns.stream().map(Turn::history).toList()));
+      standing.looked(follower.name());
     } catch (Trouble trouble) {
       throw turns.size() == 1 ? trouble : new TroubleTogether(trouble);
     }

@@ -4,7 +4,9 @@ import breakwater.journal.Outcome;
 import breakwater.journal.engine.Registry.Follower;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,7 @@ class Standing {
   private final Registry registry;
   private final NodeTable nodes;
   private final SweepTable sweeps;
+  private final Map<String, Long> looked = new ConcurrentHashMap<>();
   private volatile Map<String, Integer> newest = Map.of();
   private volatile Map<String, Long> satisfied = Map.of();
 
@@ -60,7 +63,19 @@ class Standing {
     return satisfied.getOrDefault(follower, 0L);
   }
 
+  /** A follower has looked without an error. */
+  void looked(String follower) {
+    looked.put(follower, System.nanoTime());
+  }
+
+  /** How long ago a follower looked without an error; empty = not since the start. */
+  Optional<Duration> sinceLook(String follower) {
+    return Optional.ofNullable(looked.get(follower))
+        .map(at -> Duration.ofNanos(System.nanoTime() - at));
+  }
+
   AgendaTable.Look done(Turn turn, Follower follower, Outcome outcome) {
+    looked(follower.name());
     return AgendaTable.Look.done(
         outcome
             .lookAgainAt()
