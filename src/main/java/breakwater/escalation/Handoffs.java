@@ -106,7 +106,9 @@ public class Handoffs {
         id,
         seen,
         it ->
-            Can.text("the reason", reason).or(() -> Can.transfer(it, to)).or(() -> unknownTeam(caller, to)),
+            Can.text("the reason", reason)
+                .or(() -> Can.transfer(it, to))
+                .or(() -> unknownTeam(caller, to)),
         (it, words) -> new Transferred(id, it.team(), to, words.ref(reason)));
   }
 

@@ -137,6 +137,11 @@ class SecurityChain {
             authentication.get() instanceof Signed signed
                 && signed.signedIn().scopes().contains(scope)
                 && (scope != Scope.ADMIN
-                    || signed.signedIn().person().role().grants().test(PeopleRight.ForAdministrators.MANAGE_PEOPLE)));
+                    || signed
+                        .signedIn()
+                        .person()
+                        .role()
+                        .grants()
+                        .test(PeopleRight.ForAdministrators.MANAGE_PEOPLE)));
   }
 }

@@ -37,7 +37,8 @@ public final class Names {
   }
 
   public String team(TeamId id) {
-    return ofTeams.computeIfAbsent(id, i -> teams.find(caller, i).map(Versioned::value).map(Team::name).orElse(i.value()));
+    return ofTeams.computeIfAbsent(
+        id, i -> teams.find(caller, i).map(Versioned::value).map(Team::name).orElse(i.value()));
   }
 
   /** Whoever did something, as a sentence begins. */

@@ -56,7 +56,10 @@ class ListsComeInPartsTest extends Product {
   void theMessagesOfACaseComeInPartsToo() {
     String path =
         "/api/v1/cases/"
-            + api().post("/api/v1/cases", Map.of("subject", "s", "body", "m1")).expect(201).at("/id")
+            + api()
+                .post("/api/v1/cases", Map.of("subject", "s", "body", "m1"))
+                .expect(201)
+                .at("/id")
             + "/messages";
     for (int i = 2; i <= 5; i++) {
       api().post(path, Map.of("direction", "NOTE", "body", "m" + i)).expect(201);

@@ -30,6 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
       "breakwater.sandbox=true",
       "breakwater.time-machine=true",
       "breakwater.engine.workers=false",
+      "breakwater.events.quiet=1s",
       "breakwater.limits.trusted-proxies=127.0.0.1",
       "breakwater.admin-token=" + Product.ADMIN_TOKEN
     })

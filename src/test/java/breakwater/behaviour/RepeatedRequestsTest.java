@@ -117,7 +117,7 @@ class RepeatedRequestsTest extends Product {
     return bean(JdbcClient.class)
         .sql(statement)
         .param("secret", secret.getBytes(StandardCharsets.UTF_8))
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 

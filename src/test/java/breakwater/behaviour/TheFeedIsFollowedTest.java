@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -61,6 +63,26 @@ class TheFeedIsFollowedTest extends Product {
                 .get("/api/v1/events", "Accept", "text/event-stream", "Last-Event-ID", "x")
                 .status())
         .isEqualTo(400);
+  }
+
+  @Test
+  void aStreamEndsWithTheTokenThatOpenedIt() throws Exception {
+    String tokens = "/api/v1/people/admin/tokens";
+    Reply issued =
+        api().post(tokens, Map.of("name", "feed", "scopes", List.of("READ"))).expect(201);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address() + "/api/v1/events"))
+            .header("Authorization", "Bearer " + issued.at("/secret"))
+            .header("Accept", "text/event-stream")
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      Stream<String> lines = client.send(request, BodyHandlers.ofLines()).body();
+      var end = CompletableFuture.supplyAsync(lines::count);
+      api().delete(tokens + "/" + issued.at("/token/id")).expect(204);
+
+      assertThat(end.get(30, TimeUnit.SECONDS)).isPositive();
+      client.shutdownNow();
+    }
   }
 
   private List<Long> ids(long after, int count) throws Exception {

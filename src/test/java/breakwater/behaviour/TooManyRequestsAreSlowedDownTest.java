@@ -49,7 +49,7 @@ class TooManyRequestsAreSlowedDownTest extends Product {
 
     assertThat(
             sql.sql("delete from rate_limit where id in (-1, -2) returning id")
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list())
         .containsExactly(-2L);
   }

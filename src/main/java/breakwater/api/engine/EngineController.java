@@ -70,7 +70,10 @@ class EngineController {
     caller.must(OperatorRight.OPERATE_ENGINE);
     if (!Subject.isValid(body.subject())) {
       throw new RefusedException(
-          Refusal.invalid("no-such-subject", "A subject is written kind/id, such as case/1042; its id has at most 200 characters."));
+          Refusal.invalid(
+              "no-such-subject",
+              "A subject is written kind/id, such as case/1042; its id has at most 200"
+                  + " characters."));
     }
     if (!room.replay(Subject.parse(body.subject()), body.follower())) {
       throw new RefusedException(

@@ -92,10 +92,9 @@ class EngineHealthController {
 
   /** At most so old, so that strangers cannot make the database work. */
   private synchronized Read now() {
-    long nanos = System.nanoTime();
-    if (last == null || nanos - readAt > FRESH.toNanos()) {
+    if (last == null || System.nanoTime() - readAt > FRESH.toNanos()) {
       last = new Read(room.health(), outbox.depth());
-      readAt = nanos;
+      readAt = System.nanoTime();
     }
     return last;
   }

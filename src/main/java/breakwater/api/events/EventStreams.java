@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -13,33 +15,48 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** Streams the feed to each listener on a virtual thread of its own. */
 @Component
 class EventStreams {
-  /** After this long without an event a comment is sent, so that a dead line is noticed. */
-  private static final Duration QUIET = Duration.ofSeconds(15);
-
   private static final int PORTION = 200;
 
   private final FeedTail tail;
+  private final Duration quiet;
 
-  EventStreams(FeedTail tail) {
+  /**
+   * @param quiet after this long without an event a comment is sent, so that a dead line is
+   *     noticed; and so often it is asked whether the listener is still welcome. Default: 15 s
+   */
+  EventStreams(FeedTail tail, @Value("${breakwater.events.quiet:15s}") Duration quiet) {
     this.tail = tail;
+    this.quiet = quiet;
   }
 
-  SseEmitter open(long position) {
+  /**
+   * @param welcome whether the listener may still listen; the stream ends when not
+   */
+  SseEmitter open(long position, BooleanSupplier welcome) {
     var emitter = new SseEmitter(0L);
     var open = new AtomicBoolean(true);
     emitter.onCompletion(() -> open.set(false));
     emitter.onTimeout(() -> open.set(false));
     emitter.onError(e -> open.set(false));
-    Thread.ofVirtual().name("events").start(() -> stream(emitter, open, position));
+    Thread.ofVirtual().name("events").start(() -> stream(emitter, open, position, welcome));
     return emitter;
   }
 
-  private void stream(SseEmitter emitter, AtomicBoolean open, long from) {
+  private void stream(SseEmitter emitter, AtomicBoolean open, long from, BooleanSupplier welcome) {
     long position = from;
     try {
       emitter.send(SseEmitter.event().comment("from " + position));
+      long askedAt = System.nanoTime();
       while (open.get() && tail.isRunning()) {
-        List<Entry> entries = tail.await(position, PORTION, QUIET);
+        Duration left = quiet.minusNanos(System.nanoTime() - askedAt);
+        if (!left.isPositive()) {
+          if (!welcome.getAsBoolean()) {
+            break;
+          }
+          askedAt = System.nanoTime();
+          left = quiet;
+        }
+        List<Entry> entries = tail.await(position, PORTION, left);
         for (Entry entry : entries) {
           emitter.send(
               SseEmitter.event()

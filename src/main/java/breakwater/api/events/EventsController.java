@@ -1,6 +1,7 @@
 package breakwater.api.events;
 
 import breakwater.cases.CaseRight;
+import breakwater.http.Callers;
 import breakwater.http.Cursor;
 import breakwater.http.Malformed;
 import breakwater.http.Page;
@@ -12,7 +13,11 @@ import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,10 +34,12 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class EventsController {
   private final Feed feed;
   private final EventStreams streams;
+  private final Callers callers;
 
-  EventsController(Feed feed, EventStreams streams) {
+  EventsController(Feed feed, EventStreams streams, Callers callers) {
     this.feed = feed;
     this.streams = streams;
+    this.callers = callers;
   }
 
   /**
@@ -56,20 +63,24 @@ class EventsController {
 
   /**
    * The feed as it grows. Begins after {@code Last-Event-ID}, else after {@code after}, else with
-   * what happens from now on.
+   * what happens from now on. Ends when the caller may read it no more.
    */
   @Hidden
   @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   ResponseEntity<SseEmitter> streamEvents(
       Caller caller,
+      HttpServletRequest request,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
       @RequestParam(name = "after", required = false) @Nullable String after) {
     caller.must(CaseRight.READ_CASES);
+    Supplier<Optional<Caller>> later = callers.later(request);
+    BooleanSupplier welcome =
+        () -> later.get().filter(who -> who.may(CaseRight.READ_CASES)).isPresent();
     long position = lastEventId != null ? position(lastEventId) : from(after);
     return ResponseEntity.ok()
         .header("Cache-Control", "no-store")
         .header("X-Accel-Buffering", "no")
-        .body(streams.open(position));
+        .body(streams.open(position, welcome));
   }
 
   private long from(@Nullable String after) {

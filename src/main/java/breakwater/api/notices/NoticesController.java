@@ -55,7 +55,10 @@ class NoticesController {
     PersonId person = caller.person();
     var recipients = new ArrayList<String>();
     recipients.add(person.value());
-    people.find(caller, person).flatMap(p -> p.value().team()).ifPresent(t -> recipients.add(t.value()));
+    people
+        .find(caller, person)
+        .flatMap(p -> p.value().team())
+        .ifPresent(t -> recipients.add(t.value()));
     return recipients;
   }
 }

@@ -39,7 +39,8 @@ class PeopleController {
   @GetMapping
   Paging<Person> listPeople(Caller caller, Page page) {
     return Paging.of(
-        people.list(caller, page.after().map(after -> after.of(1).id(0, PersonId::new)), page.rows()),
+        people.list(
+            caller, page.after().map(after -> after.of(1).id(0, PersonId::new)), page.rows()),
         page,
         person -> Cursor.of(person.id()));
   }

@@ -65,8 +65,7 @@ class TeamsController {
   @PutMapping("/{id}")
   ResponseEntity<Team> putTeam(
       Caller caller, Seen seen, @PathVariable TeamId id, @Valid @RequestBody TeamBody body) {
-    Versioned<Team> put =
-        teams.put(caller, seen, new Team(id, body.name(), body.tier())).orThrow();
+    Versioned<Team> put = teams.put(caller, seen, new Team(id, body.name(), body.tier())).orThrow();
     return Etag.ok(put.value(), put.version());
   }
 }
