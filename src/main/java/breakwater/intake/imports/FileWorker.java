@@ -120,7 +120,7 @@ class FileWorker implements Worker {
       imports.read(id, portion.records(), portion.rejected().size(), reading.format());
       if (reading.over()) {
         opened = null;
-        imports.become(id, ImportState.SORTING);
+        imports.become(id, ImportState.READING, ImportState.SORTING);
       }
     } catch (UnreadableFile e) {
       opened = null;
