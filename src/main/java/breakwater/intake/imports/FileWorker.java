@@ -150,11 +150,8 @@ class FileWorker implements Worker {
                 big ->
                     new Rejected(
                         big.line(),
-                        "The case '%s' has %,d rows; a case has at most %,d. Is the right column its key?"
-                            .formatted(
-                                RowReader.shortened(big.caseKey()),
-                                big.size(),
-                                StagingTable.MOST_ROWS)))
+                        "The case of this line has %,d rows; a case has at most %,d. Is the right column its key?"
+                            .formatted(big.size(), StagingTable.MOST_ROWS)))
             .toList(),
         taken.run().rows().rejected());
     long cases = staging.sort(id);

@@ -80,19 +80,17 @@ class StagingTable implements Forgets {
   List<Oversized> oversized(ImportId id) {
     return db.sql(
             """
-            select case_key, min(line) as line, count(*) as size from import_row
+            select min(line) as line, count(*) as size from import_row
             where import_id = :id group by case_key having count(*) > :most
             """)
         .param("id", id.value())
         .param("most", MOST_ROWS)
-        .query(
-            (row, n) ->
-                new Oversized(row.getString("case_key"), row.getLong("line"), row.getLong("size")))
+        .query((row, n) -> new Oversized(row.getLong("line"), row.getLong("size")))
         .list();
   }
 
   /** A case with too many rows. */
-  record Oversized(String caseKey, long line, long size) {}
+  record Oversized(long line, long size) {}
 
   /**
    * The rows of the next cases: as many cases as hold at most so many rows, but at least one.
