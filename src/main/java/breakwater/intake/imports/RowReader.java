@@ -234,6 +234,10 @@ final class RowReader {
     return Optional.of(value.name());
   }
 
+  static String shortened(String text) {
+    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+  }
+
   /** Why a row cannot be taken: without any cell of it, because reasons outlive what is erased. */
   static final class Unfit extends Exception {
     private static final long serialVersionUID = 1;
