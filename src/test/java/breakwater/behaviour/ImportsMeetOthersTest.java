@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import breakwater.intake.imports.ImportId;
 import breakwater.intake.imports.ImportRun;
 import breakwater.intake.imports.Imports;
+import breakwater.journal.Actor;
 import breakwater.journal.Answer;
+import breakwater.journal.Cause;
+import breakwater.journal.Erasure;
+import breakwater.journal.Subject;
 import breakwater.journal.Worker;
 import breakwater.people.Caller;
 import java.io.ByteArrayInputStream;
@@ -26,6 +30,9 @@ import tools.jackson.databind.JsonNode;
 class ImportsMeetOthersTest extends Product {
   private static final Caller SOMEBODY = Caller.system("test");
   private static final int PIECE = 1 << 20;
+  private static final String HEADER =
+      "number,incident_state,sys_mod_count,opened_at,sys_updated_at,category,subcategory,"
+          + "u_symptom,priority,assignment_group,assigned_to,caller_id,location,made_sla\n";
 
   @Autowired private List<Worker> workers;
   private String name = "";
@@ -52,6 +59,53 @@ class ImportsMeetOthersTest extends Product {
     String younger = started("text-tickets", "text,label\n" + name + ",a\n");
     work();
     assertThat(progress(younger).at("/state").asString()).isEqualTo("DONE");
+  }
+
+  /** House, rule 13: what is erased is gone from every copy, and does not come back. */
+  @ParameterizedTest
+  @ValueSource(strings = {"READING", "SORTING", "IMPORTING"})
+  void an_erased_case_does_not_come_back_from_a_file_that_waits(String state) {
+    started("servicenow-event-log", HEADER + row("K1", 0, "5"));
+    work();
+    String id = caseOf(name + "K1").getFirst();
+    String secret = name + "-planted";
+    String waiting =
+        started("servicenow-event-log", HEADER + row("K1", 1, secret) + row("K2", 0, "7"));
+    for (int i = 0; i < 9 && !progress(waiting).at("/state").asString().equals(state); i++) {
+      worker().work();
+    }
+    bean(Erasure.class)
+        .erase(new Subject("case", id), Actor.system("test"), Cause.request("test"));
+    assertThat(lines("select cells from import_row", secret)).isEmpty();
+
+    work();
+    assertThat(progress(waiting).at("/state").asString()).isEqualTo("DONE");
+    assertThat(progress(waiting).at("/casesOpened").asInt()).isEqualTo(1);
+    assertThat(caseOf(name + "K1")).isEmpty();
+    assertThat(caseOf(name + "K2")).hasSize(1);
+    assertThat(lines("select body from text_body", secret)).isEmpty();
+    for (String table : List.of("import_source", "import_row", "import_queue")) {
+      assertThat(count(table, new ImportId(waiting))).as(table).isZero();
+    }
+  }
+
+  private String row(String key, int count, String symptom) {
+    return "%s,New,%d,29/2/2016 01:16,29/2/2016 0%d:23,55,170,%s,3,70,?,9,143,true%n"
+        .formatted(name + key, count, count + 2, symptom);
+  }
+
+  private List<String> caseOf(String key) {
+    return bean(JdbcClient.class)
+        .sql("select case_id from conversation where external_id = :key")
+        .param("key", key)
+        .query(String.class)
+        .list();
+  }
+
+  private List<String> lines(String query, String secret) {
+    return bean(JdbcClient.class).sql(query).query(String.class).list().stream()
+        .filter(line -> line.contains(secret))
+        .toList();
   }
 
   private void stopNewest() {

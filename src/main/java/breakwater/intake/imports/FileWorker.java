@@ -121,6 +121,7 @@ class FileWorker implements Worker {
       if (reading.over()) {
         opened = null;
         imports.become(id, ImportState.READING, ImportState.SORTING);
+        sources.drop(id);
       }
     } catch (UnreadableFile e) {
       opened = null;
@@ -142,6 +143,7 @@ class FileWorker implements Worker {
 
   private void sort(Taken taken) {
     ImportId id = taken.run().id();
+    staging.dropForgotten(id);
     List<StagingTable.Oversized> left = staging.oversized(id);
     rejections.add(
         id,

@@ -194,7 +194,7 @@ class ImportTable {
             .param("failure", failure)
             .param("now", sql(now))
             .update();
-    for (String table : List.of("import_source", "import_row", "import_queue")) {
+    for (String table : List.of("import_source", "import_row", "import_queue", "import_forgotten")) {
       db.sql("delete from %s where import_id = :id".formatted(table))
           .param("id", id.value())
           .update();

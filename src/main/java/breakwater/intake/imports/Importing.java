@@ -72,12 +72,14 @@ class Importing {
       imports.singlyUntil(run.id(), run.casesDone() + CASES);
       return;
     }
+    List<Waiting> rows = staging.next(run.id(), run.casesDone(), 1, ROWS);
     List<Rejected> rejected =
-        staging.next(run.id(), run.casesDone(), 1, ROWS).stream()
+        rows.stream()
             .map(row -> new Rejected(row.line().number(), Trouble.sentence(why)))
             .toList();
     rejections.add(run.id(), rejected, run.rows().rejected());
-    imports.settled(run.id(), new Portion(1, new Rows(0, 0, rejected.size()), 0, 0, 0));
+    long settled = rows.isEmpty() ? 1 : rows.getLast().place() - run.casesDone();
+    imports.settled(run.id(), new Portion(settled, new Rows(0, 0, rejected.size()), 0, 0, 0));
   }
 
   private Portion tell(Taken taken, List<Waiting> rows) {
