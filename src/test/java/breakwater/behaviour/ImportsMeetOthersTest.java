@@ -98,12 +98,12 @@ class ImportsMeetOthersTest extends Product {
     return bean(JdbcClient.class)
         .sql("select case_id from conversation where external_id = :key")
         .param("key", key)
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 
   private List<String> lines(String query, String secret) {
-    return bean(JdbcClient.class).sql(query).query(String.class).list().stream()
+    return bean(JdbcClient.class).sql(query).query((row, n) -> row.getString(1)).list().stream()
         .filter(line -> line.contains(secret))
         .toList();
   }
