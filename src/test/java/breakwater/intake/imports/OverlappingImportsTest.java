@@ -31,7 +31,7 @@ class OverlappingImportsTest extends Product {
   void two_nodes_tell_the_same_cases_in_opposite_orders() throws Exception {
     start(0, "New", i -> i);
     work(bean(FileWorker.class));
-    ImportId forwards = start(1, "Active", i -> i);
+    ImportId forwards = start(1, "Awaiting User Info", i -> i);
     ImportId backwards = start(2, "Resolved", i -> CASES - i);
 
     var together = new CyclicBarrier(2);
