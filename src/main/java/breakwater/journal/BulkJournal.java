@@ -1,6 +1,8 @@
 package breakwater.journal;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /** Appends much history at once, for imports: many facts of many subjects in one transaction. */
 public interface BulkJournal {
@@ -18,5 +20,21 @@ public interface BulkJournal {
    * @param batches each subject at most once; at most a few hundred
    * @return how many facts were recorded
    */
-  int append(Actor by, Cause cause, List<Batch> batches);
+  default int append(Actor by, Cause cause, List<Batch> batches) {
+    return append(by, cause, batches.stream().map(Batch::subject).toList(), known -> batches);
+  }
+
+  /**
+   * Like {@link #append(Actor, Cause, List)}, but what is told is decided when all the subjects are
+   * locked.
+   *
+   * @param subjects each at most once; at most a few hundred
+   * @param decide gets the histories in order of names, those that are empty too; answers with
+   *     batches for some of these subjects
+   */
+  int append(
+      Actor by,
+      Cause cause,
+      Collection<Subject> subjects,
+      Function<List<History>, List<Batch>> decide);
 }

@@ -10,7 +10,7 @@ public interface Forgets {
 
   /**
    * Whether its rows are locked before the subject's head everywhere in the product, so that an
-   * erasure must do the same.
+   * erasure must do the same; those that do are asked in the order of their {@code @Order}.
    */
   default boolean comesFirst() {
     return false;

@@ -72,7 +72,7 @@ final class JsonLines {
     try {
       node = json.readTree(text.toString());
     } catch (JacksonException e) {
-      return new Line.Malformed(line, "It is no JSON object: " + e.getOriginalMessage() + ".");
+      return new Line.Malformed(line, "It is no JSON object.");
     }
     if (!node.isObject()) {
       return new Line.Malformed(line, "It is JSON, but no object in braces.");

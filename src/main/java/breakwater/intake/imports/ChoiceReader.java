@@ -27,8 +27,8 @@ final class ChoiceReader<T> {
     Optional<T> value = Optional.ofNullable(values.get(cell)).or(() -> column.get().otherwise());
     if (value.isEmpty()) {
       throw new Unfit(
-          "'%s' in '%s' is not among the values of the mapping; add it there, or say what others are with 'otherwise'."
-              .formatted(RowReader.shortened(cell), column.get().column()));
+          "The value in '%s' is not among those of the mapping; add it there, or say what others are with 'otherwise'."
+              .formatted(column.get().column()));
     }
     return value;
   }

@@ -120,7 +120,8 @@ class FileWorker implements Worker {
       imports.read(id, portion.records(), portion.rejected().size(), reading.format());
       if (reading.over()) {
         opened = null;
-        imports.become(id, ImportState.SORTING);
+        imports.become(id, ImportState.READING, ImportState.SORTING);
+        sources.drop(id);
       }
     } catch (UnreadableFile e) {
       opened = null;
@@ -142,6 +143,7 @@ class FileWorker implements Worker {
 
   private void sort(Taken taken) {
     ImportId id = taken.run().id();
+    staging.dropForgotten(id);
     List<StagingTable.Oversized> left = staging.oversized(id);
     rejections.add(
         id,
@@ -150,11 +152,8 @@ class FileWorker implements Worker {
                 big ->
                     new Rejected(
                         big.line(),
-                        "The case '%s' has %,d rows; a case has at most %,d. Is the right column its key?"
-                            .formatted(
-                                RowReader.shortened(big.caseKey()),
-                                big.size(),
-                                StagingTable.MOST_ROWS)))
+                        "The case of this line has %,d rows; a case has at most %,d. Is the right column its key?"
+                            .formatted(big.size(), StagingTable.MOST_ROWS)))
             .toList(),
         taken.run().rows().rejected());
     long cases = staging.sort(id);

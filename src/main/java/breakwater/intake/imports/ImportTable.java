@@ -53,17 +53,19 @@ class ImportTable {
         .single();
   }
 
-  /** Notes that a piece of the file has come. */
-  void received(ImportId id, int length, Instant now) {
-    db.sql(
-            """
-            update import_run set bytes = bytes + :length, pieces = pieces + 1, touched_at = :now
-            where id = :id
-            """)
-        .param("id", id.value())
-        .param("length", length)
-        .param("now", sql(now))
-        .update();
+  /** Notes that a piece of the file has come; false = the import has ended meanwhile. */
+  boolean received(ImportId id, int length, Instant now) {
+    return db.sql(
+                """
+                update import_run set bytes = bytes + :length, pieces = pieces + 1,
+                  touched_at = :now
+                where id = :id and state = 'RECEIVING' and finished_at is null
+                """)
+            .param("id", id.value())
+            .param("length", length)
+            .param("now", sql(now))
+            .update()
+        == 1;
   }
 
   /** The oldest import that has work for this node. */
@@ -71,7 +73,7 @@ class ImportTable {
     return db.sql(
             """
             select id from import_run
-            where state in ('READING', 'SORTING', 'IMPORTING')
+            where state in ('READING', 'SORTING', 'IMPORTING') and finished_at is null
               and (node is null or node = :node or node_until < :now)
             order by created_at limit 1
             """)
@@ -87,7 +89,7 @@ class ImportTable {
             """
             select * from import_run
             where id = :id and state in ('READING', 'SORTING', 'IMPORTING')
-              and (node is null or node = :node or node_until < :now)
+              and finished_at is null and (node is null or node = :node or node_until < :now)
             for update skip locked
             """)
         .param("id", id.value())
@@ -165,11 +167,18 @@ class ImportTable {
         .update();
   }
 
-  void become(ImportId id, ImportState state) {
-    db.sql("update import_run set state = :state where id = :id")
-        .param("id", id.value())
-        .param("state", state.name())
-        .update();
+  /** Takes it from one state to the next; false = it was in another, or has ended. */
+  boolean become(ImportId id, ImportState expected, ImportState next) {
+    return db.sql(
+                """
+                update import_run set state = :next
+                where id = :id and state = :expected and finished_at is null
+                """)
+            .param("id", id.value())
+            .param("expected", expected.name())
+            .param("next", next.name())
+            .update()
+        == 1;
   }
 
   /** Ends it, unless it has ended; false = it had. */
@@ -185,7 +194,7 @@ class ImportTable {
             .param("failure", failure)
             .param("now", sql(now))
             .update();
-    for (String table : List.of("import_source", "import_row", "import_queue")) {
+    for (String table : List.of("import_source", "import_row", "import_queue", "import_forgotten")) {
       db.sql("delete from %s where import_id = :id".formatted(table))
           .param("id", id.value())
           .update();

@@ -35,42 +35,46 @@ class ImportedTable {
     return repeated;
   }
 
-  /** Those keys that are conversations already, and so have a case. */
-  Map<String, CaseId> cases(String source, Collection<String> caseKeys) {
-    var known = new HashMap<String, CaseId>();
+  /**
+   * The cases of these conversations, which stay locked until the end of the transaction; a
+   * conversation that nobody knows gets the next free number and is a case from now on.
+   *
+   * <p>All new ones are begun before any known one is locked, each in the order of keys: two
+   * imports at once wait for one another, but never in a circle.
+   *
+   * @param caseKeys in the order in which cases are numbered
+   */
+  Map<String, CaseId> place(String source, Collection<String> caseKeys) {
+    String[] keys = caseKeys.toArray(String[]::new);
+    db.sql(
+            """
+            with fresh as materialized (
+              select k.key, nextval('case_number') as number from (
+                select key from unnest(:keys) with ordinality as u(key, place)
+                where not exists (
+                  select from conversation where source = :source and external_id = key)
+                order by place) k
+            )
+            insert into conversation (source, external_id, case_id)
+            select :source, key, number from fresh order by key
+            on conflict do nothing
+            """)
+        .param("source", source)
+        .param("keys", keys)
+        .update();
+    var cases = new HashMap<String, CaseId>();
     db.sql(
             """
             select external_id, case_id from conversation
             where source = :source and external_id = any(:keys)
+            order by external_id for update
             """)
         .param("source", source)
-        .param("keys", caseKeys.toArray(String[]::new))
+        .param("keys", keys)
         .query(
             row -> {
-              known.put(row.getString("external_id"), new CaseId(row.getString("case_id")));
+              cases.put(row.getString("external_id"), new CaseId(row.getString("case_id")));
             });
-    return known;
-  }
-
-  /** From now on a message of this conversation joins the case. */
-  void name(String source, Map<String, CaseId> cases) {
-    db.sql(
-            """
-            insert into conversation (source, external_id, case_id)
-            select :source, k.key, k.id from unnest(:keys, :ids) as k(key, id)
-            """)
-        .param("source", source)
-        .param("keys", cases.keySet().toArray(String[]::new))
-        .param(
-            "ids", cases.values().stream().map(id -> Long.valueOf(id.value())).toArray(Long[]::new))
-        .update();
-  }
-
-  /** The next free numbers. */
-  List<CaseId> numbers(int count) {
-    return db.sql("select nextval('case_number') as number from generate_series(1, :count)")
-        .param("count", count)
-        .query((row, n) -> new CaseId(row.getString("number")))
-        .list();
+    return cases;
   }
 }

@@ -87,7 +87,9 @@ public class Imports {
         if (size > LARGEST) {
           return refused(id, tooLarge());
         }
-        keep(id, place++, piece);
+        if (!keep(id, place++, piece)) {
+          return Answer.refused(stopped());
+        }
       }
     } catch (IOException e) {
       end(id, ImportState.FAILED, "The upload stopped in the middle. Upload it again.");
@@ -96,16 +98,27 @@ public class Imports {
     if (place == 0) {
       return refused(id, Refusal.invalid("unreadable-file", "The file is empty."));
     }
-    imports.become(id, ImportState.READING);
+    if (!imports.become(id, ImportState.RECEIVING, ImportState.READING)) {
+      return Answer.refused(stopped());
+    }
     return Answer.done(imports.find(id).orElseThrow());
   }
 
-  private void keep(ImportId id, int place, byte[] piece) {
-    transactions.executeWithoutResult(
+  /** False = somebody stopped the import, or it was given up. */
+  private boolean keep(ImportId id, int place, byte[] piece) {
+    return transactions.execute(
         status -> {
-          sources.keep(id, place, piece);
-          imports.received(id, piece.length, clock.unmoved());
+          boolean goesOn = imports.received(id, piece.length, clock.unmoved());
+          if (goesOn) {
+            sources.keep(id, place, piece);
+          }
+          return goesOn;
         });
+  }
+
+  private static Refusal stopped() {
+    return Refusal.conflict(
+        "import-finished", "This import was stopped while its file was on the way. Start another.");
   }
 
   private Answer<ImportRun> refused(ImportId id, Refusal refusal) {

@@ -1,6 +1,8 @@
 package breakwater.intake.imports;
 
 import breakwater.intake.imports.Row.Rejected;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +32,17 @@ class RejectionTable {
             .limit(Math.max(MOST_LISTED - before, 0))
             .map(row -> new Object[] {id.value(), row.line(), row.reason()})
             .toList());
+  }
+
+  /** Removes those of imports that finished before; answers how many. */
+  int purge(Instant before) {
+    return db.sql(
+            """
+            delete from import_rejection r using import_run i
+            where i.id = r.import_id and i.finished_at < :before
+            """)
+        .param("before", before.atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   /** In the order of the file. */

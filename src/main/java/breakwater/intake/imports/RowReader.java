@@ -142,13 +142,10 @@ final class RowReader {
             .orElseThrow(
                 () ->
                     new Unfit(
-                        "'%s' in '%s' is no time of the form %s."
-                            .formatted(
-                                shortened(text),
-                                name,
-                                String.join(" or ", column.get().formats()))));
+                        "The column '%s' holds no time of the form %s."
+                            .formatted(name, String.join(" or ", column.get().formats()))));
     if (instant.isAfter(importedAt.plus(AHEAD))) {
-      throw new Unfit("'%s' in '%s' lies in the future.".formatted(text, name));
+      throw new Unfit("The time in '%s' lies in the future.".formatted(name));
     }
     return Optional.of(instant);
   }
@@ -162,7 +159,7 @@ final class RowReader {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
       throw new Unfit(
-          "'%s' in '%s' is no whole number.".formatted(shortened(text), mapping.sequence().get()));
+          "The column '%s' holds no whole number.".formatted(mapping.sequence().get()));
     }
   }
 
@@ -237,11 +234,11 @@ final class RowReader {
     return Optional.of(value.name());
   }
 
-  static String shortened(String cell) {
-    return cell.length() <= 60 ? cell : cell.substring(0, 60) + "…";
+  static String shortened(String text) {
+    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }
 
-  /** Why a row cannot be taken. */
+  /** Why a row cannot be taken: without any cell of it, because reasons outlive what is erased. */
   static final class Unfit extends Exception {
     private static final long serialVersionUID = 1;
 

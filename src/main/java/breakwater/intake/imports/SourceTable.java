@@ -5,7 +5,7 @@ import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Files as they came, in pieces, until their import is finished. */
+/** Files as they came, in pieces, until they are read or their import is finished. */
 @Component
 class SourceTable {
   private final JdbcClient db;
@@ -20,6 +20,11 @@ class SourceTable {
         .param("place", place)
         .param("bytes", piece)
         .update();
+  }
+
+  /** Removes a file that was read to its end. */
+  void drop(ImportId id) {
+    db.sql("delete from import_source where import_id = :id").param("id", id.value()).update();
   }
 
   /** The whole file, one piece in memory at a time. */

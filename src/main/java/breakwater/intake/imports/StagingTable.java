@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.postgresql.PGConnection;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +19,12 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Rows that were read and wait, and the queue of their cases. */
+/**
+ * Rows that were read and wait, and the queue of their cases. It forgets before the conversations
+ * do, because these tell it which case a row belongs to.
+ */
 @Component
+@Order(0)
 class StagingTable implements Forgets {
   /** A case with more rows than this is no case: its key column is not one. */
   static final int MOST_ROWS = 5_000;
@@ -80,19 +85,17 @@ class StagingTable implements Forgets {
   List<Oversized> oversized(ImportId id) {
     return db.sql(
             """
-            select case_key, min(line) as line, count(*) as size from import_row
+            select min(line) as line, count(*) as size from import_row
             where import_id = :id group by case_key having count(*) > :most
             """)
         .param("id", id.value())
         .param("most", MOST_ROWS)
-        .query(
-            (row, n) ->
-                new Oversized(row.getString("case_key"), row.getLong("line"), row.getLong("size")))
+        .query((row, n) -> new Oversized(row.getLong("line"), row.getLong("size")))
         .list();
   }
 
   /** A case with too many rows. */
-  record Oversized(String caseKey, long line, long size) {}
+  record Oversized(long line, long size) {}
 
   /**
    * The rows of the next cases: as many cases as hold at most so many rows, but at least one.
@@ -102,10 +105,12 @@ class StagingTable implements Forgets {
   List<Waiting> next(ImportId id, long after, int cases, int rows) {
     return db.sql(
             """
-            with next as (
+            with upcoming as (
+              select place, case_key, size from import_queue
+              where import_id = :id and place > :after order by place limit :cases
+            ), next as (
               select place, case_key, sum(size) over (order by place) - size as before
-              from import_queue
-              where import_id = :id and place > :after and place <= :after + :cases
+              from upcoming
             )
             select n.place, n.case_key, r.line, r.cells
             from next n join import_row r on r.import_id = :id and r.case_key = n.case_key
@@ -130,7 +135,17 @@ class StagingTable implements Forgets {
   /** A row whose case is next. */
   record Waiting(long place, String caseKey, Line.Cells line) {}
 
-  /** Forgets what waits of one case; other copies are gone when the import is finished. */
+  /** An import holds its run before conversations and heads. */
+  @Override
+  public boolean comesFirst() {
+    return true;
+  }
+
+  /**
+   * Forgets what waits of one case, and has the rest of the file skip it. Waits for a portion that
+   * is under way, so that nothing is staged or told meanwhile. The file itself is gone when it was
+   * read to its end.
+   */
   @Override
   public void forget(Subject subject) {
     if (!subject.kind().equals(Case.SUBJECT)) {
@@ -138,11 +153,44 @@ class StagingTable implements Forgets {
     }
     db.sql(
             """
-            delete from import_row r using conversation c, import_run i
-            where c.case_id = :case and r.case_key = c.external_id and i.id = r.import_id
-              and i.source = c.source
+            with waiting as materialized (
+              select i.id, c.external_id as case_key
+              from import_run i join conversation c on c.source = i.source
+              where c.case_id = :case and i.finished_at is null
+              order by i.id for update of i
+            ), noted as (
+              insert into import_forgotten (import_id, case_key)
+              select id, sha256(convert_to(case_key, 'UTF8')) from waiting on conflict do nothing
+            )
+            select id, case_key from waiting
             """)
         .param("case", Long.parseLong(subject.id()))
+        .query((row, n) -> new Forgotten(row.getString("id"), row.getString("case_key")))
+        .list()
+        .forEach(this::drop);
+  }
+
+  private record Forgotten(String importId, String caseKey) {}
+
+  /** In statements of their own, which see what was committed before the runs were locked. */
+  private void drop(Forgotten forgotten) {
+    for (String table : List.of("import_row", "import_queue")) {
+      db.sql("delete from %s where import_id = :id and case_key = :key".formatted(table))
+          .param("id", forgotten.importId())
+          .param("key", forgotten.caseKey())
+          .update();
+    }
+  }
+
+  /** Drops the rows of cases that were erased while the file was read. */
+  void dropForgotten(ImportId id) {
+    db.sql(
+            """
+            delete from import_row r using import_forgotten f
+            where f.import_id = :id and r.import_id = :id
+              and f.case_key = sha256(convert_to(r.case_key, 'UTF8'))
+            """)
+        .param("id", id.value())
         .update();
   }
 

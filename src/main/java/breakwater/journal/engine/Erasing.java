@@ -37,7 +37,7 @@ class Erasing implements Erasure {
   public void erase(Subject subject, Actor by, Cause cause) {
     transactions.executeWithoutResult(
         status -> {
-          keepers.stream().filter(Forgets::comesFirst).forEach(k -> k.forget(subject));
+          keepers.orderedStream().filter(Forgets::comesFirst).forEach(k -> k.forget(subject));
           var decided =
               journal.decide(
                   subject,

@@ -9,6 +9,7 @@ import breakwater.journal.Journal;
 import breakwater.journal.StaleVersion;
 import breakwater.journal.Subject;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
@@ -76,18 +77,28 @@ class PostgresJournal implements Journal, BulkJournal {
   }
 
   @Override
-  public int append(Actor by, Cause cause, List<Batch> batches) {
-    if (batches.isEmpty()) {
+  public int append(
+      Actor by,
+      Cause cause,
+      Collection<Subject> subjects,
+      Function<List<History>, List<Batch>> decide) {
+    if (subjects.isEmpty()) {
       return 0;
     }
     return transactions.execute(
         status -> {
-          List<Turn> opened = turns.open(batches.stream().map(Batch::subject).toList());
+          List<Turn> opened = turns.open(subjects);
           var told = new HashMap<Subject, List<Happening>>();
-          batches.forEach(b -> told.put(b.subject(), b.told()));
-          opened.forEach(t -> t.tell(by, cause, told.getOrDefault(t.subject(), List.of())));
-          turns.close(new Turns.Transaction(status), opened, UNHURRIED_BUDGET);
-          return opened.stream().mapToInt(t -> t.rows().size()).sum();
+          decide
+              .apply(opened.stream().map(Turn::history).toList())
+              .forEach(batch -> told.put(batch.subject(), batch.told()));
+          List<Turn> telling = opened.stream().filter(t -> told.containsKey(t.subject())).toList();
+          if (telling.isEmpty()) {
+            return 0;
+          }
+          telling.forEach(t -> t.tell(by, cause, told.getOrDefault(t.subject(), List.of())));
+          turns.close(new Turns.Transaction(status), telling, UNHURRIED_BUDGET);
+          return telling.stream().mapToInt(t -> t.rows().size()).sum();
         });
   }
 }
