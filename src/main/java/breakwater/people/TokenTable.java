@@ -38,7 +38,7 @@ class TokenTable {
             select p.*, t.id as token_id, t.person_id, t.prefix, t.name as token_name, t.scopes,
               t.created_at, t.expires_at, t.last_used_at
             from api_token t join person p on p.id = t.person_id
-            where t.revoked_at is null and p.active and\s\
+            where t.revoked_at is null and p.active and
             """
                 + which)
         .param("it", it)
