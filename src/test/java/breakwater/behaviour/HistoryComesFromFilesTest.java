@@ -109,7 +109,10 @@ class HistoryComesFromFilesTest extends Product {
   void a_reason_quotes_no_cell() {
     String secret = "planted " + number;
     String whole =
-        log().replace("Sleeping", secret).replace("31/2/2016 01:23", secret).replace(",2,29", ",x " + secret + ",29");
+        log()
+            .replace("Sleeping", secret)
+            .replace("31/2/2016 01:23", secret)
+            .replace(",2,29", ",x " + secret + ",29");
     String id = imported("servicenow-event-log", whole).at("/id").asString();
     String rows = api().get("/api/v1/imports/" + id + "/rejections").expect(200).text();
     assertThat(rows).contains("sys_updated_at", "incident_state", "no whole number");

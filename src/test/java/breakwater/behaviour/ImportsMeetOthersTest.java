@@ -74,8 +74,7 @@ class ImportsMeetOthersTest extends Product {
     for (int i = 0; i < 9 && !progress(waiting).at("/state").asString().equals(state); i++) {
       worker().work();
     }
-    bean(Erasure.class)
-        .erase(new Subject("case", id), Actor.system("test"), Cause.request("test"));
+    bean(Erasure.class).erase(new Subject("case", id), Actor.system("test"), Cause.request("test"));
     assertThat(lines("select cells from import_row", secret)).isEmpty();
 
     work();
@@ -87,6 +86,32 @@ class ImportsMeetOthersTest extends Product {
     for (String table : List.of("import_source", "import_row", "import_queue")) {
       assertThat(count(table, new ImportId(waiting))).as(table).isZero();
     }
+  }
+
+  /** API: a POST with an Idempotency-Key is done once. */
+  @Test
+  void an_upload_under_the_same_key_is_taken_once() {
+    String file = "text,label\n" + name + ",a\n";
+    Reply first = upload(file).expect(202);
+    Reply again = upload(file).expect(202);
+    assertThat(again.at("/id")).isEqualTo(first.at("/id"));
+    assertThat(first.header("Idempotency-Replayed")).isEmpty();
+    assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(upload(file + "b,b\n").expect(422).at("/type"))
+        .isEqualTo("/problems/idempotency-key-reused");
+    work();
+    assertThat(upload(file).expect(202).at("/state")).isEqualTo("DONE");
+  }
+
+  private Reply upload(String file) {
+    return api()
+        .post(
+            "/api/v1/imports?mapping=text-tickets",
+            file,
+            "Content-Type",
+            "text/csv",
+            "Idempotency-Key",
+            name);
   }
 
   private String row(String key, int count, String symptom) {

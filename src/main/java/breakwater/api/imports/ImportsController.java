@@ -1,14 +1,17 @@
 package breakwater.api.imports;
 
 import breakwater.http.Cursor;
+import breakwater.http.Malformed;
 import breakwater.http.Page;
 import breakwater.http.Paging;
 import breakwater.intake.imports.ImportId;
 import breakwater.intake.imports.ImportRun;
 import breakwater.intake.imports.Imports;
 import breakwater.intake.imports.Mapping;
+import breakwater.intake.imports.Once;
 import breakwater.intake.imports.Preview;
 import breakwater.intake.imports.Rejection;
+import breakwater.intake.imports.Started;
 import breakwater.people.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -20,6 +23,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.security.Principal;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -67,11 +71,34 @@ class ImportsController {
   ResponseEntity<ImportProgress> startImport(Caller caller, HttpServletRequest request)
       throws IOException {
     Upload upload = Upload.of(request);
-    ImportRun run =
-        imports.start(caller, upload.mapping(), upload.fileName(), upload.content()).orThrow();
-    return ResponseEntity.accepted()
-        .location(URI.create("/api/v1/imports/" + run.id()))
-        .body(shown(run));
+    Started started = start(caller, request, upload);
+    var answer =
+        ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + started.run().id()));
+    if (started.repeated()) {
+      answer.header("Idempotency-Replayed", "true");
+    }
+    return answer.body(shown(started.run()));
+  }
+
+  /** A file is never held whole, so the import itself knows its key. */
+  private Started start(Caller caller, HttpServletRequest request, Upload upload)
+      throws IOException {
+    String key = request.getHeader("Idempotency-Key");
+    Principal who = request.getUserPrincipal();
+    if (key == null || who == null) {
+      return new Started(
+          imports.start(caller, upload.mapping(), upload.fileName(), upload.content()).orThrow(),
+          false);
+    }
+    if (!key.matches("[\\x21-\\x7e]{1,255}")) {
+      throw Malformed.header(
+          "Idempotency-Key",
+          "Idempotency-Key holds 1 to 255 printable ASCII characters without spaces.");
+    }
+    var once = new Once(who.getName(), key);
+    return imports
+        .startOnce(caller, once, upload.mapping(), upload.fileName(), upload.content())
+        .orThrow();
   }
 
   @PostMapping("/preview")

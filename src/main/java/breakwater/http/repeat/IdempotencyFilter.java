@@ -60,7 +60,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
         || !request.getRequestURI().startsWith("/api/");
   }
 
-  /** A file is too large to be held and compared; a repeated row is not imported twice anyway. */
+  /**
+   * A file is too large to be held here: its import knows the key itself. A preview does nothing.
+   */
   private static boolean isUpload(HttpServletRequest request) {
     return request.getRequestURI().equals("/api/v1/imports")
         || request.getRequestURI().equals("/api/v1/imports/preview");

@@ -27,7 +27,9 @@ class ImportTable {
     this.db = db;
   }
 
-  ImportId begin(
+  /** Empty when another import has the same key. */
+  Optional<ImportId> begin(
+      Optional<Once> once,
       Mapping mapping,
       String json,
       String fileName,
@@ -38,8 +40,10 @@ class ImportTable {
             """
             insert into import_run
               (state, mapping_name, mapping, source, file_name, told_by, imported_at, created_at,
-               touched_at)
-            values ('RECEIVING', :name, :mapping, :source, :file, :by, :importedAt, :now, :now)
+               touched_at, asked_by, asked_key)
+            values ('RECEIVING', :name, :mapping, :source, :file, :by, :importedAt, :now, :now,
+              :askedBy, :askedKey)
+            on conflict (asked_by, asked_key) where asked_key is not null do nothing
             returning id
             """)
         .param("name", mapping.name())
@@ -49,9 +53,41 @@ class ImportTable {
         .param("by", toldBy)
         .param("importedAt", sql(importedAt))
         .param("now", sql(now))
+        .param("askedBy", once.map(Once::credential).orElse(null))
+        .param("askedKey", once.map(Once::key).orElse(null))
         .query((row, n) -> new ImportId(row.getString("id")))
-        .single();
+        .optional();
   }
+
+  /** Notes what has come under its key, so that a repeat can be compared. */
+  void came(ImportId id, byte[] digest) {
+    db.sql("update import_run set asked_digest = :digest where id = :id")
+        .param("id", id.value())
+        .param("digest", digest)
+        .update();
+  }
+
+  /** The import that was begun under this key. */
+  Optional<Asked> asked(Once once) {
+    return db.sql(
+            """
+            select id, asked_digest from import_run
+            where asked_by = :credential and asked_key = :key
+            """)
+        .param("credential", once.credential())
+        .param("key", once.key())
+        .query(
+            (row, n) ->
+                new Asked(
+                    new ImportId(row.getString("id")),
+                    Optional.ofNullable(row.getBytes("asked_digest"))))
+        .optional();
+  }
+
+  /**
+   * @param digest empty while its file still comes
+   */
+  record Asked(ImportId id, Optional<byte[]> digest) {}
 
   /** Notes that a piece of the file has come; false = the import has ended meanwhile. */
   boolean received(ImportId id, int length, Instant now) {
@@ -186,7 +222,8 @@ class ImportTable {
     int ended =
         db.sql(
                 """
-                update import_run set state = :state, failure = :failure, finished_at = :now
+                update import_run set state = :state, failure = :failure, finished_at = :now,
+                  asked_key = case when asked_digest is not null then asked_key end
                 where id = :id and finished_at is null
                 """)
             .param("id", id.value())
@@ -194,7 +231,8 @@ class ImportTable {
             .param("failure", failure)
             .param("now", sql(now))
             .update();
-    for (String table : List.of("import_source", "import_row", "import_queue", "import_forgotten")) {
+    for (String table :
+        List.of("import_source", "import_row", "import_queue", "import_forgotten")) {
       db.sql("delete from %s where import_id = :id".formatted(table))
           .param("id", id.value())
           .update();

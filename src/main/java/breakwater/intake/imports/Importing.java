@@ -74,9 +74,7 @@ class Importing {
     }
     List<Waiting> rows = staging.next(run.id(), run.casesDone(), 1, ROWS);
     List<Rejected> rejected =
-        rows.stream()
-            .map(row -> new Rejected(row.line().number(), Trouble.sentence(why)))
-            .toList();
+        rows.stream().map(row -> new Rejected(row.line().number(), Trouble.sentence(why))).toList();
     rejections.add(run.id(), rejected, run.rows().rejected());
     long settled = rows.isEmpty() ? 1 : rows.getLast().place() - run.casesDone();
     imports.settled(run.id(), new Portion(settled, new Rows(0, 0, rejected.size()), 0, 0, 0));
@@ -88,9 +86,7 @@ class Importing {
     Map<String, List<Observation>> cases = read(new RowReader(mapping, run.importedAt()), rows);
     List<UUID> keys = cases.values().stream().flatMap(List::stream).map(Observation::key).toList();
     Set<UUID> repeated = imported.repeated(keys);
-    cases
-        .values()
-        .removeIf(seen -> seen.stream().allMatch(row -> repeated.contains(row.key())));
+    cases.values().removeIf(seen -> seen.stream().allMatch(row -> repeated.contains(row.key())));
     var tale = new CaseTale(run.source(), mappings.check().used(mapping));
     Told told = tell(run, tale, cases, repeated);
     long kept = new HashSet<>(keys).size() - repeated.size();

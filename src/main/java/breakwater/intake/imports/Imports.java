@@ -1,5 +1,6 @@
 package breakwater.intake.imports;
 
+import breakwater.intake.imports.ImportTable.Asked;
 import breakwater.intake.imports.Row.Rejected;
 import breakwater.journal.Answer;
 import breakwater.journal.Clock;
@@ -7,6 +8,11 @@ import breakwater.journal.Refusal;
 import breakwater.people.Caller;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -63,20 +69,79 @@ public class Imports {
     caller.must(ImportRight.IMPORT_HISTORY);
     return switch (mappings.find(mapping)) {
       case Answer.Refused<Mapping>(Refusal refusal) -> Answer.refused(refusal);
-      case Answer.Done<Mapping>(Mapping found) -> receive(caller, found, fileName, file);
+      case Answer.Done<Mapping>(Mapping found) ->
+          receive(caller, Optional.empty(), found, fileName, digesting(mapping, file));
     };
   }
 
+  /**
+   * Like {@link #start}, but once for each key: a repeat with the same mapping and file finds the
+   * first import.
+   */
+  public Answer<Started> startOnce(
+      Caller caller, Once once, String mapping, String fileName, InputStream file)
+      throws IOException {
+    caller.must(ImportRight.IMPORT_HISTORY);
+    DigestInputStream digesting = digesting(mapping, file);
+    Optional<Asked> first = imports.asked(once);
+    if (first.isPresent()) {
+      return again(first.get(), digesting);
+    }
+    return switch (mappings.find(mapping)) {
+      case Answer.Refused<Mapping>(Refusal refusal) -> Answer.refused(refusal);
+      case Answer.Done<Mapping>(Mapping found) ->
+          switch (receive(caller, Optional.of(once), found, fileName, digesting)) {
+            case Answer.Refused<ImportRun>(Refusal refusal) -> Answer.refused(refusal);
+            case Answer.Done<ImportRun>(ImportRun run) -> Answer.done(new Started(run, false));
+          };
+    };
+  }
+
+  private Answer<Started> again(Asked first, DigestInputStream file) throws IOException {
+    if (first.digest().isEmpty()) {
+      return Answer.refused(inUse());
+    }
+    file.transferTo(OutputStream.nullOutputStream());
+    if (!MessageDigest.isEqual(first.digest().get(), file.getMessageDigest().digest())) {
+      return Answer.refused(
+          Refusal.invalid(
+              "idempotency-key-reused",
+              "This key was used for another mapping or file. Use a new key for a new upload."));
+    }
+    return Answer.done(new Started(imports.find(first.id()).orElseThrow(), true));
+  }
+
+  private static Refusal inUse() {
+    return Refusal.conflict(
+        "idempotency-key-in-use", "The first upload with this key is still coming in.");
+  }
+
+  private static DigestInputStream digesting(String mapping, InputStream file) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update((mapping + "\n").getBytes(StandardCharsets.UTF_8));
+      return new DigestInputStream(file, digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private Answer<ImportRun> receive(
-      Caller caller, Mapping mapping, String fileName, InputStream file) throws IOException {
-    ImportId id =
+      Caller caller, Optional<Once> once, Mapping mapping, String fileName, DigestInputStream file)
+      throws IOException {
+    Optional<ImportId> begun =
         imports.begin(
+            once,
             mapping,
             mappings.write(mapping),
             shown(fileName),
             caller.actor().toString(),
             clock.now(),
             clock.unmoved());
+    if (begun.isEmpty()) {
+      return Answer.refused(inUse());
+    }
+    ImportId id = begun.get();
     long size = 0;
     int place = 0;
     try {
@@ -98,10 +163,21 @@ public class Imports {
     if (place == 0) {
       return refused(id, Refusal.invalid("unreadable-file", "The file is empty."));
     }
-    if (!imports.become(id, ImportState.RECEIVING, ImportState.READING)) {
+    if (!complete(id, file.getMessageDigest().digest())) {
       return Answer.refused(stopped());
     }
     return Answer.done(imports.find(id).orElseThrow());
+  }
+
+  private boolean complete(ImportId id, byte[] digest) {
+    return transactions.execute(
+        status -> {
+          boolean goesOn = imports.become(id, ImportState.RECEIVING, ImportState.READING);
+          if (goesOn) {
+            imports.came(id, digest);
+          }
+          return goesOn;
+        });
   }
 
   /** False = somebody stopped the import, or it was given up. */

@@ -158,8 +158,7 @@ final class RowReader {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
-      throw new Unfit(
-          "The column '%s' holds no whole number.".formatted(mapping.sequence().get()));
+      throw new Unfit("The column '%s' holds no whole number.".formatted(mapping.sequence().get()));
     }
   }
 

@@ -30,8 +30,7 @@ final class Telling {
    * @param rows each once
    * @param repeated the keys of rows that earlier imports brought
    */
-  Telling(
-      CaseTale tale, Texts texts, Map<Subject, List<Observation>> rows, Set<UUID> repeated) {
+  Telling(CaseTale tale, Texts texts, Map<Subject, List<Observation>> rows, Set<UUID> repeated) {
     this.tale = tale;
     this.texts = texts;
     this.rows = rows;
