@@ -49,7 +49,9 @@ class Outbox implements Worker {
   private final Handover handover;
   private final Map<String, EffectOwner> owners = new HashMap<>();
 
-  /** What threads of this node are delivering; whatever else bears its name was left by an error. */
+  /**
+   * What threads of this node are delivering; whatever else bears its name was left by an error.
+   */
   private final Set<Long> held = ConcurrentHashMap.newKeySet();
 
   Outbox(

@@ -193,7 +193,12 @@ class EscalationThreadTest extends Product {
     assertThat(routed()).containsExactlyInAnyOrderElementsOf(tiers.keySet());
     tiers.forEach(
         (team, tier) ->
-            assertThat(bean(Teams.class).find(new TeamId(team)).orElseThrow().tier())
+            assertThat(
+                    bean(Teams.class)
+                        .find(Caller.system("test"), new TeamId(team))
+                        .orElseThrow()
+                        .value()
+                        .tier())
                 .isEqualTo(tier));
     Desk desk = desk();
     String id = desk.raised(unique("Exports fail"));

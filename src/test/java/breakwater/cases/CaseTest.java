@@ -67,7 +67,8 @@ class CaseTest {
 
   @Test
   void the_last_word_says_whether_the_customer_waits() {
-    // Elsewhere reported as zammad#3140: a case on which we answered last is not one that waits for us.
+    // Elsewhere reported as zammad#3140: a case on which we answered last is not one that waits for
+    // us.
     tale.told("2026-03-01T08:00:00Z", wrote("m1"));
     assertThat(aCase().conversation().customerWaits()).isTrue();
     tale.told("2026-03-01T09:00:00Z", replied("m2"));

@@ -57,7 +57,8 @@ class StandingTest {
   @ParameterizedTest
   @EnumSource
   void thanks_change_no_status(Status before) {
-    // Elsewhere reported as chatwoot#10178: "thanks" after the resolution must not set the clocks going again.
+    // Elsewhere reported as chatwoot#10178: "thanks" after the resolution must not set the clocks
+    // going again.
     bringTo(before).told("2026-03-03T10:00:00Z", thanked("m1"));
     assertThat(standing().status()).isEqualTo(before);
     assertThat(standing().reopenings()).isZero();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import breakwater.behaviour.Product;
 import breakwater.http.Callers;
 import breakwater.journal.EngineRoom;
+import breakwater.outbox.OutboxHealth;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ class EngineHealthIsCachedTest extends Product {
                   looks.incrementAndGet();
                   return bean(EngineRoom.class).health();
                 });
-    var controller = new EngineHealthController(room, bean(Callers.class));
+    var controller =
+        new EngineHealthController(room, bean(OutboxHealth.class), bean(Callers.class));
 
     controller.engine(new MockHttpServletRequest());
     controller.engine(new MockHttpServletRequest());
