@@ -59,6 +59,6 @@ public final class Bench {
                 Product.ADMIN_TOKEN,
                 "logging.level.root",
                 "WARN"))
-        .run();
+        .run("--server.port=0", "--breakwater.sandbox=true");
   }
 }
