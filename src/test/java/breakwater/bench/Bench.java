@@ -51,8 +51,6 @@ public final class Bench {
                 postgres.password(),
                 "breakwater.data",
                 "target/bench-node",
-                "breakwater.sandbox",
-                "true",
                 "breakwater.engine.workers",
                 "false",
                 "breakwater.admin-token",
