@@ -1,23 +1,16 @@
 package breakwater.playbook;
 
 import breakwater.journal.Rules;
+import breakwater.playbook.Problem.Severity;
+import breakwater.playbook.text.YamlTree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 
 /** The text of a playbook, read section by section by those who own the sections. */
 final class PlaybookDocument {
-  /** 256 Ki characters: some hundred times the default playbook. */
-  static final int MAX_CHARACTERS = 256 * 1024;
-
-  private static final int MAX_DEPTH = 20;
-
   private final List<SectionReader<?>> readers;
 
   PlaybookDocument(List<SectionReader<?>> readers) {
@@ -27,73 +20,83 @@ final class PlaybookDocument {
   /**
    * Checks a document that is to come into force: each of its sections is known and right.
    *
-   * @throws PlaybookFault when it cannot be right
+   * @throws PlaybookFault with all that is wrong
    */
   void check(String yaml) {
-    Map<?, ?> sections = parse(yaml);
-    read("check", sections);
-    for (Object key : sections.keySet()) {
-      if (readers.stream().noneMatch(r -> r.name().equals(key))) {
-        throw new PlaybookFault(
-            String.valueOf(key),
-            "The playbook has a section '%s', which nothing reads. Known are: %s."
-                .formatted(
-                    key,
-                    readers.stream()
-                        .map(SectionReader::name)
-                        .sorted()
-                        .collect(Collectors.joining(", "))));
-      }
+    List<Problem> refusing = problems(yaml).stream().filter(Problem::refuses).toList();
+    if (!refusing.isEmpty()) {
+      throw new PlaybookFault(refusing);
     }
   }
 
-  /** Reads a stored document; sections that only a newer release knows are left alone. */
+  /** All that is wrong or odd about a text, in its order. */
+  List<Problem> problems(String yaml) {
+    try {
+      YamlTree tree = YamlTree.of(yaml);
+      Problems problems = new Problems(tree);
+      sections(tree, problems);
+      tree.root().getValue().forEach(tuple -> known(tuple, problems));
+      return problems.all();
+    } catch (PlaybookFault unreadable) {
+      return unreadable.problems();
+    }
+  }
+
+  /**
+   * Reads a stored document; sections that only a newer release knows are left alone.
+   *
+   * @throws PlaybookFault when it cannot be right
+   */
   Rules read(String version, String yaml) {
-    return read(version, parse(yaml));
-  }
-
-  private Rules read(String version, Map<?, ?> document) {
-    var sections = new HashMap<Class<?>, Object>();
-    for (SectionReader<?> reader : readers) {
-      sections.put(reader.type(), section(reader, document));
-    }
+    YamlTree tree = YamlTree.of(yaml);
+    Problems problems = new Problems(tree);
+    Map<Class<?>, Object> sections = sections(tree, problems);
+    problems.refuse();
     return new PlaybookRules(version, Map.copyOf(sections));
   }
 
-  private static <S> S section(SectionReader<S> reader, Map<?, ?> document) {
-    if (!document.containsKey(reader.name())) {
+  private Map<Class<?>, Object> sections(YamlTree tree, Problems problems) {
+    var sections = new HashMap<Class<?>, Object>();
+    for (SectionReader<?> reader : readers) {
+      try {
+        sections.put(reader.type(), section(reader, tree, problems));
+      } catch (PlaybookFault fault) {
+        problems.add(fault);
+      } catch (IllegalArgumentException fault) {
+        if (!problems.any()) {
+          problems.add(
+              Severity.ERROR,
+              reader.name(),
+              "The section %s cannot be right: %s.".formatted(reader.name(), fault.getMessage()),
+              "The default playbook shows how it is written.");
+        }
+      }
+    }
+    return sections;
+  }
+
+  private static <S> S section(SectionReader<S> reader, YamlTree tree, Problems problems) {
+    Section document = Section.document(tree, problems);
+    if (!document.has(reader.name())) {
       return reader.missing();
     }
-    Section section = Section.of(reader.name(), document.get(reader.name()));
+    Section section = document.section(reader.name());
     S read = reader.read(section);
     section.nothingElse();
     return read;
   }
 
-  private static Map<?, ?> parse(String yaml) {
-    try {
-      if (new Yaml(new SafeConstructor(limits())).load(yaml) instanceof Map<?, ?> map) {
-        return map;
-      }
-    } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      throw new PlaybookFault(
-          "",
-          "The playbook cannot be read: %s in line %d. Correct that line."
-              .formatted(e.getProblem(), line));
-    } catch (YAMLException e) {
-      throw new PlaybookFault("", "The playbook cannot be read: %s.".formatted(e.getMessage()));
+  private void known(NodeTuple tuple, Problems problems) {
+    String key = YamlTree.key(tuple);
+    List<String> known = readers.stream().map(SectionReader::name).sorted().toList();
+    if (!known.contains(key)) {
+      problems.addKey(
+          key,
+          "The playbook has a section '%s', which nothing reads.".formatted(key),
+          Nearest.to(key, known)
+              .map("Write '%s'."::formatted)
+              .orElse(
+                  "Known are: %s.".formatted(known.stream().collect(Collectors.joining(", ")))));
     }
-    throw new PlaybookFault("", "The playbook is empty. Write sections, each with its key.");
-  }
-
-  private static LoaderOptions limits() {
-    var limits = new LoaderOptions();
-    limits.setCodePointLimit(MAX_CHARACTERS);
-    limits.setNestingDepthLimit(MAX_DEPTH);
-    limits.setMaxAliasesForCollections(0);
-    limits.setAllowDuplicateKeys(false);
-    limits.setAllowRecursiveKeys(false);
-    return limits;
   }
 }

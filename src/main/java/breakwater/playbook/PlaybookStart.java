@@ -2,6 +2,7 @@ package breakwater.playbook;
 
 import breakwater.journal.Clock;
 import breakwater.journal.Sweeps;
+import breakwater.playbook.text.YamlTree;
 import jakarta.annotation.PostConstruct;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,18 +87,20 @@ class PlaybookStart {
 
   private static String read(Path file) {
     try {
-      if (Files.size(file) > 4L * PlaybookDocument.MAX_CHARACTERS) {
+      if (Files.size(file) > 4L * YamlTree.MAX_CHARACTERS) {
         throw new PlaybookFault(
             "",
-            "The playbook %s is larger than %d characters. Shorten it."
-                .formatted(file, PlaybookDocument.MAX_CHARACTERS));
+            "The playbook %s is larger than %d characters."
+                .formatted(file, YamlTree.MAX_CHARACTERS),
+            "Shorten it.");
       }
       return Files.readString(file);
     } catch (IOException e) {
       throw new PlaybookFault(
           "",
           "The playbook %s, which BREAKWATER_PLAYBOOK names, cannot be read: %s."
-              .formatted(file, e.getMessage()));
+              .formatted(file, e.getMessage()),
+          "Correct the setting or the file.");
     }
   }
 

@@ -25,7 +25,7 @@ public interface SectionReader<S> {
   default S missing() {
     throw new PlaybookFault(
         name(),
-        "The playbook has no section '%s'. Write one; the default playbook shows how."
-            .formatted(name()));
+        "The playbook has no section '%s'.".formatted(name()),
+        "Write one; the default playbook shows how.");
   }
 }

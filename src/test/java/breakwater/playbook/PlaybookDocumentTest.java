@@ -2,18 +2,25 @@ package breakwater.playbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import breakwater.people.Tier;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A playbook that cannot be right is refused with a sentence that says what to write. */
 class PlaybookDocumentTest {
 
   /** A section of the test's own. */
-  record Houses(List<Tier> tiers, boolean open) {}
+  record Houses(List<Tier> tiers, boolean open, Duration pause, Condition when) {}
 
   private static final SectionReader<Houses> READER =
       new SectionReader<>() {
@@ -30,24 +37,22 @@ class PlaybookDocumentTest {
         @Override
         public Houses read(Section section) {
           return new Houses(
-              section.sections("rows").stream().map(PlaybookDocumentTest::tier).toList(),
-              section.flag("open", true));
+              section.each("rows", row -> row.oneOf("tier", Tier.class)),
+              section.flag("open", true),
+              section.duration("wait", Duration.ofHours(1)),
+              section.condition("when"));
         }
       };
 
   private final PlaybookDocument document = new PlaybookDocument(List.of(READER));
 
-  private static Tier tier(Section row) {
-    Tier tier = row.oneOf("tier", Tier.class);
-    row.nothingElse();
-    return tier;
-  }
-
   @Test
   void aGoodDocumentIsRead() {
     var rules = document.read("7", "houses: {rows: [{tier: ENGINEERING}], open: false}");
     assertThat(rules.version()).isEqualTo("7");
-    assertThat(rules.section(Houses.class)).isEqualTo(new Houses(List.of(Tier.ENGINEERING), false));
+    assertThat(rules.section(Houses.class))
+        .isEqualTo(
+            new Houses(List.of(Tier.ENGINEERING), false, Duration.ofHours(1), Condition.ALWAYS));
   }
 
   @ParameterizedTest
@@ -62,6 +67,11 @@ class PlaybookDocumentTest {
           houses: {open: perhaps} | houses.open | true or false
           houses: {shut: true} | houses.shut | means nothing there
           houses: 7 | houses | keys and values
+          houses: {wait: as soon as possible} | houses.wait | promises nothing
+          houses: {wait: 3 business days} | houses.wait | business days mean nothing there
+          houses: {when: outage = true} | houses.when | Write ==
+          houses: {when: {priority: [CRITICL]}} | houses.when.priority | Write CRITICAL.
+          houses: {when: {prioriti: [CRITICAL]}} | houses.when.prioriti | Write 'priority'.
           barns: {} | houses | no section 'houses'
           """)
   void aFaultIsNamedByItsPlaceWithWhatToWrite(String yaml, String place, String sentence) {
@@ -79,11 +89,96 @@ class PlaybookDocumentTest {
           houses: [ | line
           !!javax.script.ScriptEngineManager [] | cannot be read
           just a text | empty
-          """)
+          houses: {open: true, open: true} | twice
+          {a: &x [1], houses: *x} | Write out each place
+          """
+              + "houses: [[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]] | nested too deeply\n"
+              + """
+              {? [a] : b} | key
+              """)
   void whatIsNoDocumentIsRefused(String yaml, String sentence) {
     assertThatThrownBy(() -> document.check(yaml))
         .isInstanceOf(PlaybookFault.class)
         .hasMessageContaining(sentence);
+  }
+
+  @Test
+  void allThatIsWrongIsSaidAtOnceWhereItStands() {
+    String yaml =
+        """
+        # Ours
+        houses:
+          rows:
+            - tier: ENGINEERING
+            - tier: NOBODY
+              size: 7
+            - {}
+          wait: promptly
+          when: >-
+            outage
+          open: maybe
+        barn: {}
+        """;
+    assertThat(document.problems(yaml))
+        .extracting(p -> "%d:%d %s".formatted(p.line(), p.column(), p.place()))
+        .containsExactly(
+            "5:13 houses.rows[1].tier",
+            "6:7 houses.rows[1].size",
+            "7:7 houses.rows[2].tier",
+            "8:9 houses.wait",
+            "11:9 houses.open",
+            "12:1 barn");
+  }
+
+  static Stream<Arguments> conditions() {
+    return Stream.of(
+        arguments("houses: {when: 'outage && typ == \"x\"'}", 1, 27),
+        arguments("houses: {when: outage && typ == \"x\"}", 1, 26),
+        arguments("houses:\n  when: |\n    outage &&\n      typ == 'x'", 4, 7),
+        arguments("houses:\n  when: >-\n    outage &&\n      typ == 'x'", 2, 9));
+  }
+
+  @ParameterizedTest
+  @MethodSource("conditions")
+  void whatIsWrongWithinAConditionIsFoundInTheText(String yaml, int line, int column) {
+    assertThat(document.problems(yaml))
+        .extracting(Problem::line, Problem::column)
+        .containsExactly(tuple(line, column));
+  }
+
+  @Test
+  void aConditionMayBeWrittenAsKeysThatMustAllHold() {
+    String yaml =
+        """
+        houses:
+          when:
+            priority: [CRITICAL, HIGH]
+            type: security
+            tags: [beta, 'a"b']
+            attributes: {product: exports}
+            revenue: 5000
+            outage: false
+        """;
+    Condition when = document.read("1", yaml).section(Houses.class).when();
+    assertThat(when.text())
+        .isEqualTo(
+            "priority in [\"CRITICAL\", \"HIGH\"] && type == \"security\""
+                + " && (\"beta\" in tags || \"a\\\"b\" in tags)"
+                + " && attributes[\"product\"] == \"exports\" && revenue >= 5000.0 && !outage");
+    assertThat(
+            when.holds(
+                Map.of(
+                    "priority",
+                    "HIGH",
+                    "type",
+                    "security",
+                    "tags",
+                    List.of("a\"b"),
+                    "attributes",
+                    Map.of("product", "exports"),
+                    "revenue",
+                    5000.0)))
+        .isTrue();
   }
 
   @Test

@@ -1,0 +1,90 @@
+package breakwater.playbook;
+
+import breakwater.accounts.CustomerTier;
+import breakwater.people.Tier;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.SimpleType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a condition may ask about a case, with its type and what it is when nothing is known. */
+enum Circumstance {
+  PRIORITY(SimpleType.STRING, "", List.of("CRITICAL", "HIGH", "MEDIUM", "LOW")),
+  TYPE(SimpleType.STRING, "", List.of()),
+  AREA(SimpleType.STRING, "", List.of()),
+  TEAM(SimpleType.STRING, "", List.of()),
+  /** The one on which the case is worked on. */
+  TIER(SimpleType.STRING, "", names(Tier.values())),
+  STATUS(
+      SimpleType.STRING,
+      "",
+      List.of(
+          "OPEN",
+          "WAITING_ON_CUSTOMER",
+          "WAITING_ON_THIRD_PARTY",
+          "ON_HOLD",
+          "RESOLVED",
+          "CLOSED")),
+  /** The channel from which the case came. */
+  SOURCE(SimpleType.STRING, "", List.of()),
+  CUSTOMER_TIER(SimpleType.STRING, "", names(CustomerTier.values())),
+  REGION(SimpleType.STRING, "", List.of()),
+  TAGS(ListType.create(SimpleType.STRING), List.of(), List.of()),
+  ATTRIBUTES(MapType.create(SimpleType.STRING, SimpleType.STRING), Map.of(), List.of()),
+  /** Of the account, in a year, in the currency of the house. */
+  REVENUE(SimpleType.DOUBLE, 0.0, List.of()),
+  RENEWAL_NEAR(SimpleType.BOOL, false, List.of()),
+  OUTAGE(SimpleType.BOOL, false, List.of()),
+  IMPORTED(SimpleType.BOOL, false, List.of());
+
+  private final transient CelType type;
+  private final transient Object unknown;
+  private final List<String> possible;
+
+  Circumstance(CelType type, Object unknown, List<String> possible) {
+    this.type = type;
+    this.unknown = unknown;
+    this.possible = possible;
+  }
+
+  /** As it is written in a condition and is the key of the map that is asked. */
+  String variable() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What it can be; empty = any text, or no text at all. */
+  List<String> possible() {
+    return possible;
+  }
+
+  CelType type() {
+    return type;
+  }
+
+  /** What it is where nobody knows it. */
+  Object unknown() {
+    return unknown;
+  }
+
+  static Optional<Circumstance> named(String variable) {
+    return Arrays.stream(values()).filter(c -> c.variable().equals(variable)).findFirst();
+  }
+
+  static List<String> variables() {
+    return Arrays.stream(Circumstance.values()).map(Circumstance::variable).toList();
+  }
+
+  /** All variables, for a sentence. */
+  static String known() {
+    return String.join(", ", variables());
+  }
+
+  private static List<String> names(Enum<?>[] constants) {
+    return Arrays.stream(constants).map(Enum::name).toList();
+  }
+}

@@ -1,0 +1,65 @@
+package breakwater.playbook;
+
+import breakwater.playbook.Problem.Severity;
+import breakwater.playbook.text.YamlTree;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What was found while one document is read. Of one place only the first is kept. */
+final class Problems {
+  /** Who has so many reads no further. */
+  private static final int MOST = 200;
+
+  private final YamlTree tree;
+  private final List<Problem> found = new ArrayList<>();
+
+  Problems(YamlTree tree) {
+    this.tree = tree;
+  }
+
+  void add(PlaybookFault fault) {
+    fault.problems().forEach(this::add);
+  }
+
+  void add(Severity severity, String place, String reason, String instead) {
+    add(new Problem(severity, 0, 0, place, reason, instead));
+  }
+
+  /** A key that should not be there. */
+  void addKey(String place, String reason, String instead) {
+    add(tree.placedAtKey(new Problem(Severity.ERROR, 0, 0, place, reason, instead)));
+  }
+
+  /** One whose line is 0 stands where its place does in the text. */
+  void add(Problem problem) {
+    boolean known = found.stream().anyMatch(p -> p.place().equals(problem.place()));
+    if (!known && found.size() < MOST) {
+      found.add(problem.line() > 0 ? problem : tree.placed(problem));
+    }
+  }
+
+  boolean any() {
+    return found.stream().anyMatch(Problem::refuses);
+  }
+
+  int count() {
+    return found.size();
+  }
+
+  /** In the order of the text. */
+  List<Problem> all() {
+    return found.stream()
+        .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
+        .toList();
+  }
+
+  /**
+   * @throws PlaybookFault when something refuses the document
+   */
+  void refuse() {
+    if (any()) {
+      throw new PlaybookFault(all().stream().filter(Problem::refuses).toList());
+    }
+  }
+}
