@@ -1,11 +1,19 @@
 package breakwater.behaviour;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Public data that is too large, or not free enough, to be part of the project: looked for in
@@ -14,6 +22,30 @@ import java.nio.file.Path;
  */
 final class DevelopmentData {
   private DevelopmentData() {}
+
+  /**
+   * The first lines of a packed table without line breaks in its cells, packed again: as much as a
+   * suite has time for. With the environment's {@code BREAKWATER_WHOLE_FILES=true} all of it.
+   */
+  static byte[] beginning(String file, int lines) {
+    byte[] whole = read(file);
+    if (Boolean.parseBoolean(System.getenv("BREAKWATER_WHOLE_FILES"))) {
+      return whole;
+    }
+    var packed = new ByteArrayOutputStream();
+    try (var reader =
+            new BufferedReader(
+                new InputStreamReader(
+                    new GZIPInputStream(new ByteArrayInputStream(whole)), UTF_8));
+        var writer = new OutputStreamWriter(new GZIPOutputStream(packed), UTF_8)) {
+      for (String line : reader.lines().limit(lines).toList()) {
+        writer.write(line + "\n");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return packed.toByteArray();
+  }
 
   static byte[] read(String file) {
     for (String folder : new String[] {"../shared/data", "../../shared/data"}) {

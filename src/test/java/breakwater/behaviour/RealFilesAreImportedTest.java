@@ -33,11 +33,16 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Issue: the shipped mappings were tried on real files; the figures agree with a count made outside
- * the product, here by another reader of the same file.
+ * the product, here by another reader of the same file. The suite has time for the beginning of
+ * each; {@code BREAKWATER_WHOLE_FILES=true} takes them whole.
  */
 class RealFilesAreImportedTest extends Product {
   private static final String LOG = "incidents/servicenow-log-before-2016-05.csv.gz";
   private static final String TICKETS = "routing/it-tickets-dev.csv.gz";
+
+  /** After it the log begins with another case. */
+  private static final int LINES = 11_906;
+
   private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("d/M/uuuu HH:mm");
   private static final Map<String, String> WAITING =
       Map.of(
@@ -50,7 +55,7 @@ class RealFilesAreImportedTest extends Product {
 
   @Test
   void the_service_desks_log_becomes_its_cases() throws Exception {
-    byte[] file = DevelopmentData.read(LOG);
+    byte[] file = DevelopmentData.beginning(LOG, LINES);
     Expected expected = Expected.of(rows(file));
     JsonNode done = imported("servicenow-event-log", file);
 
@@ -72,14 +77,15 @@ class RealFilesAreImportedTest extends Product {
 
   @Test
   void plain_tickets_become_a_case_each() throws Exception {
-    byte[] file = DevelopmentData.read(TICKETS);
+    byte[] file = DevelopmentData.beginning(TICKETS, LINES);
     var types = new TreeMap<String, Long>();
-    for (CSVRecord row : rows(file)) {
+    List<CSVRecord> rows = rows(file);
+    for (CSVRecord row : rows) {
       types.merge(row.get("label").replace(' ', '-'), 1L, Long::sum);
     }
     JsonNode done = imported("text-tickets", file);
     assertThat(done.at("/rowsRejected").asLong()).isZero();
-    assertThat(done.at("/casesOpened").asLong()).isEqualTo(38_231);
+    assertThat(done.at("/casesOpened").asLong()).isEqualTo(rows.size());
     var found = new TreeMap<String, Long>();
     bean(JdbcClient.class)
         .sql(

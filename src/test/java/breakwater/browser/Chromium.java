@@ -44,7 +44,14 @@ final class Chromium {
           .launch(
               new BrowserType.LaunchOptions()
                   .setExecutablePath(program)
-                  .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+                  .setArgs(
+                      List.of(
+                          "--no-sandbox",
+                          "--disable-gpu",
+                          "--disable-background-networking",
+                          "--disable-component-update",
+                          "--disable-extensions",
+                          "--disable-sync")));
     }
   }
 }
