@@ -12,10 +12,14 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConnection {
 
   @Bean
-  Postgres postgres(DatabaseSettings settings) throws SQLException {
-    return settings.database().url().isEmpty()
-        ? embedded(DataFolder.at(settings.data()), settings.database())
-        : external(settings.database());
+  static EarlyStart databaseStart() {
+    return new EarlyStart();
+  }
+
+  /** It is closed by what started it. */
+  @Bean(destroyMethod = "")
+  Postgres postgres(EarlyStart start) throws SQLException {
+    return start.started();
   }
 
   @Bean
@@ -29,6 +33,12 @@ class DatabaseConnection {
       OldestPostgres.check(flyway.getConfiguration().getDataSource());
       flyway.migrate();
     };
+  }
+
+  static Postgres open(DatabaseSettings settings) throws SQLException {
+    return settings.database().url().isEmpty()
+        ? embedded(DataFolder.at(settings.data()), settings.database())
+        : external(settings.database());
   }
 
   private static Postgres embedded(DataFolder folder, Database settings) throws SQLException {
