@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 
 /** The text of a playbook, read section by section by those who own the sections. */
-final class PlaybookDocument {
+@Component
+public class PlaybookDocument {
   private final List<SectionReader<?>> readers;
 
   PlaybookDocument(List<SectionReader<?>> readers) {
@@ -22,7 +24,7 @@ final class PlaybookDocument {
    *
    * @throws PlaybookFault with all that is wrong
    */
-  void check(String yaml) {
+  public void check(String yaml) {
     List<Problem> refusing = problems(yaml).stream().filter(Problem::refuses).toList();
     if (!refusing.isEmpty()) {
       throw new PlaybookFault(refusing);
@@ -30,7 +32,7 @@ final class PlaybookDocument {
   }
 
   /** All that is wrong or odd about a text, in its order. */
-  List<Problem> problems(String yaml) {
+  public List<Problem> problems(String yaml) {
     try {
       YamlTree tree = YamlTree.of(yaml);
       Problems problems = new Problems(tree);

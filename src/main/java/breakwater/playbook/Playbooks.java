@@ -2,8 +2,8 @@ package breakwater.playbook;
 
 import breakwater.journal.Rules;
 import breakwater.journal.RulesInForce;
+import breakwater.playbook.versions.VersionTable;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Playbooks implements RulesInForce {
-  private final PlaybookTable table;
+  private final VersionTable table;
   private final PlaybookDocument document;
   private final ConcurrentHashMap<Integer, Rules> read = new ConcurrentHashMap<>();
 
-  Playbooks(PlaybookTable table, List<SectionReader<?>> readers) {
+  Playbooks(VersionTable table, PlaybookDocument document) {
     this.table = table;
-    this.document = new PlaybookDocument(readers);
+    this.document = document;
   }
 
   @Override

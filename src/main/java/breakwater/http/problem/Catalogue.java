@@ -40,6 +40,7 @@ final class Catalogue {
               DoorKinds.ALL,
               EngineKinds.ALL,
               ClimbKinds.ALL,
+              PlaybookKinds.ALL,
               PageKinds.ALL)
           .flatMap(List::stream)
           .collect(toMap(Kind::name, Function.identity()));

@@ -1,7 +1,8 @@
-package breakwater.playbook;
+package breakwater.playbook.versions;
 
 import breakwater.journal.Clock;
-import breakwater.journal.Sweeps;
+import breakwater.playbook.PlaybookDocument;
+import breakwater.playbook.PlaybookFault;
 import breakwater.playbook.text.YamlTree;
 import jakarta.annotation.PostConstruct;
 import java.io.IOException;
@@ -9,11 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
@@ -30,24 +27,21 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class PlaybookStart {
-  private final PlaybookTable table;
+  private final VersionTable table;
   private final PlaybookDocument document;
   private final Clock clock;
-  private final Sweeps sweeps;
   private final TransactionTemplate transaction;
   private final Optional<Path> file;
 
   PlaybookStart(
-      PlaybookTable table,
-      List<SectionReader<?>> readers,
+      VersionTable table,
+      PlaybookDocument document,
       Clock clock,
-      Sweeps sweeps,
       TransactionTemplate transaction,
       @Value("${breakwater.playbook:}") String file) {
     this.table = table;
-    this.document = new PlaybookDocument(readers);
+    this.document = document;
     this.clock = clock;
-    this.sweeps = sweeps;
     this.transaction = transaction;
     this.file = file.isBlank() ? Optional.empty() : Optional.of(Path.of(file));
   }
@@ -65,15 +59,12 @@ class PlaybookStart {
   }
 
   private void bring(String yaml, Instant from, String by) {
-    String hash = hash(yaml);
+    String hash = TextHash.of(yaml);
     if (table.lastHash().filter(hash::equals).isPresent()) {
       return;
     }
     document.check(yaml);
-    int number = table.add(hash, yaml, from, by);
-    if (number > 1) {
-      sweeps.sweepAll("playbook " + number);
-    }
+    table.add(hash, yaml, from, by, clock.now());
   }
 
   private static String shipped() {
@@ -101,16 +92,6 @@ class PlaybookStart {
           "The playbook %s, which BREAKWATER_PLAYBOOK names, cannot be read: %s."
               .formatted(file, e.getMessage()),
           "Correct the setting or the file.");
-    }
-  }
-
-  private static String hash(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

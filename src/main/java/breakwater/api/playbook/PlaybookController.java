@@ -1,0 +1,110 @@
+package breakwater.api.playbook;
+
+import breakwater.http.Etag;
+import breakwater.journal.Answer;
+import breakwater.journal.Clock;
+import breakwater.journal.Seen;
+import breakwater.people.Caller;
+import breakwater.playbook.Problem;
+import breakwater.playbook.versions.Draft;
+import breakwater.playbook.versions.Version;
+import breakwater.playbook.versions.Versions;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/playbook")
+@Tag(name = "playbook", description = "The rules by which the house works, and their versions.")
+class PlaybookController {
+  private static final String YAML = "application/yaml;charset=UTF-8";
+
+  private final Versions versions;
+  private final Clock clock;
+
+  PlaybookController(Versions versions, Clock clock) {
+    this.versions = versions;
+    this.clock = clock;
+  }
+
+  /** A text that is only looked at. */
+  record CheckBody(
+      @NotNull @Schema(description = "The whole document", example = "triggers:\n  rules: []\n")
+          String yaml) {}
+
+  /**
+   * What is wrong or odd about a text.
+   *
+   * @param right whether it may come into force
+   */
+  record CheckAnswer(boolean right, List<Problem> problems) {}
+
+  @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<PlaybookAnswer> getPlaybook(Caller caller) {
+    Version inForce = versions.inForce(caller);
+    return Etag.ok(answer(caller, inForce), versions.edition(caller));
+  }
+
+  @GetMapping(produces = YAML)
+  ResponseEntity<String> getPlaybookAsYaml(Caller caller) {
+    return Etag.ok(
+        versions.text(caller, versions.inForce(caller).number()), versions.edition(caller));
+  }
+
+  @PutMapping(
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<PlaybookAnswer> putPlaybook(
+      Caller caller, Seen seen, @Valid @RequestBody PlaybookBody body) {
+    return put(caller, seen, body.draft());
+  }
+
+  @PutMapping(consumes = "application/yaml", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<PlaybookAnswer> putPlaybookAsYaml(
+      Caller caller,
+      Seen seen,
+      @RequestBody String yaml,
+      @RequestParam(defaultValue = "") String reason,
+      @RequestParam Optional<Instant> from,
+      @RequestParam(defaultValue = "false") boolean fromCreation) {
+    return put(caller, seen, new Draft(yaml, reason, from, fromCreation));
+  }
+
+  @PostMapping("/check")
+  CheckAnswer checkPlaybook(Caller caller, @Valid @RequestBody CheckBody body) {
+    List<Problem> problems = versions.check(caller, body.yaml());
+    return new CheckAnswer(problems.stream().noneMatch(Problem::refuses), problems);
+  }
+
+  private ResponseEntity<PlaybookAnswer> put(Caller caller, Seen seen, Draft draft) {
+    Answer<Version> written = versions.put(caller, seen, draft);
+    return Etag.ok(answer(caller, written.orThrow()), versions.edition(caller));
+  }
+
+  private PlaybookAnswer answer(Caller caller, Version of) {
+    int inForce = versions.inForce(caller).number();
+    Instant now = clock.now();
+    Map<Integer, String> reasons = versions.reasons(caller);
+    return new PlaybookAnswer(
+        VersionAnswer.of(of, inForce, now, reasons),
+        versions.text(caller, of.number()),
+        versions.all(caller).stream()
+            .filter(version -> version.scheduled(now))
+            .map(version -> VersionAnswer.of(version, inForce, now, reasons))
+            .toList());
+  }
+}

@@ -1,0 +1,3 @@
+/** The rules document for programs. */
+@org.jspecify.annotations.NullMarked
+package breakwater.api.playbook;

@@ -1,0 +1,62 @@
+package breakwater.playbook.commands;
+
+import breakwater.journal.Command;
+import breakwater.playbook.PlaybookDocument;
+import breakwater.playbook.Problem;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says what is wrong with a file, a line for each problem in the form that compilers use, so that
+ * editors and build servers find the place.
+ */
+@Component
+class CheckCommand implements Command {
+  private final PlaybookDocument document;
+
+  CheckCommand(PlaybookDocument document) {
+    this.document = document;
+  }
+
+  @Override
+  public String name() {
+    return "playbook check";
+  }
+
+  @Override
+  public String usage() {
+    return "<file>: says what is wrong with a playbook, and in which line";
+  }
+
+  @Override
+  public int run(List<String> arguments) {
+    if (arguments.size() != 1) {
+      System.err.println("Usage: " + name() + " " + usage());
+      return 2;
+    }
+    String file = arguments.getFirst();
+    try {
+      List<Problem> problems = document.problems(TextFile.read(file));
+      problems.forEach(problem -> System.out.println(line(file, problem)));
+      boolean right = problems.stream().noneMatch(Problem::refuses);
+      System.out.println(
+          right ? file + " may come into force." : file + " cannot come into force like this.");
+      return right ? 0 : 1;
+    } catch (TextFile.Unread e) {
+      System.err.println(e.getMessage());
+      return 2;
+    }
+  }
+
+  static String line(String file, Problem problem) {
+    return "%s:%d:%d: %s: %s %s"
+        .formatted(
+            file,
+            problem.line(),
+            problem.column(),
+            problem.refuses() ? "error" : "warning",
+            problem.reason(),
+            problem.instead())
+        .strip();
+  }
+}

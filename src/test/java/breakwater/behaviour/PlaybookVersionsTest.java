@@ -1,0 +1,214 @@
+package breakwater.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakwater.playbook.Playbooks;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rules are one versioned document: checked, dated, explained, compared and restored. */
+class PlaybookVersionsTest extends Product {
+  private static final String PLAYBOOK = "/api/v1/playbook";
+  private String before = "";
+
+  @BeforeEach
+  void remember() {
+    before = yaml();
+  }
+
+  /** Other tests rely on the rules that they found. */
+  @AfterEach
+  void bringBack() {
+    if (!yaml().equals(before)) {
+      put(before, Map.of()).expect(200);
+    }
+    settle();
+  }
+
+  private String yaml() {
+    return api().get(PLAYBOOK, "Accept", "application/yaml").expect(200).text();
+  }
+
+  private String tag() {
+    return api().get(PLAYBOOK).expect(200).header("ETag");
+  }
+
+  private Reply put(String yaml, Map<String, Object> more) {
+    var body = new HashMap<String, Object>(Map.of("yaml", yaml, "reason", "A test: überprüft"));
+    body.putAll(more);
+    return api().put(PLAYBOOK, body, "If-Match", tag());
+  }
+
+  private String changed(String note) {
+    return before + "\n# " + note + "\n";
+  }
+
+  @Test
+  void anEditSaysWhichVersionItSaw() {
+    String yaml = changed("one");
+    api().put(PLAYBOOK, Map.of("yaml", yaml, "reason", "why")).expect(428);
+    api().put(PLAYBOOK, Map.of("yaml", yaml, "reason", "why"), "If-Match", "*").expect(428);
+    String seen = tag();
+    put(yaml, Map.of()).expect(200);
+    Reply stale =
+        api().put(PLAYBOOK, Map.of("yaml", changed("x"), "reason", "y"), "If-Match", seen);
+    assertThat(stale.expect(412).at("/type")).endsWith("/stale");
+    assertThat(put(yaml, Map.of()).expect(409).at("/type")).endsWith("/playbook-same");
+    assertThat(
+            api()
+                .put(PLAYBOOK, Map.of("yaml", yaml, "reason", " "), "If-Match", tag())
+                .expect(400)
+                .status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void eachVersionTellsWhoChangedWhatAndWhy() {
+    String mark = unique("mark");
+    Reply written = put(changed(mark), Map.of()).expect(200);
+    int number = written.json().at("/version/number").asInt();
+    assertThat(written.at("/version/state")).isEqualTo("IN_FORCE");
+    assertThat(written.at("/version/reason")).isEqualTo("A test: überprüft");
+    assertThat(written.at("/version/changedBy")).isEqualTo("PERSON/admin");
+    assertThat(yaml()).isEqualTo(changed(mark));
+
+    Reply difference = api().get(PLAYBOOK + "/versions/" + number + "/difference").expect(200);
+    assertThat(difference.at("/removed")).isEqualTo("0");
+    assertThat(difference.json().at("/lines").valueStream())
+        .filteredOn(line -> line.path("kind").asString().equals("ADDED"))
+        .extracting(line -> line.path("text").asString())
+        .contains("# " + mark);
+
+    Reply restored =
+        api()
+            .post(
+                PLAYBOOK + "/versions/" + (number - 1) + "/restoration",
+                Map.of("reason", "It was better"),
+                "If-Match",
+                tag())
+            .expect(200);
+    assertThat(restored.at("/number")).isEqualTo(Integer.toString(number + 1));
+    assertThat(yaml()).isEqualTo(before);
+    api().get(PLAYBOOK + "/versions/99999").expect(404);
+    api().get(PLAYBOOK + "/versions/" + number + "/difference?from=99999").expect(404);
+  }
+
+  @Test
+  void itComesIntoForceAtTheInstantThatWasNamedAndIsFollowedByOneSweep() {
+    settle();
+    String later = changed("later");
+    Reply scheduled =
+        put(later, Map.of("from", now().plus(Duration.ofHours(2)).toString())).expect(200);
+    assertThat(scheduled.at("/version/state")).isEqualTo("SCHEDULED");
+    assertThat(yaml()).isEqualTo(before);
+    assertThat(api().get(PLAYBOOK).json().at("/scheduled").size()).isEqualTo(1);
+    advance(Duration.ofMinutes(119));
+    assertThat(yaml()).isEqualTo(before);
+    int number = scheduled.json().at("/version/number").asInt();
+    assertThat(sweepsOf(number)).isZero();
+    advance(Duration.ofMinutes(2));
+    assertThat(yaml()).isEqualTo(later);
+    assertThat(sweepsOf(number)).isEqualTo(1);
+    advance(Duration.ofMinutes(2));
+    assertThat(sweepsOf(number)).isEqualTo(1);
+  }
+
+  /** Sweeps for one cause, of one follower. */
+  private long sweepsOf(int number) {
+    return bean(JdbcClient.class)
+        .sql("select count(*) from sweep where cause = :cause and follower = 'triggers.call'")
+        .param("cause", "playbook " + number)
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  void whatIsScheduledCanBeCalledOff() {
+    Reply scheduled =
+        put(changed("off"), Map.of("from", now().plus(Duration.ofDays(1)).toString())).expect(200);
+    String version = PLAYBOOK + "/versions/" + scheduled.at("/version/number");
+    String seen = tag();
+    Reply off = api().post(version + "/withdrawal", "", "If-Match", seen).expect(200);
+    assertThat(off.at("/state")).isEqualTo("WITHDRAWN");
+    assertThat(tag()).isNotEqualTo(seen);
+    api().post(version + "/withdrawal", "", "If-Match", tag()).expect(409);
+    advance(Duration.ofDays(1).plusMinutes(1));
+    assertThat(yaml()).isEqualTo(before);
+  }
+
+  @Test
+  void thePastIsChangedOnlyWhenThatIsAskedFor() {
+    String from = now().minus(Duration.ofDays(3)).toString();
+    Reply refused = put(changed("past"), Map.of("from", from)).expect(422);
+    assertThat(refused.at("/type")).endsWith("/playbook-back-dated");
+    put(changed("past"), Map.of("from", from, "fromCreation", true)).expect(200);
+    assertThat(yaml()).isEqualTo(changed("past"));
+    assertThat(bean(Playbooks.class).at(now().minus(Duration.ofDays(2))).version())
+        .isEqualTo(bean(Playbooks.class).at(now()).version());
+  }
+
+  @Test
+  void aTextIsCheckedWithAllThatIsWrongInIt() {
+    String wrong =
+        before.replace("tier: SPECIALIST", "tier: SPECIALISTS").replace("routing:", "ruoting:");
+    Reply checked = api().post(PLAYBOOK + "/check", Map.of("yaml", wrong)).expect(200);
+    assertThat(checked.at("/right")).isEqualTo("false");
+    assertThat(checked.json().at("/problems").valueStream())
+        .anySatisfy(
+            problem -> {
+              assertThat(problem.path("place").asString()).isEqualTo("checklists.lists[0].tier");
+              assertThat(problem.path("line").asInt()).isGreaterThan(10);
+              assertThat(problem.path("instead").asString()).contains("SPECIALIST");
+            })
+        .anySatisfy(
+            problem ->
+                assertThat(problem.path("instead").asString()).isEqualTo("Write 'routing'."));
+    assertThat(put(wrong, Map.of()).expect(422).at("/type")).endsWith("/playbook-wrong");
+    assertThat(api().post(PLAYBOOK + "/check", Map.of("yaml", before)).expect(200).at("/right"))
+        .isEqualTo("true");
+  }
+
+  @Test
+  void textIsTakenAndGivenAsYamlToo() {
+    String yaml = changed("Größe 10 µs");
+    api()
+        .put(
+            PLAYBOOK + "?reason=as+text",
+            yaml,
+            "If-Match",
+            tag(),
+            "Content-Type",
+            "application/yaml")
+        .expect(200);
+    assertThat(yaml()).isEqualTo(yaml);
+    assertThat(api().get(PLAYBOOK + "/versions").json().at("/items/0/reason").asString())
+        .isEqualTo("as text");
+  }
+
+  @Test
+  void hostileTextsAreRefusedWithASentence() {
+    for (String hostile :
+        List.of(
+            "a: &a [x]\nb: [*a, *a]",
+            "!!java.net.URL [http://x]",
+            "- ".repeat(50) + "x",
+            "\u0000",
+            "x: \ud800",
+            "? {a: b}\n: c",
+            "a: 'unfinished",
+            "#".repeat(300_000),
+            "")) {
+      Reply checked = api().post(PLAYBOOK + "/check", Map.of("yaml", hostile));
+      assertThat(checked.status()).as(hostile).isIn(200, 400);
+      if (checked.status() == 200) {
+        assertThat(checked.at("/right")).as(hostile).isEqualTo("false");
+      }
+    }
+  }
+}
