@@ -6,6 +6,8 @@ import breakwater.people.OperatorRight;
 import breakwater.people.People;
 import breakwater.people.Teams;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -16,11 +18,13 @@ class Frame {
   private final People people;
   private final Teams teams;
   private final Feed feed;
+  private final List<Place> places;
 
-  Frame(People people, Teams teams, Feed feed) {
+  Frame(People people, Teams teams, Feed feed, List<Place> places) {
     this.people = people;
     this.teams = teams;
     this.feed = feed;
+    this.places = places.stream().sorted(Comparator.comparingInt(Place::order)).toList();
   }
 
   /**
@@ -36,6 +40,7 @@ class Frame {
     model.addAttribute("myName", names.actor(caller.actor()));
     model.addAttribute("form", Form.NONE);
     model.addAttribute("did", Deeds.words(request.getParameter("did")));
+    model.addAttribute("places", places.stream().filter(p -> p.seen().test(caller)).toList());
     model.addAttribute("operator", caller.may(OperatorRight.OPERATE_ENGINE));
   }
 }

@@ -42,6 +42,8 @@ class EverybodyCanUseThePagesTest extends Browser {
             "/numbers",
             "/numbers/handoff-delay",
             "/imports",
+            "/settings",
+            "/settings/keys",
             "/settings/engine")) {
       page.navigate(path);
       assertThat(page.url()).endsWith(path);

@@ -36,12 +36,14 @@ class CasePage {
   private final Gates gates;
   private final Accounts accounts;
   private final EngineRoom engine;
+  private final CasePanels panels;
 
-  CasePage(CaseStory story, Gates gates, Accounts accounts, EngineRoom engine) {
+  CasePage(CaseStory story, Gates gates, Accounts accounts, EngineRoom engine, CasePanels panels) {
     this.story = story;
     this.gates = gates;
     this.accounts = accounts;
     this.engine = engine;
+    this.panels = panels;
   }
 
   /** Fills the model. The same for a first look and after a form was refused. */
@@ -61,7 +63,8 @@ class CasePage {
         .show("waitings", Waiting.values())
         .show("tiers", EnumSet.range(Tier.SPECIALIST, Tier.MANAGEMENT))
         .show("escalations", escalations(events))
-        .show("troubles", engine.troubles(id.subject()));
+        .show("troubles", engine.troubles(id.subject()))
+        .show("panels", panels.fill(visit, shown));
     shown.account().ifPresent(account -> name(visit, account));
     shown.contact().ifPresent(contact -> name(visit, contact));
     if (gates.gate(visit.caller(), id) instanceof Answer.Done<GateShown>(GateShown gate)) {
