@@ -4,12 +4,17 @@ import breakwater.cases.Label;
 import breakwater.cases.Priority;
 import breakwater.cases.ResolutionOffered;
 import breakwater.gate.Returned;
-import breakwater.journal.Fact;
 import breakwater.journal.Stored;
 import breakwater.journal.TextRef;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
 import breakwater.people.Tier;
+import breakwater.sla.HandoffId;
+import breakwater.sla.handoff.Bounced;
+import breakwater.sla.handoff.EngineeringUpdate;
+import breakwater.sla.handoff.HandoffEnded;
+import breakwater.sla.handoff.OfHandoff;
+import breakwater.sla.handoff.Raised;
 import breakwater.triggers.CallEnded;
 import breakwater.triggers.CallId;
 import breakwater.triggers.Path;
@@ -20,8 +25,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What happens to an escalation. */
-public sealed interface EscalationFact extends Fact {
+public sealed interface EscalationFact extends OfHandoff {
   EscalationId escalation();
+
+  @Override
+  default HandoffId handoff() {
+    return new HandoffId(escalation().value());
+  }
 
   // --- the hand-off -----------------------------------------------------------------------------
 
@@ -39,19 +49,21 @@ public sealed interface EscalationFact extends Fact {
       Path path,
       Optional<TeamId> team,
       Priority priority)
-      implements EscalationFact {}
+      implements EscalationFact, Raised {}
 
   /** After a bounceback the package went up again, with something new. */
   @Stored("escalation.pass-opened.v1")
-  record PassOpened(EscalationId escalation, int pass) implements EscalationFact {}
+  record PassOpened(EscalationId escalation, int pass) implements EscalationFact, Raised {}
 
   /** A named person accepts it. */
   @Stored("escalation.claimed.v1")
-  record Claimed(EscalationId escalation, PersonId person) implements EscalationFact {}
+  record Claimed(EscalationId escalation, PersonId person)
+      implements EscalationFact, breakwater.sla.handoff.Claimed {}
 
   /** Active work begins. */
   @Stored("escalation.started.v1")
-  record Started(EscalationId escalation, PersonId person) implements EscalationFact {}
+  record Started(EscalationId escalation, PersonId person)
+      implements EscalationFact, breakwater.sla.handoff.Started {}
 
   /** The owner gives it back to the team; nobody has it. */
   @Stored("escalation.released.v1")
@@ -78,7 +90,7 @@ public sealed interface EscalationFact extends Fact {
   @Stored("escalation.bounced-back.v1")
   record BouncedBack(
       EscalationId escalation, Optional<CallId> call, int pass, TextRef reason, List<Term> missing)
-      implements EscalationFact, Returned {
+      implements EscalationFact, Returned, Bounced {
     @Override
     public boolean returns(CallId other) {
       return call.filter(other::equals).isPresent();
@@ -104,7 +116,7 @@ public sealed interface EscalationFact extends Fact {
   /** The owner asks support something and keeps it. */
   @Stored("escalation.question-asked.v1")
   record QuestionAsked(EscalationId escalation, QuestionId question, TextRef text)
-      implements EscalationFact {}
+      implements EscalationFact, EngineeringUpdate {}
 
   @Stored("escalation.question-answered.v1")
   record QuestionAnswered(EscalationId escalation, QuestionId question, TextRef text)
@@ -113,7 +125,7 @@ public sealed interface EscalationFact extends Fact {
   /** Support takes it back: solved, or called in error. */
   @Stored("escalation.withdrawn.v1")
   record Withdrawn(EscalationId escalation, Optional<CallId> call, TextRef reason)
-      implements EscalationFact, CallEnded {
+      implements EscalationFact, CallEnded, HandoffEnded {
     @Override
     public boolean ends(CallId other) {
       return call.filter(other::equals).isPresent();
@@ -124,7 +136,7 @@ public sealed interface EscalationFact extends Fact {
 
   @Stored("escalation.decided.v1")
   record Decided(EscalationId escalation, Choice decision, Optional<TextRef> note)
-      implements EscalationFact {}
+      implements EscalationFact, EngineeringUpdate {}
 
   @Stored("escalation.downgraded.v1")
   record Downgraded(EscalationId escalation, Priority priority, TextRef reason)
@@ -132,7 +144,12 @@ public sealed interface EscalationFact extends Fact {
 
   @Stored("escalation.follow-up-given.v1")
   record FollowUpGiven(EscalationId escalation, Audience audience, TextRef text)
-      implements EscalationFact {}
+      implements EscalationFact, EngineeringUpdate {
+    @Override
+    public boolean toCustomer() {
+      return audience == Audience.CUSTOMER;
+    }
+  }
 
   /**
    * The owner is done.
@@ -151,7 +168,7 @@ public sealed interface EscalationFact extends Fact {
       Optional<TextRef> workaround,
       Optional<Integer> minutes,
       Optional<Depth> depth)
-      implements EscalationFact, CallEnded, ResolutionOffered {
+      implements EscalationFact, CallEnded, ResolutionOffered, HandoffEnded {
     @Override
     public boolean ends(CallId other) {
       return call.filter(other::equals).isPresent();
@@ -173,7 +190,7 @@ public sealed interface EscalationFact extends Fact {
   /** Nothing more will be done, for a recorded reason. */
   @Stored("escalation.closed.v1")
   record Closed(EscalationId escalation, Optional<CallId> call, Term reason)
-      implements EscalationFact, CallEnded {
+      implements EscalationFact, CallEnded, HandoffEnded {
     @Override
     public boolean ends(CallId other) {
       return call.filter(other::equals).isPresent();
@@ -183,5 +200,5 @@ public sealed interface EscalationFact extends Fact {
   /** The fault came back: the same escalation goes on, in a new pass. */
   @Stored("escalation.reopened.v1")
   record Reopened(EscalationId escalation, int pass, Optional<TextRef> why)
-      implements EscalationFact {}
+      implements EscalationFact, Raised {}
 }

@@ -1,0 +1,4 @@
+package breakwater.sla.handoff;
+
+/** A named person accepts it. */
+public interface Claimed extends OfHandoff {}

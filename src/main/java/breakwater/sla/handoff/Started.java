@@ -1,0 +1,4 @@
+package breakwater.sla.handoff;
+
+/** Active work begins. */
+public interface Started extends OfHandoff {}
