@@ -1,0 +1,205 @@
+package breakwater.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The working time of one calendar over all its versions, as a pure function of the instant: which
+ * seconds are open, how many lie between two instants, and when so many have passed.
+ *
+ * <p>Instants are whole seconds since 1970 in UTC, intervals half-open. Immutable for whoever asks,
+ * and allocates nothing per question; a year is worked out when it is first asked for.
+ */
+public final class WorkingTime {
+  /** No such instant within {@link #HORIZON}. */
+  public static final long NEVER = Long.MAX_VALUE;
+
+  /** How far an answer may lie from the question; beyond it there is none (vectors: 900 days). */
+  public static final Duration HORIZON = Duration.ofDays(900);
+
+  /** 24x7. */
+  public static final WorkingTime ALWAYS = of(Schedule.always());
+
+  private final long[] begins;
+  private final OpenSeconds[] open;
+
+  private WorkingTime(long[] begins, OpenSeconds[] open) {
+    this.begins = begins;
+    this.open = open;
+  }
+
+  /** One version for all time. */
+  public static WorkingTime of(Schedule schedule) {
+    return of(List.of(new Since(Long.MIN_VALUE, schedule)));
+  }
+
+  /**
+   * @param versions in order, at least one; before the second begins, the first holds
+   */
+  public static WorkingTime of(List<Since> versions) {
+    var begins = new long[versions.size()];
+    var open = new OpenSeconds[versions.size()];
+    for (int i = 0; i < begins.length; i++) {
+      begins[i] = i == 0 ? Long.MIN_VALUE : versions.get(i).epochSecond();
+      open[i] = new OpenSeconds(versions.get(i).schedule());
+      if (i > 0 && begins[i] <= begins[i - 1]) {
+        throw new IllegalArgumentException("Versions begin one after the other");
+      }
+    }
+    return new WorkingTime(begins, open);
+  }
+
+  /** A version and when it begins to hold. */
+  public record Since(long epochSecond, Schedule schedule) {}
+
+  /** An open stretch: {@code [from, to)}. */
+  public record Stretch(long from, long to) {}
+
+  public boolean isOpen(long at) {
+    return open[version(at)].isOpen(at);
+  }
+
+  public boolean isOpen(Instant at) {
+    return isOpen(at.getEpochSecond());
+  }
+
+  /** Open seconds in {@code [from, to)}; 0 when {@code to} is not after {@code from}. */
+  public long elapsed(long from, long to) {
+    if (to <= from) {
+      return 0;
+    }
+    long sum = 0;
+    long at = from;
+    for (int i = version(from); at < to; i++) {
+      long until = Math.min(to, end(i));
+      sum += open[i].before(until - 1) + (open[i].isOpen(until - 1) ? 1 : 0) - open[i].before(at);
+      at = until;
+    }
+    return sum;
+  }
+
+  public long elapsed(Instant from, Instant to) {
+    return elapsed(from.getEpochSecond(), to.getEpochSecond());
+  }
+
+  /**
+   * The first instant at which so many open seconds have passed; it may be one at which work ends.
+   *
+   * @param seconds 0 gives {@code from}
+   * @return {@link #NEVER} when that is beyond the horizon
+   */
+  public long add(long from, long seconds) {
+    if (seconds <= 0) {
+      return from;
+    }
+    long limit = from + HORIZON.toSeconds();
+    long left = seconds;
+    long at = from;
+    for (int i = version(from); at < limit; i++) {
+      long found = open[i].earliest(open[i].before(at) + left, at, Math.min(limit, end(i)));
+      if (found != NEVER) {
+        return found;
+      }
+      if (end(i) >= limit) {
+        return NEVER;
+      }
+      left -= elapsed(at, end(i));
+      at = end(i);
+    }
+    return NEVER;
+  }
+
+  /**
+   * The last instant from which so many open seconds pass until another.
+   *
+   * @param seconds 0 gives {@code end}
+   * @return {@link #NEVER} when that is beyond the horizon
+   */
+  public long sub(long end, long seconds) {
+    if (seconds <= 0) {
+      return end;
+    }
+    long limit = end - HORIZON.toSeconds();
+    long left = seconds;
+    long at = end;
+    for (int i = version(end - 1); at > limit; i--) {
+      long earliest = Math.max(limit, begins[i]);
+      long here = elapsed(earliest, at);
+      if (here >= left) {
+        return open[i].latest(open[i].before(at) - left, at, earliest);
+      }
+      left -= here;
+      at = earliest;
+    }
+    return NEVER;
+  }
+
+  /** The first open instant at or after another; {@link #NEVER} when it is beyond the horizon. */
+  public long nextOpen(long at) {
+    if (isOpen(at)) {
+      return at;
+    }
+    long first = add(at, 1);
+    return first == NEVER ? NEVER : first - 1;
+  }
+
+  /**
+   * When work ends next: the end of the open stretch that holds the instant, or of the next one.
+   *
+   * @return {@link #NEVER} when it does not end within the horizon
+   */
+  public long nextClose(long at) {
+    long opening = nextOpen(at);
+    if (opening == NEVER) {
+      return NEVER;
+    }
+    long limit = at + HORIZON.toSeconds();
+    long closing = closing(opening, limit);
+    return closing == limit ? NEVER : closing;
+  }
+
+  /** The last instant, not after another, whose second before it was open; or {@link #NEVER}. */
+  public long previousActive(long at) {
+    long last = sub(at, 1);
+    return last == NEVER ? NEVER : last + 1;
+  }
+
+  /** The open stretches between two instants, in order, clipped to them. */
+  public List<Stretch> stretches(long from, long to) {
+    var stretches = new ArrayList<Stretch>();
+    long at = from;
+    while (at < to) {
+      long opening = nextOpen(at);
+      if (opening >= to) {
+        break;
+      }
+      long closing = closing(opening, to);
+      stretches.add(new Stretch(opening, closing));
+      at = closing;
+    }
+    return stretches;
+  }
+
+  private long closing(long opening, long limit) {
+    long closing = opening;
+    while (closing < limit && isOpen(closing)) {
+      int i = version(closing);
+      closing = open[i].closing(closing, Math.min(limit, end(i)));
+    }
+    return closing;
+  }
+
+  private int version(long at) {
+    int i = begins.length - 1;
+    while (at < begins[i]) {
+      i--;
+    }
+    return i;
+  }
+
+  private long end(int version) {
+    return version + 1 < begins.length ? begins[version + 1] : Long.MAX_VALUE;
+  }
+}
