@@ -1,0 +1,3 @@
+/** Calendars and their arithmetic. */
+@org.jspecify.annotations.NullMarked
+package breakwater.api.calendars;
