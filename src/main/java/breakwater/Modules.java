@@ -34,7 +34,8 @@ class Modules {
           "http",
           "api",
           "web",
-          "mcp");
+          "mcp",
+          "demo");
 
   @Bean
   ModuleOrder moduleOrder() {

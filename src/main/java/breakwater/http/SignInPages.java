@@ -9,8 +9,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,21 +23,30 @@ class SignInPages {
   private final SignIns signIns;
   private final SignInLinks links;
   private final FailedSignIns failures;
-  private final CookieCsrfTokenRepository csrfTokens;
+  private final Doorman doorman;
+  private final ObjectProvider<Offer> offers;
 
   SignInPages(
       SignIns signIns,
       SignInLinks links,
       FailedSignIns failures,
-      CookieCsrfTokenRepository csrfTokens) {
+      Doorman doorman,
+      ObjectProvider<Offer> offers) {
     this.signIns = signIns;
     this.links = links;
     this.failures = failures;
-    this.csrfTokens = csrfTokens;
+    this.doorman = doorman;
+    this.offers = offers;
   }
 
   @GetMapping("/sign-in")
-  String ask() {
+  String ask(Model model) {
+    return ask(model, false);
+  }
+
+  private String ask(Model model, boolean refused) {
+    model.addAttribute("refused", refused);
+    model.addAttribute("offers", offers.stream().flatMap(o -> o.shown().stream()).toList());
     return "sign-in";
   }
 
@@ -63,15 +71,14 @@ class SignInPages {
             ? signIns.byToken(token.strip())
             : links.redeem(code.strip()).flatMap(signIns::byPerson);
     if (who.isPresent()) {
-      signIn(who.get(), request, response);
+      doorman.admit(who.get(), request, response);
       return "redirect:/";
     }
     if (failures.isTooMany(request, response)) {
       return null;
     }
     response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-    model.addAttribute("refused", true);
-    return "sign-in";
+    return ask(model, true);
   }
 
   @PostMapping("/sign-out")
@@ -81,18 +88,5 @@ class SignInPages {
       session.invalidate();
     }
     return "redirect:/sign-in";
-  }
-
-  /** Whatever session there was before is not this one: nobody can have planted it. */
-  private void signIn(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
-    HttpSession before = request.getSession(false);
-    if (before != null) {
-      before.invalidate();
-    }
-    HttpSession session = request.getSession(true);
-    session.setAttribute(SignInFilter.CREDENTIAL, who.credential());
-    session.setAttribute(
-        FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, who.person().id().value());
-    csrfTokens.saveToken(null, request, response);
   }
 }

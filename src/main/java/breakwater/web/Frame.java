@@ -8,23 +8,26 @@ import breakwater.people.Teams;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What the frame around each page shows. */
-@ControllerAdvice("breakwater.web")
+@ControllerAdvice(basePackages = "breakwater.web", annotations = Framed.class)
 class Frame {
   private final People people;
   private final Teams teams;
   private final Feed feed;
   private final List<Place> places;
+  private final ObjectProvider<Banner> banners;
 
-  Frame(People people, Teams teams, Feed feed, List<Place> places) {
+  Frame(People people, Teams teams, Feed feed, List<Place> places, ObjectProvider<Banner> banners) {
     this.people = people;
     this.teams = teams;
     this.feed = feed;
     this.places = places.stream().sorted(Comparator.comparingInt(Place::order)).toList();
+    this.banners = banners;
   }
 
   /**
@@ -36,6 +39,7 @@ class Frame {
     var names = new Names(caller, people, teams);
     model.addAttribute("feedPosition", feed.head());
     model.addAttribute("names", names);
+    model.addAttribute("banners", banners.stream().flatMap(b -> b.shown().stream()).toList());
     model.addAttribute("me", caller.actor());
     model.addAttribute("myName", names.actor(caller.actor()));
     model.addAttribute("form", Form.NONE);

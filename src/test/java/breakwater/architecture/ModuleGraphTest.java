@@ -38,7 +38,8 @@ class ModuleGraphTest {
           "http",
           "api",
           "web",
-          "mcp");
+          "mcp",
+          "demo");
 
   private static final Set<String> DOORS = Set.of("api", "web", "mcp");
 

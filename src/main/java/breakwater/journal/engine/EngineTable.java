@@ -16,7 +16,7 @@ class EngineTable {
         .update();
   }
 
-  /** LIVE or SANDBOX, for ever. */
+  /** LIVE or SANDBOX: settled for ever by the first fact. */
   String kind() {
     return db.sql("select kind from engine").query((row, n) -> row.getString(1)).single();
   }
@@ -33,5 +33,24 @@ class EngineTable {
     db.sql("update engine set offset_micros = offset_micros + :micros where kind = 'SANDBOX'")
         .param("micros", by.toNanos() / 1_000 + 1)
         .update();
+  }
+
+  boolean untouched() {
+    return db.sql("select not exists (select from fact)")
+        .query((row, n) -> row.getBoolean(1))
+        .single();
+  }
+
+  /** False = something was recorded. Until the end of the transaction nothing else can be. */
+  boolean beginBefore(Duration by) {
+    db.sql("lock table fact in share row exclusive mode").update();
+    return db.sql(
+                """
+                update engine set kind = 'SANDBOX', offset_micros = - :micros
+                where not exists (select from fact)
+                """)
+            .param("micros", by.toNanos() / 1_000)
+            .update()
+        == 1;
   }
 }

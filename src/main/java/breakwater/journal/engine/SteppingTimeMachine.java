@@ -1,5 +1,6 @@
 package breakwater.journal.engine;
 
+import breakwater.journal.Answer;
 import breakwater.journal.Clock;
 import breakwater.journal.Refusal;
 import breakwater.journal.RefusedException;
@@ -13,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Moves the offset from due instant to due instant. */
 @Component
@@ -44,6 +46,30 @@ class SteppingTimeMachine implements TimeMachine {
     return apart(() -> step(by));
   }
 
+  @Override
+  public boolean sandbox() {
+    return engine.kind().equals("SANDBOX");
+  }
+
+  @Override
+  public boolean untouched() {
+    return engine.untouched();
+  }
+
+  @Override
+  @Transactional
+  public Answer<Instant> beginBefore(Duration by) {
+    if (!engine.beginBefore(by)) {
+      return Answer.refused(
+          Refusal.conflict(
+              "sandbox-too-late",
+              "You asked to make this database a SANDBOX, but something was recorded in it already,"
+                  + " which settled that it is %s for ever. Start with an empty data folder."
+                      .formatted(engine.kind())));
+    }
+    return Answer.done(clock.now());
+  }
+
   /** Outside the caller's transaction: each portion of work is a transaction of its own. */
   private static Instant apart(Supplier<Instant> steps) {
     try (var thread = Executors.newSingleThreadExecutor()) {
@@ -55,13 +81,12 @@ class SteppingTimeMachine implements TimeMachine {
     Instant target = clock.now().plus(by);
     settle();
     Optional<Instant> next = next();
-    while (next.isPresent() && next.get().isBefore(target)) {
+    while (next.isPresent() && !next.get().isAfter(target)) {
       moveTo(next.get());
       settle();
       next = next();
     }
     moveTo(target);
-    settle();
     return clock.now();
   }
 

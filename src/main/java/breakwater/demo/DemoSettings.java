@@ -1,0 +1,18 @@
+package breakwater.demo;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Whether and how the demo company is played.
+ *
+ * @param demo at the very first start: play it into this database, which becomes a SANDBOX
+ * @param demoDays how long the prologue is, in days that end with the present; 1 to 300
+ * @param demoSpeed how many seconds of the play one of ours is after the prologue; 0 = it pauses, 1
+ *     = it goes on as in life
+ */
+@ConfigurationProperties("breakwater")
+record DemoSettings(
+    @DefaultValue("false") boolean demo,
+    @DefaultValue("60") int demoDays,
+    @DefaultValue("1") int demoSpeed) {}

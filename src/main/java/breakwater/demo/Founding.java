@@ -1,0 +1,92 @@
+package breakwater.demo;
+
+import breakwater.accounts.AccountChange;
+import breakwater.accounts.AccountId;
+import breakwater.accounts.Accounts;
+import breakwater.accounts.Sender;
+import breakwater.journal.Answer;
+import breakwater.journal.Refusal;
+import breakwater.journal.Seen;
+import breakwater.journal.TimeMachine;
+import breakwater.people.Caller;
+import breakwater.people.People;
+import breakwater.people.Teams;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/** Founds the company in an untouched database: as a whole or, when it is refused, not at all. */
+@Component
+class Founding {
+  private final TimeMachine machine;
+  private final Teams teams;
+  private final People people;
+  private final Accounts accounts;
+  private final PlayTable play;
+  private final DemoSettings settings;
+
+  Founding(
+      TimeMachine machine,
+      Teams teams,
+      People people,
+      Accounts accounts,
+      PlayTable play,
+      DemoSettings settings) {
+    this.machine = machine;
+    this.teams = teams;
+    this.people = people;
+    this.accounts = accounts;
+    this.play = play;
+    this.settings = settings;
+  }
+
+  /** Makes the database a SANDBOX and moves in; the play can begin. */
+  @Transactional
+  public Answer<Instant> found(Caller caller, Company company) {
+    Answer<Instant> begun = machine.beginBefore(Duration.ofDays(settings.demoDays()));
+    return switch (begun) {
+      case Answer.Refused<Instant>(Refusal no) -> Answer.refused(no);
+      case Answer.Done<Instant>(Instant now) -> {
+        Instant begins = now.truncatedTo(ChronoUnit.SECONDS);
+        if (!play.begin(begins, settings.demoDays())) {
+          TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+          yield Answer.refused(Refusal.conflict("demo-begun", "The demo company plays already."));
+        }
+        play.pace(settings.demoSpeed());
+        moveIn(caller, company);
+        yield Answer.done(begins);
+      }
+    };
+  }
+
+  /** The people and accounts without the play: the cast for tests. */
+  @Transactional
+  public void moveIn(Caller caller, Company company) {
+    company.teams().forEach(team -> teams.put(caller, Seen.anything(), team).orThrow());
+    company.members().forEach(member -> people.add(caller, member.person()).orThrow());
+    company.customers().forEach(customer -> serve(caller, customer));
+  }
+
+  private void serve(Caller caller, Company.Customer customer) {
+    AccountId id =
+        accounts
+            .recognise(
+                new Sender(
+                    Stage.SOURCE.value(),
+                    Optional.of(new Sender.Company(customer.id(), Optional.of(customer.name()))),
+                    Optional.empty()))
+            .account()
+            .orElseThrow();
+    accounts
+        .change(
+            caller,
+            id,
+            Seen.anything(),
+            new AccountChange(Optional.empty(), Optional.of(customer.customerTier())))
+        .orThrow();
+  }
+}

@@ -1,0 +1,162 @@
+package breakwater.demo;
+
+import breakwater.accounts.CustomerTier;
+import breakwater.demo.Company.Customer;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * All that happens, in order: a prologue that ends where the present begins, and what goes on after
+ * it. The same beginning gives the same scenes, so that a stopped play goes on where it was.
+ */
+final class Season {
+  /** How long it goes on after the prologue. */
+  private static final int DAYS_AFTER = 120;
+
+  private static final long SEED = 20_260_917L;
+
+  private final Company company;
+  private final List<Story> stories;
+  private final Instant begins;
+  private final int days;
+  private final List<Scene> scenes = new ArrayList<>();
+  private final List<Story> round = new ArrayList<>();
+  private final SplittableRandom random = new SplittableRandom(SEED);
+
+  private Season(Company company, List<Story> stories, Instant begins, int days) {
+    this.company = company;
+    this.stories = stories;
+    this.begins = begins;
+    this.days = days;
+  }
+
+  /**
+   * @param begins the instant of the first day
+   * @param days of the prologue
+   */
+  static List<Scene> of(Company company, List<Story> stories, Instant begins, int days) {
+    return new Season(company, stories, begins, days).write();
+  }
+
+  private List<Scene> write() {
+    for (int day = 0; day < days + DAYS_AFTER; day++) {
+      ordinary(day);
+      onTheirDay(day);
+    }
+    finale();
+    scenes.sort(Comparator.comparing(Scene::at));
+    return List.copyOf(scenes);
+  }
+
+  private void ordinary(int day) {
+    LocalDate date = date(day);
+    boolean free =
+        date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+    int cases = free ? random.nextInt(4) : 6 + random.nextInt(6);
+    for (int i = 0; i < cases; i++) {
+      Story story = next();
+      Customer customer = customer(story);
+      Instant at = customer.hours().workingAt(date.atTime(minute(free)).toInstant(ZoneOffset.UTC));
+      at = at.plusSeconds(random.nextInt(4 * 3_600));
+      tell(story, "d%d-%d".formatted(day, i), customer, at);
+    }
+  }
+
+  private LocalTime minute(boolean free) {
+    return free
+        ? LocalTime.of(random.nextInt(24), random.nextInt(60))
+        : LocalTime.of(4 + random.nextInt(14), random.nextInt(60), random.nextInt(60));
+  }
+
+  private void onTheirDay(int day) {
+    for (Story story : stories) {
+      if (story.day().isPresent() && day % 75 == story.day().getAsInt() % days && day < days
+          || story.day().isPresent() && day >= days && day % 75 == story.day().getAsInt()) {
+        Instant at =
+            date(day).atTime(story.at().orElse(LocalTime.of(9, 20))).toInstant(ZoneOffset.UTC);
+        String tale = "s%d-%s".formatted(day, story.id());
+        tell(story, tale, customer(story), at);
+        others(story, tale, at);
+      }
+    }
+  }
+
+  /** Others who report the same, within an hour and a half. */
+  private void others(Story story, String tale, Instant at) {
+    List<Customer> rest = new ArrayList<>(company.customers());
+    for (int i = 0; i < story.openings().size() && !rest.isEmpty(); i++) {
+      Customer customer = rest.remove(random.nextInt(rest.size()));
+      Instant when = at.plusSeconds(120 + random.nextInt(5_300));
+      scenes.addAll(
+          new Script(company, story, tale + "-" + i, customer, when, random.nextLong())
+              .join(story.openings().get(i)));
+    }
+  }
+
+  private void finale() {
+    Instant end = begins.plus(Duration.ofDays(days));
+    List<Story> climbing = stories.stream().filter(s -> s.climbs() && s.day().isEmpty()).toList();
+    int next = 0;
+    for (Finale finale : Finale.ALL) {
+      for (int tries = 0; tries < climbing.size() * 2; tries++) {
+        Story story = climbing.get(next++ % climbing.size());
+        List<Scene> tale =
+            new Script(
+                    company,
+                    story,
+                    "f" + scenes.size(),
+                    customer(story),
+                    end.minus(Duration.ofDays(2)),
+                    random.nextLong())
+                .write();
+        if (finale.fits(tale)) {
+          scenes.addAll(finale.move(tale, end));
+          break;
+        }
+      }
+    }
+  }
+
+  private void tell(Story story, String tale, Customer customer, Instant at) {
+    scenes.addAll(new Script(company, story, tale, customer, at, random.nextLong()).write());
+  }
+
+  /** Every story is told as often as its weight says before any is told again. */
+  private Story next() {
+    if (round.isEmpty()) {
+      stories.forEach(
+          story -> {
+            for (int i = 0; i < story.weight(); i++) {
+              round.add(story);
+            }
+          });
+    }
+    return round.remove(random.nextInt(round.size()));
+  }
+
+  private Customer customer(Story story) {
+    List<Customer> fitting = new ArrayList<>();
+    for (Customer customer : company.customers()) {
+      CustomerTier tier = customer.customerTier();
+      boolean fits =
+          story.account().map(customer.id()::equals).orElse(true)
+              && (story.customers().isEmpty() || story.customers().contains(tier));
+      for (int i = 0; fits && i < customer.weight(); i++) {
+        fitting.add(customer);
+      }
+    }
+    return fitting.get(random.nextInt(fitting.size()));
+  }
+
+  private LocalDate date(int day) {
+    return begins.atZone(ZoneOffset.UTC).toLocalDate().plusDays(day);
+  }
+}

@@ -1,0 +1,14 @@
+package breakwater.web;
+
+import java.util.Optional;
+
+/** A line above every page, such as that this is a SANDBOX. Implemented by beans. */
+public interface Banner {
+  /** Empty = there is nothing to say now. */
+  Optional<Shown> shown();
+
+  /**
+   * @param href where it leads; a page of ours
+   */
+  record Shown(String sentence, String link, String href) {}
+}
