@@ -39,7 +39,7 @@ class Frame {
     var names = new Names(caller, people, teams);
     model.addAttribute("feedPosition", feed.head());
     model.addAttribute("names", names);
-    model.addAttribute("banners", banners.stream().flatMap(b -> b.shown().stream()).toList());
+    model.addAttribute("banners", banners.stream().flatMap(b -> b.shown(caller).stream()).toList());
     model.addAttribute("me", caller.actor());
     model.addAttribute("myName", names.actor(caller.actor()));
     model.addAttribute("form", Form.NONE);
