@@ -22,6 +22,7 @@ class DemoDoor {
   private final Performance performance;
   private final TimeMachine machine;
   private final Clock clock;
+  private volatile boolean tooLate;
 
   DemoDoor(
       PlayTable table,
@@ -51,6 +52,15 @@ class DemoDoor {
       int speed,
       Optional<Instant> begins,
       Instant now) {}
+
+  /** Whether the demo may still begin here. Once something was recorded it never may again. */
+  boolean offeredTo(Caller caller) {
+    if (tooLate || !caller.may(OperatorRight.MOVE_CLOCK)) {
+      return false;
+    }
+    tooLate = !machine.untouched();
+    return !tooLate;
+  }
 
   Demo look(Caller caller) {
     caller.must(OperatorRight.MOVE_CLOCK);

@@ -58,7 +58,7 @@ class DemoPage {
 
   /** Says on every page that nobody here is real, or that the demo may still begin. */
   @Bean
-  static Banner demoBanner(PlayTable table, Performance performance, DemoOffer offer) {
+  static Banner demoBanner(PlayTable table, Performance performance, DemoDoor door) {
     return (Caller to) -> {
       if (table.find().isPresent()) {
         return Optional.of(
@@ -72,7 +72,7 @@ class DemoPage {
                 "About the demo",
                 to.may(OperatorRight.MOVE_CLOCK) ? AT : "/"));
       }
-      return offer.to(to)
+      return door.offeredTo(to)
           ? Optional.of(
               new Banner.Shown(
                   "Nothing is here yet. You can look at Breakwater with a made-up company first.",

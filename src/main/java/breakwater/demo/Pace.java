@@ -1,5 +1,6 @@
 package breakwater.demo;
 
+import breakwater.demo.Company.Shift;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,12 +26,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Player {
   private static final Logger LOG = LoggerFactory.getLogger(Player.class);
 
+  /** How much earlier than written a scene may be played, together with others. */
+  private static final Duration TOGETHER = Duration.ofMinutes(5);
+
   private final PlayTable table;
   private final Stage stage;
   private final TimeMachine machine;
   private final Clock clock;
   private final TransactionTemplate transactions;
   private final AtomicInteger refused = new AtomicInteger();
+  private final Set<String> together = ConcurrentHashMap.newKeySet();
   private volatile List<Scene> scenes = List.of();
   private volatile Instant begins = Instant.MIN;
 
@@ -51,7 +58,7 @@ class Player {
    * @param goOn asked before each scene
    * @return false = it was told to stop
    */
-  boolean playUntil(Instant until, java.util.function.BooleanSupplier goOn) {
+  boolean playUntil(Instant until, BooleanSupplier goOn) {
     while (goOn.getAsBoolean()) {
       Play play = table.find().orElseThrow();
       Optional<Scene> next = next(play);
@@ -59,10 +66,20 @@ class Player {
         moveTo(until);
         return true;
       }
-      moveTo(next.get().at());
+      if (!soon(next.get())) {
+        moveTo(next.get().at());
+        together.clear();
+      }
+      together.add(next.get().tale());
       play(play.scene(), next.get());
     }
     return false;
+  }
+
+  /** Each move of the clock does all that is due: of different tales some are played together. */
+  private boolean soon(Scene scene) {
+    return !together.contains(scene.tale())
+        && Duration.between(clock.now(), scene.at()).compareTo(TOGETHER) < 0;
   }
 
   Optional<Scene> next(Play play) {

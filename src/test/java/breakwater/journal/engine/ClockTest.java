@@ -31,6 +31,17 @@ class ClockTest extends EngineTest {
   void theClockIsNeverMovedBack() {
     assertThat(api().post("/api/v1/clock", Map.of("advanceSeconds", -1)).status())
         .isBetween(400, 422);
+    assertThat(
+            api()
+                .post(
+                    "/api/v1/messages",
+                    Map.of(
+                        "source", "mail",
+                        "externalId", unique("first"),
+                        "direction", "INBOUND",
+                        "body", "Something is recorded."))
+                .status())
+        .isEqualTo(201);
     assertThatThrownBy(() -> sql("update engine set offset_micros = offset_micros - 1"))
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("never moved back");
