@@ -1,47 +1,49 @@
 package breakwater.api.calendars;
 
 import breakwater.calendar.CalendarRight;
+import breakwater.http.Malformed;
 import breakwater.people.Caller;
-import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.validation.annotation.Validated;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
-@RequestMapping("/api/v1/calendar")
-@Tag(name = "calendars")
-@Validated
+@Tag(name = "calendars", description = "What counts as working time.")
 class ArithmeticController {
-  /** Questions of one request. */
-  private static final int MOST = 1_000;
+  /** The most questions at once; our own choice. */
+  private static final int MOST = 5_000;
 
-  record Answered(Optional<JsonNode> id, Map<String, ?> answer) {}
-
+  /** The answers, in the order of the questions. */
   record Answers(List<Answered> answers) {}
 
-  @PostMapping("/arithmetic")
-  @Operation(
-      description =
-          "Answers questions about calendars that are sent along: what is open, how much working"
-              + " time lies between two instants, when so much has passed. Nothing is stored.")
-  Answers calculate(
-      Caller caller, @RequestBody @NotEmpty @Size(max = MOST) List<@NotNull Question> questions) {
+  /**
+   * The answer to one question: {@code open}; {@code seconds}; {@code instant}, null = never; or
+   * {@code windows}, as pairs of instants.
+   */
+  record Answered(
+      Optional<JsonNode> id,
+      @Schema(example = "{\"instant\":\"2026-11-27T10:00:00Z\"}")
+          Map<String, @Nullable Object> answer) {}
+
+  /**
+   * Works with calendars that are given with the questions; nothing is kept. Every question is
+   * checked before any is answered.
+   */
+  @PostMapping("/api/v1/calendar/arithmetic")
+  Answers answerCalendarQuestions(Caller caller, @RequestBody List<Question> questions) {
     caller.must(CalendarRight.READ_CALENDARS);
-    var answers = new ArrayList<Answered>();
-    for (int i = 0; i < questions.size(); i++) {
-      answers.add(new Answered(questions.get(i).id(), questions.get(i).answer("/" + i)));
+    if (questions.size() > MOST) {
+      throw Malformed.value(
+          "",
+          "There are %d questions here. Ask at most %d at once.".formatted(questions.size(), MOST));
     }
-    return new Answers(answers);
+    return new Answers(new Arithmetic().answers(questions));
   }
 }
