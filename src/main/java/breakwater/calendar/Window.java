@@ -31,6 +31,12 @@ public record Window(int from, int to) {
     return new Window(second(from), second(to));
   }
 
+  /** {@code 09:00}, or {@code 09:00:30} where there are seconds. */
+  public static String label(int second) {
+    String minutes = "%02d:%02d".formatted(second / 3600, second / 60 % 60);
+    return second % 60 == 0 ? minutes : minutes + ":%02d".formatted(second % 60);
+  }
+
   boolean crossesMidnight() {
     return to <= from;
   }

@@ -25,6 +25,9 @@ final class QuestionChecks {
   /** Years around an instant that an operation may look at: 900 days and the one it lies in. */
   private static final long YEARS_AROUND = 4;
 
+  /** The longest time for which all windows are listed: 10 years. */
+  private static final long LONGEST_LIST = 315_576_000;
+
   private static final long YEAR = 31_556_952;
 
   private final Map<JsonNode, WorkingTime> known;
@@ -107,6 +110,9 @@ final class QuestionChecks {
       long from = Math.max(FIRST, q.start().orElseThrow().getEpochSecond());
       long to = Math.min(LAST, q.end().orElseThrow().getEpochSecond());
       spend(place, Math.max(0, to - from) / YEAR);
+      if (q.op().orElseThrow() == Question.Op.windows && to - from > LONGEST_LIST) {
+        wrong(place + "/end", "Windows are listed for at most ten years.");
+      }
     }
   }
 

@@ -41,6 +41,7 @@ final class Catalogue {
               EngineKinds.ALL,
               ClimbKinds.ALL,
               PlaybookKinds.ALL,
+              CalendarKinds.ALL,
               PageKinds.ALL)
           .flatMap(List::stream)
           .collect(toMap(Kind::name, Function.identity()));

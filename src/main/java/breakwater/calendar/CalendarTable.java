@@ -1,0 +1,126 @@
+package breakwater.calendar;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Calendars and their versions. */
+@Repository
+class CalendarTable {
+  private final JdbcClient jdbc;
+
+  CalendarTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** One row by its key, read anew each time, so that all nodes agree. */
+  Optional<Long> edition(CalendarId id) {
+    return jdbc.sql("select edition from calendar where id = :id")
+        .param("id", id.value())
+        .query(Long.class)
+        .optional();
+  }
+
+  List<Calendar> all() {
+    return jdbc.sql("select id from calendar order by id").query(String.class).list().stream()
+        .map(id -> find(new CalendarId(id)).orElseThrow())
+        .toList();
+  }
+
+  Optional<Calendar> find(CalendarId id) {
+    return jdbc.sql("select name, edition from calendar where id = :id")
+        .param("id", id.value())
+        .query(
+            (row, n) ->
+                new Calendar(id, row.getString("name"), row.getLong("edition"), versions(id)))
+        .optional();
+  }
+
+  private List<CalendarVersion> versions(CalendarId id) {
+    return jdbc.sql(
+            """
+            select number, in_force_from, body, tzdb, told_by, written_at, superseded_by
+            from calendar_version where calendar_id = :id order by number desc
+            """)
+        .param("id", id.value())
+        .query((row, n) -> version(row))
+        .list();
+  }
+
+  /** Until the end of the transaction nobody else adds a calendar or a version. */
+  void lock() {
+    jdbc.sql("lock table calendar in share row exclusive mode").update();
+  }
+
+  /** Makes it, or gives it another name; either way its edition grows. */
+  void name(CalendarId id, String name) {
+    jdbc.sql(
+            """
+            insert into calendar (id, name, edition) values (:id, :name, 1)
+            on conflict (id) do update set name = :name, edition = calendar.edition + 1
+            """)
+        .param("id", id.value())
+        .param("name", name)
+        .update();
+  }
+
+  /** Versions that begin at this instant or later give way to the new one. */
+  int add(
+      CalendarId id,
+      Instant from,
+      ScheduleText schedule,
+      String tzdb,
+      String by,
+      Instant writtenAt) {
+    int number =
+        jdbc.sql(
+                """
+                insert into calendar_version
+                  (calendar_id, number, in_force_from, body, tzdb, told_by, written_at)
+                select :id, coalesce(max(number), 0) + 1, :from, :body, :tzdb, :by, :written
+                from calendar_version where calendar_id = :id
+                returning number
+                """)
+            .param("id", id.value())
+            .param("from", utc(from))
+            .param("body", schedule.json())
+            .param("tzdb", tzdb)
+            .param("by", by)
+            .param("written", utc(writtenAt))
+            .query(Integer.class)
+            .single();
+    jdbc.sql(
+            """
+            update calendar_version set superseded_by = :number
+            where calendar_id = :id and number < :number and in_force_from >= :from
+              and superseded_by is null
+            """)
+        .param("id", id.value())
+        .param("number", number)
+        .param("from", utc(from))
+        .update();
+    return number;
+  }
+
+  private static CalendarVersion version(ResultSet row) throws SQLException {
+    int superseder = row.getInt("superseded_by");
+    return new CalendarVersion(
+        row.getInt("number"),
+        row.getObject("in_force_from", OffsetDateTime.class).toInstant(),
+        ScheduleText.parse(row.getString("body")),
+        row.getString("tzdb"),
+        row.getString("told_by"),
+        row.getObject("written_at", OffsetDateTime.class).toInstant(),
+        superseder == 0 ? Optional.empty() : Optional.of(superseder));
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

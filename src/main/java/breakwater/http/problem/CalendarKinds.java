@@ -1,0 +1,31 @@
+package breakwater.http.problem;
+
+import java.util.List;
+
+/** The refusals about calendars, in alphabetical order. */
+final class CalendarKinds {
+  static final List<Kind> ALL =
+      List.of(
+          new Kind(
+              "calendar-from",
+              422,
+              "A version cannot begin then",
+              "Name an instant from 1970 on, or leave it out for now."),
+          new Kind(
+              "calendar-name",
+              422,
+              "The calendar needs a name",
+              "Write a name by which people know it, such as Office Berlin."),
+          new Kind(
+              "calendar-unknown",
+              404,
+              "There is no such calendar",
+              "GET /api/v1/calendars lists them."),
+          new Kind(
+              "calendar-without-hours",
+              422,
+              "The calendar is never open",
+              "Give it hours in its week or on some dates; what is due by it would never be due."));
+
+  private CalendarKinds() {}
+}
