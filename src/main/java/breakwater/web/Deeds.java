@@ -35,6 +35,8 @@ public final class Deeds {
           Map.entry("handed", "Handed over."),
           Map.entry("withdrawn", "Withdrawn."),
           Map.entry("contested", "The bounceback is contested."),
+          Map.entry("kept", "The view is kept. It stands above the queue."),
+          Map.entry("removed", "The view is removed; the cases are where they were."),
           Map.entry("replayed", "It will be tried again at once."),
           Map.entry("cancelled", "Stopped. What was imported stays."));
 

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class Places {
   @Bean
   Place deskPlace() {
-    return new Place(10, "desk", "Desk", "/cases");
+    return new Place(10, "desk", "Desk", "/desk");
   }
 
   @Bean

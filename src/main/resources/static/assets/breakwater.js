@@ -43,8 +43,24 @@ function tick() {
       : Math.abs(seconds) < 60 ? (seconds > 0 ? 'in a moment' : 'just now')
         : seconds > 0 ? 'in ' + coarse(seconds) : coarse(-seconds) + ' ago';
     if (time.textContent !== text) time.textContent = text;
+    const chip = time.closest('.chip.clock');
+    if (chip) age(chip);
     if (!time.title.startsWith(' ')) time.title = ' ' + exact.format(at);
   }
+}
+
+// A promise: near and missed are said by a word and a colour.
+function age(chip) {
+  const at = name => chip.dataset[name] ? Date.parse(chip.dataset[name]) : Infinity;
+  const now = Date.now() + ahead;
+  const state = now >= at('due') ? 'missed' : now >= at('near') ? 'near' : '';
+  if (chip.dataset.state === state) return;
+  chip.dataset.state = state;
+  chip.classList.toggle('missed', state === 'missed');
+  chip.classList.toggle('near', state === 'near');
+  const word = one('.word', chip) ?? chip.insertBefore(document.createElement('span'), one('time', chip));
+  word.className = 'word';
+  word.textContent = state;
 }
 
 // --- live: what is shown follows the journal, and never disturbs somebody who types ---------------
@@ -54,10 +70,15 @@ const busy = part =>
   (typing() && part.contains(document.activeElement)) ||
   all('form', part).some(form => 'dirty' in form.dataset);
 
+// A page of one case follows at once. A list follows the first change within half a second, then at
+// most every two seconds, and not all browsers at the same instant.
 let wanted = 0;
+let shownAt = 0;
 function changed() {
-  clearTimeout(wanted);
-  wanted = setTimeout(refresh, 400);
+  if (wanted) return;
+  const list = all('[data-live]').some(part => part.dataset.live.endsWith('/'));
+  const soon = list ? Math.max(150 + Math.random() * 350, shownAt + 2000 - Date.now()) : 200;
+  wanted = setTimeout(() => { wanted = 0; shownAt = Date.now(); refresh(); }, soon);
 }
 
 async function refresh() {
@@ -78,6 +99,7 @@ async function refresh() {
     open.forEach(id => document.getElementById(id)?.setAttribute('open', ''));
     if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
     if (at) one(`[data-row="${CSS.escape(at)}"]`)?.classList.add('at');
+    if (at && !focus && typeof standAt === 'function') standAt(at);
     window.htmx?.process(next);
   }
   tick();
@@ -124,44 +146,6 @@ function receive(block) {
   const event = JSON.parse(data);
   position = event.id ?? position;
   if (concerns(event)) changed();
-}
-
-// --- keys: never while somebody types --------------------------------------------------------------
-function move(step) {
-  const rows = all('[data-row]');
-  if (!rows.length) return;
-  const now = rows.findIndex(row => row.classList.contains('at'));
-  const next = rows[Math.min(rows.length - 1, Math.max(0, now < 0 ? 0 : now + step))];
-  rows.forEach(row => row.classList.toggle('at', row === next));
-  next.scrollIntoView({ block: 'nearest' });
-  one('a', next)?.focus({ preventScroll: true });
-}
-
-function press(key) {
-  const target = one(`[data-key="${CSS.escape(key)}"]`);
-  if (!target) return false;
-  if (target.matches('details')) {
-    target.open = true;
-    one('textarea, input:not([type=hidden]), select, button', target)?.focus();
-  } else if (target.matches('textarea, input')) {
-    target.focus();
-  } else {
-    target.click();
-  }
-  return true;
-}
-
-function keyed(event) {
-  if (event.key === 'Escape') {
-    all('details.act[open]').forEach(act => { act.open = false; one('summary', act).focus(); });
-    return;
-  }
-  if (event.ctrlKey || event.metaKey || event.altKey || typing() || one('dialog[open]')) return;
-  if (event.key === 'j') move(1);
-  else if (event.key === 'k') move(-1);
-  else if (event.key === '?') one('#keys')?.showModal();
-  else if (!/^[a-z/]$/.test(event.key) || !press(event.key)) return;
-  event.preventDefault();
 }
 
 // --- small acts -------------------------------------------------------------------------------------
@@ -241,7 +225,6 @@ addEventListener('pageshow', event => {
   if (event.persisted) { all('button:disabled').forEach(b => { b.disabled = false; }); changed(); follow(); }
 });
 document.addEventListener('htmx:afterSwap', tick);
-document.addEventListener('keydown', keyed);
 document.addEventListener('input', event => { if (event.target.form) event.target.form.dataset.dirty = ''; });
 document.addEventListener('submit', event => {
   const form = event.target;
@@ -250,6 +233,7 @@ document.addEventListener('submit', event => {
     form.dataset.then = event.submitter?.value ?? '';
     upload(form);
   } else if (form.method === 'post') {
+    if (event.defaultPrevented) return;
     setTimeout(() => all('button', form).forEach(button => { button.disabled = true; }));
   }
 });
@@ -259,5 +243,6 @@ document.addEventListener('click', event => {
   else if (button?.dataset.do === 'copy') copy(button);
   else if (button?.dataset.do === 'reload') location.reload();
   else if (button?.dataset.do === 'keys') one('#keys').showModal();
+  else if (button?.dataset.do === 'palette') openPalette();
   all('details.act[open]:not(.flow)').forEach(act => { if (!act.contains(event.target)) act.open = false; });
 });

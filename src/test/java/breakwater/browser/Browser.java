@@ -73,13 +73,18 @@ abstract class Browser extends Product {
     page.navigate("/sign-in");
     page.getByLabel("Token").fill(token);
     button(page, "Sign in").click();
-    page.waitForURL("**/cases");
+    page.waitForURL("**/desk");
     return page;
   }
 
   protected com.microsoft.playwright.Locator button(Page page, String name) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** Does at once what waits ten seconds for somebody to take it back. */
+  protected void doItNow(Page page) {
+    button(page, "Do it now").click();
   }
 
   /** A message of a customer, and the case that it opens. */

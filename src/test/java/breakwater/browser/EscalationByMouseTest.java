@@ -48,6 +48,7 @@ class EscalationByMouseTest extends Browser {
     page.getByLabel("What solved it?").fill("The limit is raised to 120 s.");
     page.getByLabel("Minutes of work").fill("45");
     button(page, "Resolve").click();
+    doItNow(page);
     assertThat(page.locator("#course")).containsText("The limit is raised to 120 s.");
     assertThat(page.locator("#timeline")).containsText("resolved the escalation");
   }
@@ -63,6 +64,7 @@ class EscalationByMouseTest extends Browser {
     page.locator("summary", new Page.LocatorOptions().setHasText("Escalate")).click();
     page.getByLabel("Why must it climb?").fill("It needs a change of code.");
     button(page, "Call for it").click();
+    doItNow(page);
     assertThat(page.locator("h2", new Page.LocatorOptions().setHasText("Checklist"))).isVisible();
   }
 
@@ -126,6 +128,7 @@ class EscalationByMouseTest extends Browser {
     page.getByLabel("What is missing?").fill("technical-evidence\nThe HAR file");
     page.getByLabel("Why can you not act on it?").fill("The log does not name the tenant.");
     button(page, "Bounce it back").click();
+    doItNow(page);
     assertThat(page.locator("#trouble")).containsText("The HAR file");
   }
 

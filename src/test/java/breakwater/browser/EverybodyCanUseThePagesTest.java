@@ -30,8 +30,10 @@ class EverybodyCanUseThePagesTest extends Browser {
     Page page = person();
     for (String path :
         List.of(
-            "/cases",
-            "/cases?q=nothing-has-this-word",
+            "/desk",
+            "/desk?q=nothing-has-this-word",
+            "/desk?status=sometimes",
+            "/desk/cases/" + id,
             "/cases/new",
             "/cases/" + id,
             "/cases/" + id + "/gate",

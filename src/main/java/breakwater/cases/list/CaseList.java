@@ -61,6 +61,23 @@ public class CaseList {
     }
   }
 
+  /**
+   * The numbers of cases that hold some words.
+   *
+   * @param numbers at most {@link #MOST_CANDIDATES}, in no order
+   * @param complete whether these are all
+   */
+  public record Found(List<Long> numbers, boolean complete) {}
+
+  /** For lists that others keep; what a {@link CaseFilter} understands as words is understood. */
+  @Transactional(readOnly = true)
+  public Found found(Caller caller, String words) {
+    caller.must(CaseRight.READ_CASES);
+    List<Long> ids = rows.candidates(words, MOST_CANDIDATES + 1);
+    return new Found(
+        ids.subList(0, Math.min(ids.size(), MOST_CANDIDATES)), ids.size() <= MOST_CANDIDATES);
+  }
+
   /** What cases are about, by id; without those that are unknown or erased. */
   @Transactional(readOnly = true)
   public Map<CaseId, String> titles(Caller caller, Collection<CaseId> ids) {

@@ -103,6 +103,11 @@ final class DoorKinds {
               "There is no such contact",
               "Leave the contact out, or name one who wrote to us."),
           new Kind(
+              "no-team",
+              409,
+              "You are in no team",
+              "A view is shared with your team, and you have none. Keep it for yourself."),
+          new Kind(
               "person-exists",
               409,
               "There is already a person with this id",
@@ -165,7 +170,14 @@ final class DoorKinds {
               428,
               "Say which version you saw",
               "This change is for all who work on it, so it needs If-Match with the ETag of what"
-                  + " you saw."));
+                  + " you saw."),
+          new Kind("view-name-wanted", 422, "The view needs a name", "Give it 1 to 80 characters."),
+          new Kind(
+              "view-unknown",
+              404,
+              "You keep no such view",
+              "GET /api/v1/desk/views lists yours; only whose it is may change it."),
+          new Kind("views-full", 409, "You keep 50 views already", "Remove one of them first."));
 
   private DoorKinds() {}
 }

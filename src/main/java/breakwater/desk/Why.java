@@ -1,0 +1,93 @@
+package breakwater.desk;
+
+import breakwater.cases.Priority;
+import breakwater.desk.Reason.Kind;
+import breakwater.escalation.State;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says of a case why it stands where it does (F36): computed for the rows that are shown. */
+final class Why {
+  /** A line holds no more. */
+  private static final int MOST = 4;
+
+  private Why() {}
+
+  /** At least one reason, what weighs most first. */
+  static List<Reason> of(DeskItem item, Instant now) {
+    var reasons = new ArrayList<Reason>();
+    promise(item, now).ifPresent(reasons::add);
+    weight(item.priority()).ifPresent(reasons::add);
+    climbing(item).ifPresent(reasons::add);
+    conversation(item).ifPresent(reasons::add);
+    if (item.status().waiting()) {
+      reasons.add(Reason.of(Kind.WAITING, "waits since", item.statusSince()));
+    }
+    if (item.reopenings() > 0) {
+      reasons.add(Reason.of(Kind.REOPENED, reopened(item.reopenings())));
+    }
+    if (item.assignee().isEmpty() && item.status().unfinished()) {
+      reasons.add(Reason.of(Kind.NOBODY, "nobody has it"));
+    }
+    reasons.add(Reason.of(Kind.AGE, "opened", item.openedAt()));
+    return List.copyOf(reasons.subList(0, Math.min(MOST, reasons.size())));
+  }
+
+  private static Optional<Reason> promise(DeskItem item, Instant now) {
+    return item.dueAt()
+        .map(
+            due ->
+                !now.isBefore(due)
+                    ? Reason.of(Kind.MISSED, "a promise was due", due)
+                    : item.nearAt().map(near -> !now.isBefore(near)).orElse(false)
+                        ? Reason.of(Kind.NEAR, "a promise is near, due", due)
+                        : Reason.of(Kind.DUE, "a promise is due", due));
+  }
+
+  private static Optional<Reason> weight(Priority priority) {
+    return switch (priority) {
+      case CRITICAL -> Optional.of(Reason.of(Kind.PRIORITY, "critical: before all others"));
+      case HIGH -> Optional.of(Reason.of(Kind.PRIORITY, "high: counts five days older"));
+      case MEDIUM, LOW -> Optional.empty();
+    };
+  }
+
+  private static Optional<Reason> climbing(DeskItem item) {
+    return item.climbing()
+        .map(
+            state ->
+                state == State.BOUNCED_BACK
+                    ? Reason.of(Kind.BOUNCED_BACK, "came back: something is missing")
+                    : Reason.of(Kind.CLIMBING, has(item, state)));
+  }
+
+  private static String has(DeskItem item, State state) {
+    String tier = item.tier().name().toLowerCase(java.util.Locale.ROOT);
+    return switch (state) {
+      case RAISED -> "raised to " + tier + ", not claimed";
+      case CLAIMED -> tier + " claimed it";
+      case STARTED -> tier + " works on it";
+      default -> "with " + tier;
+    };
+  }
+
+  private static Optional<Reason> conversation(DeskItem item) {
+    if (item.lastFromCustomer().isEmpty()) {
+      return Optional.empty();
+    }
+    Instant wrote = item.lastFromCustomer().get();
+    if (item.unseen()) {
+      return Optional.of(Reason.of(Kind.UNSEEN, "new message", wrote));
+    }
+    return item.customerWaits()
+        ? Optional.of(
+            Reason.of(Kind.CUSTOMER_WAITS, "the customer waits for an answer since", wrote))
+        : Optional.empty();
+  }
+
+  private static String reopened(int times) {
+    return times == 1 ? "reopened once" : "reopened %d times".formatted(times);
+  }
+}

@@ -1,0 +1,125 @@
+// Keys of single letters: never while somebody types, and each person may change or switch them off.
+'use strict';
+
+const KEYS = {
+  j: 'Next in a list', k: 'Previous in a list', n: 'New case, or a note', r: 'Reply', w: 'Wait',
+  e: 'Call for an escalation', c: 'Claim', s: 'Start', b: 'Bounce back', d: 'Resolve',
+  u: 'Undo, or back to the list', x: 'Select', g: 'Open the gate',
+};
+
+const keyMap = () => JSON.parse(localStorage.getItem('keys') ?? '{}');
+const keysOn = () => localStorage.getItem('keys-off') === null;
+
+// What a person pressed, in the letters of the pages; empty = nothing of ours.
+function meant(pressed) {
+  const map = keyMap();
+  const own = Object.keys(KEYS).find(key => (map[key] ?? key) === pressed);
+  return own ?? (pressed in KEYS ? '' : pressed);
+}
+
+function stand(row, focus) {
+  all('[data-row]').forEach(it => it.classList.toggle('at', it === row));
+  row.scrollIntoView({ block: 'nearest' });
+  if (focus) one('a', row)?.focus({ preventScroll: true });
+  document.dispatchEvent(new CustomEvent('stand', { detail: row }));
+}
+
+function move(step) {
+  const rows = all('[data-row]');
+  if (!rows.length) return;
+  const now = rows.findIndex(row => row.classList.contains('at'));
+  stand(rows[Math.min(rows.length - 1, Math.max(0, now < 0 ? 0 : now + step))], true);
+}
+
+// Within the row one stands at first, then on the page.
+function press(key) {
+  const wanted = `[data-key~="${CSS.escape(key)}"]`;
+  const row = one('[data-row].at');
+  const target = (row && one(wanted, row)) ?? one(wanted);
+  if (!target) return false;
+  if (target.matches('details')) {
+    target.open = true;
+    one('textarea, input:not([type=hidden]), select, button', target)?.focus();
+  } else if (target.matches('textarea, input:not([type=checkbox])')) {
+    target.focus();
+  } else {
+    target.click();
+  }
+  return true;
+}
+
+function keyed(event) {
+  if (event.key === 'Escape') {
+    all('details.act[open]').forEach(act => { act.open = false; one('summary', act).focus(); });
+    if (typing()) document.activeElement.blur();
+    return;
+  }
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
+    event.preventDefault();
+    openPalette();
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || typing() || one('dialog[open]') || !keysOn()) return;
+  const key = meant(event.key);
+  if (key === 'j') move(1);
+  else if (key === 'k') move(-1);
+  else if (key === '?') one('#keys')?.showModal();
+  else if (key === 'u' && takeBack()) { /* undone */ }
+  else if (!/^[a-z/]$/.test(key) || !press(key)) return;
+  event.preventDefault();
+}
+
+// --- where a person changes them -------------------------------------------------------------------
+function showKeys() {
+  const map = keyMap();
+  all('[data-key-for]').forEach(kbd => { kbd.textContent = map[kbd.dataset.keyFor] ?? kbd.dataset.keyFor; });
+  const place = one('#key-fields');
+  if (!place) return;
+  one('#keys-on').checked = keysOn();
+  place.replaceChildren(...Object.entries(KEYS).map(([key, words]) => {
+    const field = document.createElement('div');
+    field.className = 'field';
+    const label = field.appendChild(document.createElement('label'));
+    label.textContent = words;
+    label.htmlFor = 'key-' + key;
+    const input = field.appendChild(document.createElement('input'));
+    Object.assign(input, { id: 'key-' + key, maxLength: 1, value: map[key] ?? key, autocomplete: 'off' });
+    input.dataset.letter = key;
+    return field;
+  }));
+}
+
+function chooseKey(input) {
+  const wanted = input.value.toLowerCase(), map = keyMap(), key = input.dataset.letter;
+  const taken = Object.keys(KEYS).some(other => other !== key && (map[other] ?? other) === wanted);
+  if (!/^[a-z0-9]$/.test(wanted) || taken) {
+    input.setCustomValidity(taken ? 'Another act has this letter.' : 'One letter or digit.');
+    input.reportValidity();
+    return;
+  }
+  input.setCustomValidity('');
+  localStorage.setItem('keys', JSON.stringify({ ...map, [key]: wanted }));
+  say('Kept.');
+}
+
+document.addEventListener('keydown', keyed);
+document.addEventListener('DOMContentLoaded', () => {
+  showKeys();
+  const chosen = one(`input[name=theme][value="${root.dataset.theme ?? 'system'}"]`);
+  if (chosen) chosen.checked = true;
+});
+document.addEventListener('change', event => {
+  const at = event.target;
+  if (at.dataset.letter) chooseKey(at);
+  else if (at.id === 'keys-on') at.checked ? localStorage.removeItem('keys-off') : localStorage.setItem('keys-off', '');
+  else if (at.name === 'theme' && at.value === 'system') { delete root.dataset.theme; localStorage.removeItem('theme'); }
+  else if (at.name === 'theme') { root.dataset.theme = at.value; localStorage.setItem('theme', at.value); }
+});
+document.addEventListener('click', event => {
+  if (event.target.closest('[data-do="keys-reset"]')) {
+    localStorage.removeItem('keys');
+    localStorage.removeItem('keys-off');
+    showKeys();
+    say('As they were at first.');
+  }
+});

@@ -1,0 +1,120 @@
+// What is done only after ten seconds, so that it can be taken back. A form says so with
+// data-later="what will be done". It waits in this browser, and goes on waiting on the next page;
+// a browser that is closed meanwhile does it when Breakwater is opened in it again.
+'use strict';
+
+const WAIT = 10000;
+const waiting = () => JSON.parse(localStorage.getItem('later') ?? '[]');
+const keep = list => localStorage.setItem('later', JSON.stringify(list));
+const mine = () => one('.who .name strong')?.textContent ?? '';
+
+function later(form, submitter) {
+  const fields = [...new FormData(form, submitter)].filter(([name, value]) => name !== '_csrf' && typeof value === 'string');
+  keep([...waiting(), { id: crypto.randomUUID?.() ?? String(Math.random()), who: mine(), words: form.dataset.later,
+    action: form.getAttribute('action'), back: location.pathname, fields, at: Date.now() + WAIT }]);
+  form.closest('details')?.removeAttribute('open');
+  delete form.dataset.dirty;
+  form.reset();
+  showLater();
+}
+
+function toast(id) {
+  return all('.toast').find(it => it.dataset.id === id);
+}
+
+function showLater() {
+  const list = waiting();
+  all('.toast[data-id]').filter(it => !list.some(act => act.id === it.dataset.id)).forEach(it => it.remove());
+  for (const act of list.filter(it => it.who === mine())) {
+    const left = Math.ceil((act.at - Date.now()) / 1000);
+    if (left <= 0) { act.sent || send(act); continue; }
+    const place = toast(act.id) ?? one('#toasts').appendChild(made(act));
+    one('span', place).textContent = `${act.words} in ${left} s`;
+  }
+}
+
+function made(act) {
+  const place = document.createElement('div');
+  place.className = 'toast';
+  place.dataset.id = act.id;
+  place.append(document.createElement('span'));
+  for (const [words, what] of [['Undo', () => undo(act)], ['Do it now', () => send(act)]]) {
+    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: words, className: 'small' });
+    button.addEventListener('click', what);
+    place.append(button);
+  }
+  return place;
+}
+
+function undo(act) {
+  keep(waiting().filter(it => it.id !== act.id));
+  showLater();
+  say('Taken back: nothing was done.');
+}
+
+// The key u: the last that still waits.
+function takeBack() {
+  const last = waiting().filter(it => it.who === mine()).at(-1);
+  if (!last) return false;
+  undo(last);
+  return true;
+}
+
+// Whoever takes it out of the list sends it: two tabs do not do it twice.
+async function send(act) {
+  const take = () => {
+    const list = waiting();
+    if (!list.some(it => it.id === act.id)) return false;
+    keep(list.filter(it => it.id !== act.id));
+    return true;
+  };
+  const taken = navigator.locks ? await navigator.locks.request('later', take) : take();
+  if (!taken) return;
+  showLater();
+  if (location.pathname === act.back && !typing()) { post(act); return; }
+  const body = new URLSearchParams(act.fields);
+  body.set('_csrf', meta('csrf'));
+  try {
+    const answer = await fetch(act.action, { method: 'POST', body, headers: { Accept: 'text/html' } });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (answer.ok) { tell(one('.notice.good', page)?.textContent.trim() ?? 'Done.', () => location.assign(answer.url)); return; }
+    failed(act, one('.notice.refused', page)?.textContent.trim() || 'It was not done. Look at the case and try again.');
+  } catch {
+    failed(act, 'The connection broke, so it is not known whether it was done. Look at the case.');
+  }
+}
+
+// As if its form were sent just now: a refusal is shown with what was typed.
+function post(act) {
+  const form = document.body.appendChild(document.createElement('form'));
+  Object.assign(form, { method: 'post', action: act.action, hidden: true });
+  for (const [name, value] of [...act.fields, ['_csrf', meta('csrf')]]) {
+    form.append(Object.assign(document.createElement('textarea'), { name, value }));
+  }
+  form.submit();
+}
+
+function failed(act, words) { tell(`${act.words}: ${words}`, () => post(act)); }
+
+function tell(words, look) {
+  const place = document.createElement('div');
+  place.className = 'toast';
+  place.append(Object.assign(document.createElement('span'), { textContent: words }));
+  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Look', className: 'small' });
+  button.addEventListener('click', look);
+  place.append(button);
+  const close = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Close', className: 'small' });
+  close.addEventListener('click', () => place.remove());
+  place.append(close);
+  one('#toasts').append(place);
+}
+
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (!form.dataset.later || event.defaultPrevented || !one('#toasts')) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  later(form, event.submitter);
+}, true);
+document.addEventListener('DOMContentLoaded', () => { if (one('#toasts')) { showLater(); setInterval(showLater, 500); } });
+addEventListener('storage', event => { if (event.key === 'later') showLater(); });
