@@ -6,6 +6,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Names a calendar, such as {@code office-berlin}. */
 public record CalendarId(@JsonValue String value) implements Id {
+  /** 24x7; there from the first start. */
+  public static final CalendarId ALWAYS = new CalendarId("always");
+
+  /** Monday to Friday, 9 to 17, in the zone of the house; there from the first start. */
+  public static final CalendarId OFFICE = new CalendarId("office");
+
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public CalendarId {
     Id.check("A calendar's id", value);

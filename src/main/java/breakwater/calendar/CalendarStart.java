@@ -1,15 +1,19 @@
 package breakwater.calendar;
 
+import breakwater.journal.Actor;
 import breakwater.journal.Clock;
+import breakwater.journal.Sweeps;
 import jakarta.annotation.PostConstruct;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,17 +25,20 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class CalendarStart {
-  private static final CalendarId ALWAYS = new CalendarId("always");
-  private static final CalendarId OFFICE = new CalendarId("office");
-
-  private final Calendars calendars;
   private final CalendarTable table;
+  private final Sweeps sweeps;
   private final Clock clock;
   private final TransactionTemplate transaction;
+  private final ZoneId zone;
 
   CalendarStart(
-      Calendars calendars, CalendarTable table, Clock clock, TransactionTemplate transaction) {
-    this.calendars = calendars;
+      CalendarTable table,
+      Sweeps sweeps,
+      Clock clock,
+      TransactionTemplate transaction,
+      @Value("${breakwater.zone:UTC}") ZoneId zone) {
+    this.sweeps = sweeps;
+    this.zone = zone;
     this.table = table;
     this.clock = clock;
     this.transaction = transaction;
@@ -42,8 +49,8 @@ class CalendarStart {
     transaction.executeWithoutResult(
         status -> {
           table.lock();
-          begin(ALWAYS, "Always, 24 hours on 7 days", Schedule.always());
-          begin(OFFICE, "Office hours", office());
+          begin(CalendarId.ALWAYS, "Always, 24 hours on 7 days", Schedule.always());
+          begin(CalendarId.OFFICE, "Office hours", office());
           table.all().forEach(this::noteTimeZones);
         });
   }
@@ -59,20 +66,22 @@ class CalendarStart {
     CalendarVersion newest = calendar.versions().getFirst();
     if (!newest.tzdb().equals(Calendars.tzdb())) {
       table.name(calendar.id(), calendar.name());
-      add(calendar.id(), clock.now(), newest.schedule());
+      add(calendar.id(), clock.now().truncatedTo(ChronoUnit.SECONDS), newest.schedule());
+      sweeps.sweepAll("time zones " + Calendars.tzdb());
     }
   }
 
   private void add(CalendarId id, Instant from, ScheduleText schedule) {
-    table.add(id, from, schedule, Calendars.tzdb(), "system:calendar", clock.now());
+    table.add(
+        id, from, schedule, Calendars.tzdb(), Actor.system("calendar").toString(), clock.now());
   }
 
-  /** Monday to Friday, nine to five, in UTC until somebody says where the house is. */
-  private static Schedule office() {
+  /** Monday to Friday, nine to five, in the zone of the house: BREAKWATER_ZONE, or UTC. */
+  private Schedule office() {
     Map<DayOfWeek, List<Window>> week = new EnumMap<>(DayOfWeek.class);
     for (DayOfWeek day : EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)) {
       week.put(day, List.of(Window.of("09:00", "17:00")));
     }
-    return new Schedule(ZoneOffset.UTC, week, Set.of(), Set.of(), Map.of(), Map.of());
+    return new Schedule(zone, week, Set.of(), Set.of(), Map.of(), Map.of());
   }
 }

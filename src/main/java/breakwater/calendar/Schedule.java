@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What one version of a calendar says of each local date. An instant is open exactly when its label
@@ -46,12 +45,6 @@ public record Schedule(
       week.put(day, List.of(new Window(0, Window.DAY)));
     }
     return new Schedule(ZoneOffset.UTC, week, Set.of(), Set.of(), Map.of(), Map.of());
-  }
-
-  /** Whether it opens at all: in some week, or on some date. */
-  boolean hasHours() {
-    return Stream.concat(week.values().stream(), overrides.values().stream())
-        .anyMatch(windows -> !windows.isEmpty());
   }
 
   public boolean isHoliday(LocalDate date) {

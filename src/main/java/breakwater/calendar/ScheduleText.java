@@ -15,18 +15,33 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A schedule as it is kept and shown: the same words in which programs send it. */
+/**
+ * A schedule as it is kept and shown: the same words in which programs send it.
+ *
+ * @param notes what is known of holidays, by date
+ */
 public record ScheduleText(
     String zone,
     Map<String, List<List<String>>> week,
     List<String> holidays,
     List<String> annualHolidays,
     Map<String, List<List<String>>> overrides,
-    Map<String, List<List<String>>> closures) {
+    Map<String, List<List<String>>> closures,
+    Map<String, DateNote> notes) {
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  /** Only what is said of dates that are holidays is kept. */
+  public ScheduleText {
+    notes = notes == null ? new TreeMap<>() : new TreeMap<>(notes);
+    notes.keySet().retainAll(holidays);
+  }
+
+  static ScheduleText of(Schedule schedule) {
+    return of(schedule, Map.of());
+  }
+
   /** In the order of days and dates. */
-  public static ScheduleText of(Schedule schedule) {
+  public static ScheduleText of(Schedule schedule, Map<String, DateNote> notes) {
     var week = new LinkedHashMap<String, List<List<String>>>();
     for (DayOfWeek day : DayOfWeek.values()) {
       week.put(key(day), pairs(schedule.week().getOrDefault(day, List.of())));
@@ -37,10 +52,16 @@ public record ScheduleText(
         schedule.holidays().stream().sorted().map(LocalDate::toString).toList(),
         schedule.annualHolidays().stream().sorted().map(d -> d.toString().substring(2)).toList(),
         dates(schedule.overrides()),
-        dates(schedule.closures()));
+        dates(schedule.closures()),
+        notes);
   }
 
-  Schedule schedule() {
+  /** What is known of a holiday. */
+  public DateNote note(String date) {
+    return notes.getOrDefault(date, DateNote.PLAIN);
+  }
+
+  public Schedule schedule() {
     var days = new EnumMap<DayOfWeek, List<Window>>(DayOfWeek.class);
     Arrays.stream(DayOfWeek.values())
         .forEach(day -> days.put(day, windows(week.getOrDefault(key(day), List.of()))));

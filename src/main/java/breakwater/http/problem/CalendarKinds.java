@@ -10,17 +10,28 @@ final class CalendarKinds {
               "calendar-from",
               422,
               "A version cannot begin then",
-              "Name an instant from 1970 on, or leave it out for now."),
+              "Name an instant between 1970 and 2200, or leave it out for now."),
           new Kind(
               "calendar-name",
               422,
               "The calendar needs a name",
               "Write a name by which people know it, such as Office Berlin."),
           new Kind(
+              "calendar-overlap",
+              422,
+              "Windows overlap",
+              "Each second of a day belongs to one window at most; make one of those that"
+                  + " overlap."),
+          new Kind(
               "calendar-unknown",
               404,
               "There is no such calendar",
               "GET /api/v1/calendars lists them."),
+          new Kind(
+              "calendar-version-unknown",
+              404,
+              "There is no such version of the calendar",
+              "GET /api/v1/calendars/{id}/versions lists them."),
           new Kind(
               "calendar-without-hours",
               422,

@@ -1,0 +1,95 @@
+package breakwater.calendar;
+
+import breakwater.journal.Refusal;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Refuses calendars that nobody can have meant. */
+final class DraftChecks {
+  private DraftChecks() {}
+
+  static Optional<Refusal> refusal(CalendarEdits.Draft draft, Instant now) {
+    return name(draft.name().strip())
+        .or(() -> begin(draft.from()))
+        .or(() -> hours(draft.schedule(), draft.from().orElse(now)))
+        .or(() -> overlap(draft.schedule()));
+  }
+
+  private static Optional<Refusal> name(String name) {
+    return !name.isEmpty() && name.length() <= CalendarEdits.LONGEST_NAME
+        ? Optional.empty()
+        : refused(
+            "calendar-name",
+            "Give the calendar a name of 1 to %d characters."
+                .formatted(CalendarEdits.LONGEST_NAME));
+  }
+
+  private static Optional<Refusal> begin(Optional<Instant> from) {
+    return from.filter(
+            f -> f.isBefore(Instant.EPOCH) || f.isAfter(Instant.parse("2200-01-01T00:00:00Z")))
+        .flatMap(
+            f ->
+                refused(
+                    "calendar-from",
+                    "A version begins between 1970 and 2200, not at %s. Name another instant."
+                        .formatted(f)));
+  }
+
+  /** What opens only after the horizon is as good as never open. */
+  private static Optional<Refusal> hours(Schedule schedule, Instant from) {
+    return WorkingTime.of(schedule).nextOpen(from.getEpochSecond()) != WorkingTime.NEVER
+        ? Optional.empty()
+        : refused(
+            "calendar-without-hours",
+            "You asked for a calendar that is not open once in 900 days, so nothing by it would"
+                + " ever be due. Give it hours; the calendar 'always' is open at every instant.");
+  }
+
+  private static Optional<Refusal> overlap(Schedule schedule) {
+    for (DayOfWeek day : DayOfWeek.values()) {
+      var windows = new ArrayList<>(schedule.week().getOrDefault(day, List.of()));
+      schedule.week().getOrDefault(day.minus(1), List.of()).stream()
+          .filter(w -> w.crossesMidnight() && w.to() > 0)
+          .forEach(w -> windows.add(new Window(0, w.to())));
+      if (overlaps(windows)) {
+        return overlapping(
+            day.toString().charAt(0) + day.toString().substring(1).toLowerCase(Locale.ROOT));
+      }
+    }
+    for (Map.Entry<LocalDate, List<Window>> date : schedule.overrides().entrySet()) {
+      if (overlaps(new ArrayList<>(date.getValue()))) {
+        return overlapping(date.getKey().toString());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean overlaps(ArrayList<Window> windows) {
+    windows.sort(Comparator.comparingInt(Window::from));
+    for (int i = 1; i < windows.size(); i++) {
+      Window before = windows.get(i - 1);
+      if (before.crossesMidnight() || windows.get(i).from() < before.to()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<Refusal> overlapping(String when) {
+    return refused(
+        "calendar-overlap",
+        "Two windows of %s overlap. Make one of them, or let one end where the next begins."
+            .formatted(when));
+  }
+
+  private static Optional<Refusal> refused(String type, String sentence) {
+    return Optional.of(Refusal.invalid(type, sentence));
+  }
+}

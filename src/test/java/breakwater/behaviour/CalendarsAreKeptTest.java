@@ -1,0 +1,152 @@
+package breakwater.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakwater.calendar.CalendarId;
+import breakwater.calendar.Calendars;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Calendars are kept in versions: checked, dated, and whatever runs by them is worked out anew. */
+class CalendarsAreKeptTest extends Product {
+  private static final String CALENDARS = "/api/v1/calendars/";
+  private static final List<List<String>> NINE_TO_FIVE = List.of(List.of("09:00", "17:00"));
+
+  private static Map<String, Object> office(String name) {
+    return Map.of(
+        "name",
+        name,
+        "zone",
+        "Europe/Berlin",
+        "week",
+        Map.of("mon", NINE_TO_FIVE, "tue", NINE_TO_FIVE));
+  }
+
+  private long open(String id, String from, String to) {
+    return bean(Calendars.class)
+        .workingTime(new CalendarId(id))
+        .elapsed(Instant.parse(from), Instant.parse(to));
+  }
+
+  @Test
+  void aHouseBeginsWithTwoCalendars() {
+    assertThat(api().get(CALENDARS + "always").expect(200).at("/zone")).isNotEmpty();
+    assertThat(open("always", "2026-03-28T00:00:00Z", "2026-03-30T00:00:00Z")).isEqualTo(172_800);
+    assertThat(api().get(CALENDARS + "office").expect(200).json().at("/week/fri/0/1").asString())
+        .isEqualTo("17:00");
+    assertThat(
+            api().get("/api/v1/calendars?limit=1").expect(200).json().at("/items/0/id").asString())
+        .isEqualTo("always");
+  }
+
+  /** clocks.md §1.1 and zammad#1002: any number of calendars, each with versions of its own. */
+  @Test
+  void anEditHoldsFromNowAndThePastStaysAsItWas() {
+    String id = unique("desk");
+    Reply made = api().put(CALENDARS + id, office("Desk")).expect(200);
+    Instant edited = now();
+    Reply changed =
+        api()
+            .patch(
+                CALENDARS + id,
+                Map.of(
+                    "holidays",
+                    List.of(
+                        Map.of("date", "2026-11-23", "name", "Past"),
+                        Map.of("date", "2036-11-24", "name", "Later"))),
+                "If-Match",
+                made.header("ETag"))
+            .expect(200);
+    assertThat(changed.at("/holidays/0/source")).isEqualTo("ADMIN");
+    assertThat(changed.at("/version")).isEqualTo("2");
+    assertThat(changed.at("/changedBy")).isEqualTo("PERSON/admin");
+    assertThat(changed.at("/timeZoneData")).matches("20\\d\\d.*");
+    assertThat(edited).isAfter(Instant.parse("2026-11-24T00:00:00Z"));
+    assertThat(open(id, "2026-11-23T00:00:00Z", "2026-11-24T00:00:00Z")).isEqualTo(8 * 3600);
+    assertThat(open(id, "2036-11-24T00:00:00Z", "2036-11-25T00:00:00Z")).isZero();
+    assertThat(api().get(CALENDARS + id + "/versions").json().at("/items").size()).isEqualTo(2);
+    assertThat(api().get(CALENDARS + id + "/versions/1").json().at("/holidays").size()).isZero();
+    api().patch(CALENDARS + id, Map.of("name", "x"), "If-Match", made.header("ETag")).expect(412);
+    // The same second again, and later versions.
+    api().patch(CALENDARS + id, Map.of("zone", "Asia/Tokyo")).expect(200);
+    api().patch(CALENDARS + id, Map.of("zone", "Asia/Seoul")).expect(200);
+    String later = now().plus(Duration.ofDays(30)).toString();
+    assertThat(
+            api()
+                .patch(CALENDARS + id, Map.of("zone", "UTC", "from", later))
+                .expect(200)
+                .at("/zone"))
+        .isEqualTo("Asia/Seoul");
+    assertThat(open(id, "2036-11-25T16:59:59Z", "2036-11-25T17:00:01Z")).isOne();
+  }
+
+  /** clocks.md §5, 5: a calendar's edit is followed by everything that runs by it. */
+  @Test
+  void anEditIsFollowedByOneSweep() {
+    String id = unique("swept");
+    api().put(CALENDARS + id, office("Swept")).expect(200);
+    api().put(CALENDARS + id, office("Swept")).expect(200);
+    assertThat(
+            bean(JdbcClient.class)
+                .sql(
+                    "select count(*) from sweep where cause like :cause and follower ="
+                        + " 'triggers.call'")
+                .param("cause", "calendar " + id + " %")
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whatNobodyCanHaveMeantIsRefused() {
+    String id = unique("bad");
+    refused(
+        id, 422, "calendar-without-hours", Map.of("name", "x", "zone", "UTC", "week", Map.of()));
+    refused(
+        id,
+        422,
+        "calendar-overlap",
+        Map.of(
+            "name",
+            "x",
+            "zone",
+            "UTC",
+            "week",
+            Map.of(
+                "mon",
+                List.of(List.of("22:00", "06:00")),
+                "tue",
+                List.of(List.of("05:00", "07:00")))));
+    refused(
+        id,
+        422,
+        "calendar-name",
+        Map.of("name", " ", "zone", "UTC", "week", Map.of("mon", NINE_TO_FIVE)));
+    refused(id, 400, "invalid-value", Map.of("name", "x", "zone", "Berlin", "week", Map.of()));
+    refused(id, 400, "invalid-value", Map.of("name", "x", "zone", "UTC"));
+    refused(
+        id,
+        400,
+        "invalid-value",
+        Map.of(
+            "name",
+            "x",
+            "zone",
+            "UTC",
+            "week",
+            Map.of("mon", NINE_TO_FIVE),
+            "holidays",
+            List.of(Map.of("date", "2026-02-30"))));
+    api().get(CALENDARS + id).expect(404);
+    api().patch(CALENDARS + id, Map.of("name", "x")).expect(404);
+    api().put(CALENDARS + "a%20b", office("x")).expect(400);
+  }
+
+  private void refused(String id, int status, String type, Map<String, Object> body) {
+    assertThat(api().put(CALENDARS + id, body).expect(status).at("/type")).endsWith("/" + type);
+  }
+}
