@@ -36,6 +36,29 @@ public class VersionTable {
         .optional();
   }
 
+  /** A version and when it comes into force. */
+  public record Since(int number, Instant from) {}
+
+  /** Those that were in force one after the other until this one, and this one. */
+  public List<Since> until(int last) {
+    return jdbc.sql(
+            """
+            select distinct on (v.in_force_from) v.number, v.in_force_from
+            from playbook_version v
+            join playbook_version l on l.number = :last
+            where (v.in_force_from, v.number) <= (l.in_force_from, l.number)
+              and v.withdrawn_at is null and v.superseded_by is null
+            order by v.in_force_from, v.number desc
+            """)
+        .param("last", last)
+        .query(
+            (row, n) ->
+                new Since(
+                    row.getInt("number"),
+                    row.getObject("in_force_from", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
   public Optional<String> body(int number) {
     return jdbc.sql("select body from playbook_version where number = :number")
         .param("number", number)

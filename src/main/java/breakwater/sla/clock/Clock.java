@@ -1,0 +1,109 @@
+package breakwater.sla.clock;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One promise running on one case, as it stands at an instant.
+ *
+ * @param cycle from 1, counted per kind over the life of the case
+ * @param escalation for kinds {@link Kind#ofEscalation of an escalation}
+ * @param ticking whether it is running and this is working time
+ * @param basis why this is promised; empty while no rule is meant for the case
+ * @param target seconds of working time; empty while nothing is promised
+ * @param elapsed seconds of working time
+ * @param stoppedAt when it was stopped, cancelled or superseded
+ * @param dueAt empty while it is paused, when it was cancelled in time, and when it never can be
+ *     due
+ * @param breachedAt when it was first missed in this cycle; kept when the target is eased later
+ * @param dueAtIfResumedNow only while it is paused
+ * @param nextTimerAt when the next warning, the breach or the next step after it comes, if nothing
+ *     happens before
+ */
+public record Clock(
+    Kind kind,
+    int cycle,
+    Optional<String> escalation,
+    State state,
+    boolean ticking,
+    Optional<Basis> basis,
+    OptionalLong target,
+    long elapsed,
+    Instant startedAt,
+    Optional<Instant> stoppedAt,
+    Optional<Instant> pausedSince,
+    Optional<Instant> dueAt,
+    Optional<Instant> dueAtIfResumedNow,
+    Optional<Instant> breachedAt,
+    List<Warning> warnings,
+    List<Repetition> repetitions,
+    Optional<Instant> nextTimerAt) {
+
+  /**
+   * What a clock rests on: it was worked out when the target was last set.
+   *
+   * @param rule the name of the rule
+   * @param condition as it was written; empty = it holds for all
+   * @param modifiers the names of those that were applied, in order
+   * @param passedOver the rules before it, and why each was not taken
+   */
+  public record Basis(
+      String version,
+      String rule,
+      String condition,
+      String calendar,
+      List<String> modifiers,
+      List<Rules.PassedOver> passedOver) {
+    static Basis of(Rules.Terms terms) {
+      return new Basis(
+          terms.rules().version(),
+          terms.rule().name(),
+          terms.rule().when().text(),
+          terms.rule().calendar(),
+          terms.modifiers(),
+          terms.rules().passedOver(terms.circumstances()));
+    }
+  }
+
+  /**
+   * A step after the breach.
+   *
+   * @param number from 1
+   */
+  public record Repetition(int number, Optional<Instant> at, boolean reached) {}
+
+  /**
+   * A share of the target after which a clock is near.
+   *
+   * @param at when it was reached, or will be if nothing happens before; empty = not foreseeable
+   */
+  public record Warning(int percent, Optional<Instant> at, boolean fired) {}
+
+  /** Seconds of working time that are left; negative when it is missed. */
+  public OptionalLong remaining() {
+    return target.isPresent()
+        ? OptionalLong.of(target.getAsLong() - elapsed)
+        : OptionalLong.empty();
+  }
+
+  /** Seconds of working time beyond the target; 0 when there is none. */
+  public long overdue() {
+    return target.isPresent() ? Math.max(0, elapsed - target.getAsLong()) : 0;
+  }
+
+  /** Stopped in time. */
+  public boolean kept() {
+    return state == State.STOPPED && breachedAt.isEmpty();
+  }
+
+  public boolean missed() {
+    return breachedAt.isPresent();
+  }
+
+  /** Neither missed nor ended, and at least one warning is behind it. */
+  public boolean near() {
+    return state.live() && !missed() && warnings.stream().anyMatch(Warning::fired);
+  }
+}
