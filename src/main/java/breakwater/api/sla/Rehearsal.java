@@ -1,5 +1,6 @@
 package breakwater.api.sla;
 
+import breakwater.api.calendars.CalendarJson;
 import breakwater.calendar.WorkingTime;
 import breakwater.http.Malformed;
 import breakwater.sla.clock.Clocks;
@@ -8,6 +9,7 @@ import breakwater.sla.clock.Rules;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,10 +22,15 @@ final class Rehearsal {
   private Rehearsal() {}
 
   /**
-   * @param calendars of the scenario, read
    * @throws Malformed with a pointer, when it cannot be right
    */
-  static List<Checked> of(Scenario scenario, Map<String, WorkingTime> calendars) {
+  static List<Checked> of(Scenario scenario) {
+    Map<String, WorkingTime> calendars = new HashMap<>();
+    scenario
+        .calendars()
+        .forEach(
+            (name, calendar) ->
+                calendars.put(name, CalendarJson.workingTime("/calendars/" + name, calendar)));
     Rules rules = new ScenarioRules(calendars).read(scenario.policy());
     List<Dated> events = ScenarioEvents.read(scenario.events());
     var checked = new ArrayList<Checked>();

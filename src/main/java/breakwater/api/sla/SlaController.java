@@ -23,7 +23,6 @@ class SlaController {
       operationId = "rehearseClocks",
       summary = "Try a history, rules and calendars: what would the clocks be?")
   RehearsalAnswer rehearse(Caller caller, @Valid @RequestBody Scenario scenario) {
-    return new RehearsalAnswer(
-        Rehearsal.of(scenario, ScenarioCalendars.read(scenario.calendars())));
+    return new RehearsalAnswer(Rehearsal.of(scenario));
   }
 }

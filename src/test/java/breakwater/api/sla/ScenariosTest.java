@@ -3,14 +3,12 @@ package breakwater.api.sla;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import breakwater.calendar.WorkingTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +22,7 @@ class ScenariosTest {
   private static final Path VECTORS = Path.of("../shared/sla/vectors/sla-scenarios.json");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private record Told(JsonNode node, Scenario scenario, Map<String, WorkingTime> calendars) {}
+  private record Told(JsonNode node, Scenario scenario) {}
 
   private static List<Told> scenarios = List.of();
 
@@ -33,8 +31,7 @@ class ScenariosTest {
     assumeTrue(Files.exists(VECTORS), "there are no scenarios beside this checkout");
     var read = new ArrayList<Told>();
     for (JsonNode node : JSON.readTree(Files.readString(VECTORS))) {
-      Scenario scenario = JSON.treeToValue(node, Scenario.class);
-      read.add(new Told(node, scenario, ScenarioCalendars.read(scenario.calendars())));
+      read.add(new Told(node, JSON.treeToValue(node, Scenario.class)));
     }
     scenarios = read;
   }
@@ -43,7 +40,7 @@ class ScenariosTest {
   void everyClockIsAsExpected() {
     List<String> wrong = new ArrayList<>();
     for (Told told : scenarios) {
-      compare(told, Rehearsal.of(told.scenario(), told.calendars()), false, wrong);
+      compare(told, Rehearsal.of(told.scenario()), false, wrong);
     }
     assertThat(scenarios).isNotEmpty();
     assertThat(wrong).isEmpty();
@@ -56,7 +53,7 @@ class ScenariosTest {
     for (int seed = 0; seed < 5; seed++) {
       for (Told told : scenarios) {
         Scenario shuffled = withEvents(told.scenario(), shuffled(told.scenario().events(), seed));
-        compare(told, Rehearsal.of(shuffled, told.calendars()), true, wrong);
+        compare(told, Rehearsal.of(shuffled), true, wrong);
       }
     }
     assertThat(wrong).isEmpty();
