@@ -3,7 +3,7 @@ package breakwater.accounts;
 import breakwater.people.Right;
 
 /** What may be done with accounts. */
-enum AccountRight implements Right {
+public enum AccountRight implements Right {
   READ_ACCOUNTS,
   CHANGE_ACCOUNTS
 }

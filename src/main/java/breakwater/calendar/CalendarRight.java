@@ -1,11 +1,23 @@
 package breakwater.calendar;
 
+import breakwater.people.Holders;
 import breakwater.people.Right;
 
 /** What may be done with calendars. */
 public enum CalendarRight implements Right {
   /** See what counts as working time, and calculate with it. */
-  READ_CALENDARS,
+  READ_CALENDARS(Holders.EVERYBODY),
   /** Add and change calendars: promises are worked out anew. */
-  EDIT_CALENDARS
+  EDIT_CALENDARS(Holders.LEADS);
+
+  private final Holders holders;
+
+  CalendarRight(Holders holders) {
+    this.holders = holders;
+  }
+
+  @Override
+  public Holders holders() {
+    return holders;
+  }
 }

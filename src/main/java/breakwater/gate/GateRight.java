@@ -3,7 +3,7 @@ package breakwater.gate;
 import breakwater.people.Right;
 
 /** What may be done at the gate. */
-enum GateRight implements Right {
+public enum GateRight implements Right {
   /** To see the gate and the package. */
   READ_GATE,
   /** To tick items, add evidence, write the package and submit it; also automations may. */

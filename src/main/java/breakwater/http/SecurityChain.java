@@ -140,8 +140,6 @@ class SecurityChain {
                     || signed
                         .signedIn()
                         .person()
-                        .role()
-                        .grants()
-                        .test(PeopleRight.ForAdministrators.MANAGE_PEOPLE)));
+                        .holds(PeopleRight.ForAdministrators.MANAGE_PEOPLE)));
   }
 }

@@ -3,6 +3,6 @@ package breakwater.insight;
 import breakwater.people.Right;
 
 /** What may be done with the numbers. */
-enum InsightRight implements Right {
+public enum InsightRight implements Right {
   READ_INSIGHT
 }

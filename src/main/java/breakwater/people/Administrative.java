@@ -1,4 +1,9 @@
 package breakwater.people;
 
 /** A right that only administrators hold, and only with a token whose scope is ADMIN. */
-public interface Administrative extends Right {}
+public interface Administrative extends Right {
+  @Override
+  default Holders holders() {
+    return Holders.ADMINISTRATORS;
+  }
+}

@@ -3,6 +3,7 @@ package breakwater.people;
 import breakwater.journal.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -72,6 +73,7 @@ class FirstStart implements SmartInitializingSingleton {
             Role.ADMINISTRATOR,
             Optional.empty(),
             Optional.empty(),
+            Set.of(),
             true);
     if (!people.add(admin)) {
       return Optional.empty();

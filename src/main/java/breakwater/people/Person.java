@@ -1,10 +1,12 @@
 package breakwater.people;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Somebody who works here.
  *
+ * @param marks what they are beside their role
  * @param active false = has left: may not sign in, and their tokens are refused
  */
 public record Person(
@@ -14,7 +16,17 @@ public record Person(
     Role role,
     Optional<Tier> tier,
     Optional<TeamId> team,
+    Set<Mark> marks,
     boolean active) {
+
+  public Person {
+    marks = Set.copyOf(marks);
+  }
+
+  /** Whether they hold a right, by their role or a mark. */
+  public boolean holds(Right right) {
+    return right.holders().include(this);
+  }
 
   /** The same person after a change. */
   Person with(PersonChange change) {
@@ -25,6 +37,7 @@ public record Person(
         change.role().orElse(role),
         change.tier().or(() -> tier),
         change.team().or(() -> team),
+        change.marks().orElse(marks),
         change.active().orElse(active));
   }
 }

@@ -1,6 +1,7 @@
 package breakwater.people;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** What is to be different about a person; empty = stays as it is. */
 public record PersonChange(
@@ -9,4 +10,5 @@ public record PersonChange(
     Optional<Role> role,
     Optional<Tier> tier,
     Optional<TeamId> team,
+    Optional<Set<Mark>> marks,
     Optional<Boolean> active) {}

@@ -2,14 +2,17 @@ package breakwater.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class PersonTable {
-  private static final String COLUMNS = "id, name, email, role, tier, team, active, version";
+  private static final String COLUMNS = "id, name, email, role, tier, team, marks, active, version";
 
   private final JdbcClient sql;
 
@@ -72,8 +75,8 @@ class PersonTable {
   boolean add(Person person) {
     return bind(
                 """
-                insert into person (id, name, email, role, tier, team, active)
-                values (:id, :name, :email, :role, :tier, :team, :active)
+                insert into person (id, name, email, role, tier, team, marks, active)
+                values (:id, :name, :email, :role, :tier, :team, :marks, :active)
                 on conflict do nothing
                 """,
                 person)
@@ -85,7 +88,7 @@ class PersonTable {
     bind(
             """
             update person set name = :name, email = :email, role = :role, tier = :tier,
-              team = :team, active = :active, version = version + 1
+              team = :team, marks = :marks, active = :active, version = version + 1
             where id = :id
             """,
             person)
@@ -100,7 +103,12 @@ class PersonTable {
         .param("role", person.role().name())
         .param("tier", person.tier().map(Enum::name).orElse(null))
         .param("team", person.team().map(TeamId::value).orElse(null))
+        .param("marks", person.marks().stream().map(Enum::name).sorted().toArray(String[]::new))
         .param("active", person.active());
+  }
+
+  private static Set<Mark> marks(String[] names) {
+    return Arrays.stream(names).map(Mark::valueOf).collect(Collectors.toSet());
   }
 
   static Versioned<Person> read(ResultSet row) throws SQLException {
@@ -112,6 +120,7 @@ class PersonTable {
             Role.valueOf(row.getString("role")),
             Optional.ofNullable(row.getString("tier")).map(Tier::valueOf),
             Optional.ofNullable(row.getString("team")).map(TeamId::new),
+            marks((String[]) row.getArray("marks").getArray()),
             row.getBoolean("active"));
     return new Versioned<>(person, row.getLong("version"));
   }

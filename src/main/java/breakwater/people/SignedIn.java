@@ -17,7 +17,7 @@ public record SignedIn(Person person, String credential, Set<Scope> scopes) {
   }
 
   private boolean may(Right right) {
-    return person.role().grants().test(right)
+    return person.holds(right)
         && (scopes.contains(Scope.ADMIN) || !(right instanceof Administrative));
   }
 }

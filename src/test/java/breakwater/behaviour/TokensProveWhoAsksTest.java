@@ -7,10 +7,10 @@ import breakwater.journal.Actor;
 import breakwater.journal.Cause;
 import breakwater.journal.RefusedException;
 import breakwater.people.Caller;
+import breakwater.people.Holders;
 import breakwater.people.People;
 import breakwater.people.PeopleRight;
 import breakwater.people.PersonId;
-import breakwater.people.Role;
 import breakwater.people.TeamId;
 import breakwater.people.Teams;
 import java.util.List;
@@ -104,7 +104,7 @@ class TokensProveWhoAsksTest extends Product {
     People people = bean(People.class);
     Teams teams = bean(Teams.class);
 
-    assertThat(Role.values()).allMatch(role -> role.grants().test(PeopleRight.READ_PEOPLE));
+    assertThat(PeopleRight.READ_PEOPLE.holders()).isEqualTo(Holders.EVERYBODY);
     assertRefused(() -> people.find(nobody, new PersonId("admin")));
     assertRefused(() -> people.list(nobody, Optional.empty(), 1));
     assertRefused(() -> teams.find(nobody, new TeamId("any")));

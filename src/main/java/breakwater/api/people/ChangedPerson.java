@@ -1,5 +1,6 @@
 package breakwater.api.people;
 
+import breakwater.people.Mark;
 import breakwater.people.PersonChange;
 import breakwater.people.Role;
 import breakwater.people.TeamId;
@@ -8,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is to be different about a person; what is left out stays. */
 record ChangedPerson(
@@ -16,10 +18,11 @@ record ChangedPerson(
     @Schema(example = "LEAD") Optional<Role> role,
     Optional<Tier> tier,
     Optional<TeamId> team,
+    @Schema(description = "All of them; an empty list takes them away") Optional<Set<Mark>> marks,
     @Schema(description = "false = has left: sessions and tokens end within 5 seconds")
         Optional<Boolean> active) {
 
   PersonChange change() {
-    return new PersonChange(name, email, role, tier, team, active);
+    return new PersonChange(name, email, role, tier, team, marks, active);
   }
 }

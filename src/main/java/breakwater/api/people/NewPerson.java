@@ -1,5 +1,6 @@
 package breakwater.api.people;
 
+import breakwater.people.Mark;
 import breakwater.people.Person;
 import breakwater.people.PersonId;
 import breakwater.people.Role;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
+import java.util.Set;
 
 /** Somebody who begins to work here. */
 record NewPerson(
@@ -20,10 +22,12 @@ record NewPerson(
         String email,
     @NotNull @Schema(example = "AGENT") Role role,
     @Schema(example = "FRONTLINE") Optional<Tier> tier,
-    Optional<TeamId> team) {
+    Optional<TeamId> team,
+    @Schema(description = "What they are beside their role; none when left out")
+        Optional<Set<Mark>> marks) {
   static final String EMAIL = "[^@\\s]+@[^@\\s]+";
 
   Person person() {
-    return new Person(id, name, email, role, tier, team, true);
+    return new Person(id, name, email, role, tier, team, marks.orElse(Set.of()), true);
   }
 }

@@ -1,9 +1,21 @@
 package breakwater.intake.imports;
 
+import breakwater.people.Holders;
 import breakwater.people.Right;
 
 /** What may be done with imports. */
 public enum ImportRight implements Right {
   /** Bring history in from a file, see how it goes, and stop it. */
-  IMPORT_HISTORY
+  IMPORT_HISTORY(Holders.LEADS);
+
+  private final Holders holders;
+
+  ImportRight(Holders holders) {
+    this.holders = holders;
+  }
+
+  @Override
+  public Holders holders() {
+    return holders;
+  }
 }

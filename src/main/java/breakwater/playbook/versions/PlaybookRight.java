@@ -1,11 +1,23 @@
 package breakwater.playbook.versions;
 
+import breakwater.people.Holders;
 import breakwater.people.Right;
 
 /** What may be done with the rules. */
 public enum PlaybookRight implements Right {
   /** To read them, with their versions. */
-  READ_PLAYBOOK,
+  READ_PLAYBOOK(Holders.EVERYBODY),
   /** To bring others into force. For leads and administrators. */
-  EDIT_PLAYBOOK
+  EDIT_PLAYBOOK(Holders.LEADS);
+
+  private final Holders holders;
+
+  PlaybookRight(Holders holders) {
+    this.holders = holders;
+  }
+
+  @Override
+  public Holders holders() {
+    return holders;
+  }
 }

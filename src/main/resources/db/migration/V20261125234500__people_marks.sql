@@ -1,0 +1,1 @@
+alter table person add column marks text[] not null default '{}';
