@@ -1,6 +1,7 @@
 package breakwater.demo;
 
 import breakwater.accounts.CustomerTier;
+import breakwater.people.Mark;
 import breakwater.people.Person;
 import breakwater.people.PersonId;
 import breakwater.people.Role;
@@ -146,6 +147,7 @@ record Company(
             leaf.one(Role.class, "role", Role.AGENT),
             Optional.of(leaf.one(Tier.class, "tier", Tier.FRONTLINE)),
             Optional.of(new TeamId(leaf.text("team"))),
+            leaf.texts("marks").stream().map(Mark::valueOf).collect(Collectors.toSet()),
             true);
     return new Member(person, Shift.of(leaf.text("shift")), leaf.text("does"));
   }
