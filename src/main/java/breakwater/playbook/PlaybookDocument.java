@@ -14,30 +14,40 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 @Component
 public class PlaybookDocument {
   private final List<SectionReader<?>> readers;
+  private final List<DocumentCheck> checks;
 
-  PlaybookDocument(List<SectionReader<?>> readers) {
+  PlaybookDocument(List<SectionReader<?>> readers, List<DocumentCheck> checks) {
     this.readers = readers;
+    this.checks = checks;
   }
 
   /**
-   * Checks a document that is to come into force: each of its sections is known and right.
+   * Checks the text alone: each of its sections is known and right.
    *
    * @throws PlaybookFault with all that is wrong
    */
   public void check(String yaml) {
-    List<Problem> refusing = problems(yaml).stream().filter(Problem::refuses).toList();
-    if (!refusing.isEmpty()) {
-      throw new PlaybookFault(refusing);
-    }
+    YamlTree tree = YamlTree.of(yaml);
+    Problems problems = new Problems(tree);
+    sections(tree, problems);
+    tree.root().getValue().forEach(tuple -> known(tuple, problems));
+    problems.refuse();
   }
 
-  /** All that is wrong or odd about a text, in its order. */
+  /**
+   * All that is wrong or odd about a text that somebody wants to bring into force, in its order:
+   * beside the text itself, whether those whom it names work here and its own tests hold.
+   */
   public List<Problem> problems(String yaml) {
     try {
       YamlTree tree = YamlTree.of(yaml);
       Problems problems = new Problems(tree);
-      sections(tree, problems);
+      Map<Class<?>, Object> sections = sections(tree, problems);
       tree.root().getValue().forEach(tuple -> known(tuple, problems));
+      if (!problems.any()) {
+        var rules = new PlaybookRules("draft", Map.copyOf(sections));
+        checks.forEach(check -> check.check(rules, problems));
+      }
       return problems.all();
     } catch (PlaybookFault unreadable) {
       return unreadable.problems();

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What was found while one document is read. Of one place only the first is kept. */
-final class Problems {
+final class Problems implements Notes {
   /** Who has so many reads no further. */
   private static final int MOST = 200;
 
@@ -20,6 +20,16 @@ final class Problems {
 
   void add(PlaybookFault fault) {
     fault.problems().forEach(this::add);
+  }
+
+  @Override
+  public void refuse(String place, String reason, String instead) {
+    add(Severity.ERROR, place, reason, instead);
+  }
+
+  @Override
+  public void warn(String place, String reason, String instead) {
+    add(Severity.WARNING, place, reason, instead);
   }
 
   void add(Severity severity, String place, String reason, String instead) {

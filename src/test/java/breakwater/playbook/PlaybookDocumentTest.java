@@ -44,7 +44,7 @@ class PlaybookDocumentTest {
         }
       };
 
-  private final PlaybookDocument document = new PlaybookDocument(List.of(READER));
+  private final PlaybookDocument document = new PlaybookDocument(List.of(READER), List.of());
 
   @Test
   void aGoodDocumentIsRead() {

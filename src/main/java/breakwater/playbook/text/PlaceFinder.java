@@ -48,6 +48,34 @@ final class PlaceFinder {
     return mark;
   }
 
+  /** The value itself; empty when there is none. */
+  static Optional<Node> node(MappingNode root, String place) {
+    Node node = root;
+    String rest = place;
+    while (!rest.isEmpty()) {
+      if (node instanceof MappingNode mapping) {
+        Optional<NodeTuple> tuple = longest(mapping, rest);
+        if (tuple.isEmpty()) {
+          return Optional.empty();
+        }
+        node = tuple.get().getValueNode();
+        rest = rest.substring(YamlTree.key(tuple.get()).length());
+      } else if (node instanceof SequenceNode sequence && rest.startsWith("[")) {
+        int end = rest.indexOf(']');
+        int index = end < 0 ? -1 : index(rest.substring(1, end));
+        if (index < 0 || index >= sequence.getValue().size()) {
+          return Optional.empty();
+        }
+        node = sequence.getValue().get(index);
+        rest = rest.substring(end + 1);
+      } else {
+        return Optional.empty();
+      }
+      rest = rest.startsWith(".") ? rest.substring(1) : rest;
+    }
+    return Optional.of(node);
+  }
+
   private static boolean isBlock(Node node) {
     return node instanceof MappingNode || node instanceof SequenceNode;
   }
