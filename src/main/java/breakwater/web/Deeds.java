@@ -37,6 +37,9 @@ public final class Deeds {
           Map.entry("contested", "The bounceback is contested."),
           Map.entry("kept", "The view is kept. It stands above the queue."),
           Map.entry("removed", "The view is removed; the cases are where they were."),
+          Map.entry("inforce", "In force. What is open is looked at anew."),
+          Map.entry("scheduled", "Written. It comes into force at its instant."),
+          Map.entry("calledoff", "Called off. It will not come into force."),
           Map.entry("replayed", "It will be tried again at once."),
           Map.entry("cancelled", "Stopped. What was imported stays."));
 

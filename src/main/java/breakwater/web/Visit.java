@@ -28,6 +28,15 @@ public record Visit(
     return (Names) Objects.requireNonNull(model.getAttribute("names"));
   }
 
+  /** What was typed into a field of a form that was refused. */
+  public Optional<String> typed(String form, String field) {
+    return model.getAttribute("form") instanceof Form refused
+            && refused.refused(form)
+            && refused.typed().containsKey(field)
+        ? Optional.of(refused.value(form, field))
+        : Optional.empty();
+  }
+
   /** The person, for "mine"; empty for a program. */
   public Optional<PersonId> person() {
     return caller.actor().kind() == Actor.Kind.PERSON

@@ -46,6 +46,8 @@ class EverybodyCanUseThePagesTest extends Browser {
             "/imports",
             "/settings",
             "/settings/keys",
+            "/playbook",
+            "/playbook/versions/1",
             "/settings/engine")) {
       page.navigate(path);
       assertThat(page.url()).endsWith(path);

@@ -7,6 +7,11 @@ final class PlaybookKinds {
   static final List<Kind> ALL =
       List.of(
           new Kind(
+              "instant-unclear",
+              422,
+              "This is no instant",
+              "Write date and time such as 2026-12-01T08:00."),
+          new Kind(
               "playbook-back-dated",
               422,
               "The instant is past",

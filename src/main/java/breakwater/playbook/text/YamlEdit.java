@@ -44,7 +44,9 @@ public final class YamlEdit {
     String written =
         switch (node) {
           case ScalarNode scalar -> scalar(scalar, value.strip());
-          case SequenceNode list -> list(list, value);
+          case SequenceNode list
+              when list.getValue().stream().allMatch(ScalarNode.class::isInstance) ->
+              list(list, value);
           default -> throw unknown(place);
         };
     int from = text.offsetByCodePoints(0, node.getStartMark().getIndex());

@@ -1,0 +1,135 @@
+package breakwater.web.playbook;
+
+import breakwater.journal.Clock;
+import breakwater.journal.Seen;
+import breakwater.people.Caller;
+import breakwater.playbook.PlaybookFault;
+import breakwater.playbook.Playbooks;
+import breakwater.playbook.matrix.Matrix;
+import breakwater.playbook.matrix.StaleContacts;
+import breakwater.playbook.text.YamlEdit;
+import breakwater.playbook.text.YamlForm;
+import breakwater.playbook.versions.Draft;
+import breakwater.playbook.versions.PlaybookRight;
+import breakwater.playbook.versions.Versions;
+import breakwater.web.Deeds;
+import breakwater.web.Visit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/**
+ * The rules as a text and, beside it, as a form; with those whom the matrix can no longer reach.
+ */
+@Controller
+@RequestMapping("/playbook")
+class PlaybookPage {
+  private final Versions versions;
+  private final Playbooks playbooks;
+  private final StaleContacts contacts;
+  private final Clock clock;
+
+  PlaybookPage(Versions versions, Playbooks playbooks, StaleContacts contacts, Clock clock) {
+    this.versions = versions;
+    this.playbooks = playbooks;
+    this.contacts = contacts;
+    this.clock = clock;
+  }
+
+  /** What became of an edit in the form; {@code sentence} says why nothing did. */
+  record Edited(String yaml, String sentence) {}
+
+  @GetMapping
+  String look(Visit visit) {
+    Caller caller = visit.caller();
+    int inForce = versions.inForce(caller).number();
+    String yaml = visit.typed("save", "yaml").orElseGet(() -> versions.text(caller, inForce));
+    visit
+        .show("yaml", yaml)
+        .show("inForce", inForce)
+        .show("edition", versions.edition(caller))
+        .show("versions", Row.all(versions, caller, clock.now()))
+        .show("mayEdit", caller.may(PlaybookRight.EDIT_PLAYBOOK))
+        .show("problems", versions.check(caller, yaml))
+        .show("groups", groups(yaml))
+        .show("matrix", playbooks.at(clock.now()).section(Matrix.class))
+        .show("stale", contacts.of(playbooks.at(clock.now()).section(Matrix.class)));
+    return "playbook/playbook";
+  }
+
+  /** The form of a text that somebody is writing. */
+  @PostMapping("/form")
+  String form(Visit visit, @RequestParam String yaml) {
+    visit.caller().must(PlaybookRight.READ_PLAYBOOK);
+    visit
+        .show("groups", groups(yaml))
+        .show("mayEdit", visit.caller().may(PlaybookRight.EDIT_PLAYBOOK));
+    return "playbook/form :: form";
+  }
+
+  /**
+   * Changes one value, or one row, in a text that somebody is writing; keeps nothing.
+   *
+   * @param act {@code set}, {@code remove}, {@code copy} or {@code up}
+   */
+  @PostMapping(path = "/form/edits", produces = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseBody
+  Edited edit(
+      Visit visit,
+      @RequestParam String yaml,
+      @RequestParam String place,
+      @RequestParam String act,
+      @RequestParam(defaultValue = "") String value) {
+    visit.caller().must(PlaybookRight.READ_PLAYBOOK);
+    try {
+      YamlEdit edit = YamlEdit.of(yaml);
+      return new Edited(
+          switch (act) {
+            case "remove" -> edit.remove(place);
+            case "copy" -> edit.copy(place);
+            case "up" -> edit.up(place);
+            default -> edit.set(place, value);
+          },
+          "");
+    } catch (PlaybookFault fault) {
+      return new Edited(yaml, fault.getMessage());
+    }
+  }
+
+  @PostMapping
+  String save(
+      Visit visit,
+      @RequestParam String yaml,
+      @RequestParam long seen,
+      @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "false") boolean fromCreation) {
+    return visit.deed(
+        "save",
+        () ->
+            When.of(from)
+                .then(
+                    at ->
+                        versions.put(
+                            visit.caller(),
+                            Seen.version(seen),
+                            new Draft(yaml.replace("\r\n", "\n"), reason, at, fromCreation))),
+        done -> Deeds.then("/playbook", done.scheduled(clock.now()) ? "scheduled" : "inforce"),
+        () -> look(visit));
+  }
+
+  /** Empty when the text cannot be read: its problems say why. */
+  private static Optional<List<YamlForm.Group>> groups(String yaml) {
+    try {
+      return Optional.of(YamlForm.of(yaml));
+    } catch (PlaybookFault unreadable) {
+      return Optional.empty();
+    }
+  }
+}

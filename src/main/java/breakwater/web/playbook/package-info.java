@@ -1,0 +1,3 @@
+/** The rules of the house as a page: text, form, versions. */
+@org.jspecify.annotations.NullMarked
+package breakwater.web.playbook;

@@ -1,0 +1,180 @@
+// The playbook: checks as one types, marks in the gutter, and a form that writes into the text.
+'use strict';
+(() => {
+  const area = document.getElementById('yaml');
+  if (!area) return;
+  const gutter = document.getElementById('gutter');
+  const list = document.getElementById('problems');
+  const verdict = document.getElementById('verdict');
+  const view = document.getElementById('form-view');
+  const token = () => document.querySelector('meta[name="csrf"]')?.content ?? '';
+  const icons = document.querySelector('#verdict use').getAttribute('href').split('#')[0];
+  const height = 20;
+  let problems = [...list.querySelectorAll('button')].map(b => ({
+    line: Number(b.dataset.line), column: Number(b.dataset.column), severity: b.dataset.severity,
+    text: b.textContent.trim() }));
+  let asked = 0;
+  let leaving = false;
+
+  const post = (path, fields, accept) => fetch(path, {
+    method: 'POST', body: new URLSearchParams(fields),
+    headers: { 'X-CSRF-TOKEN': token(), Accept: accept } });
+
+  // --- the gutter: only the numbers that can be seen ------------------------------------------------
+  function draw() {
+    const first = Math.floor(area.scrollTop / height);
+    const last = Math.min(area.value.split('\n').length, first + Math.ceil(area.clientHeight / height) + 1);
+    const rows = [];
+    for (let line = first + 1; line <= last; line++) {
+      const found = problems.filter(p => p.line === line);
+      const row = document.createElement('div');
+      row.textContent = line;
+      if (found.length) {
+        row.className = found.some(p => p.severity === 'ERROR') ? 'wrong' : 'odd';
+        row.title = found.map(p => p.text).join('\n');
+        row.dataset.line = line;
+      }
+      rows.push(row);
+    }
+    gutter.replaceChildren(...rows);
+    gutter.style.setProperty('--shift', `${-(area.scrollTop % height)}px`);
+  }
+
+  function icon(name) {
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
+    svg.setAttribute('class', 'icon');
+    svg.setAttribute('aria-hidden', 'true');
+    use.setAttribute('href', `${icons}#${name}`);
+    svg.append(use);
+    return svg;
+  }
+
+  function element(name, text, className = '') {
+    const made = document.createElement(name);
+    made.textContent = text;
+    if (className) made.className = className;
+    return made;
+  }
+
+  function show(found) {
+    problems = found.map(p => ({ ...p, text: `${p.reason} ${p.instead}` }));
+    list.replaceChildren(...found.map(p => {
+      const button = element('button', '', 'bare');
+      const words = document.createElement('span');
+      button.type = 'button';
+      button.dataset.line = p.line;
+      button.dataset.column = p.column;
+      words.append(element('strong', (p.severity === 'ERROR' ? 'Line ' : 'Hint, line ') + p.line), ' ',
+        element('span', p.reason), ' ', element('em', p.instead));
+      button.append(icon(p.severity === 'ERROR' ? 'failed' : 'warning'), words);
+      const item = document.createElement('li');
+      item.append(button);
+      return item;
+    }));
+    const wrong = found.some(p => p.severity === 'ERROR');
+    const chip = element('span', '', 'chip ' + (wrong ? 'failed' : found.length ? 'near' : 'done'));
+    chip.append(icon(found.length ? 'warning' : 'done'), element('span',
+      !found.length ? 'Nothing is wrong' : found.length === 1 ? '1 thing to look at' : `${found.length} things to look at`));
+    verdict.replaceChildren(chip);
+    draw();
+  }
+
+  // --- checks: a third of a second after the last key; only the newest answer counts -----------------
+  let timer = 0;
+  function later(withForm = true) {
+    clearTimeout(timer);
+    timer = setTimeout(() => check(withForm), 350);
+  }
+
+  async function check(withForm) {
+    const mine = ++asked;
+    const yaml = area.value;
+    try {
+      const answer = await fetch('/api/v1/playbook/check', {
+        method: 'POST', body: JSON.stringify({ yaml }),
+        headers: { 'Content-Type': 'application/json', 'X-CSRF-TOKEN': token(), Accept: 'application/json' } });
+      if (!answer.ok || mine !== asked) return;
+      show((await answer.json()).problems);
+      if (withForm) await form(yaml, mine);
+    } catch { /* the network: the next key asks again */ }
+  }
+
+  async function form(yaml, mine) {
+    const answer = await post('/playbook/form', { yaml }, 'text/html');
+    if (!answer.ok || mine !== asked) return;
+    const open = [...view.querySelectorAll('details[open]')].map(d => d.dataset.place);
+    const focus = view.contains(document.activeElement) ? document.activeElement.id : '';
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('form-view');
+    view.replaceChildren(...fresh.childNodes);
+    for (const details of view.querySelectorAll('details')) details.open = open.includes(details.dataset.place);
+    if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
+  }
+
+  async function edit(place, act, value) {
+    const answer = await post('/playbook/form/edits', { yaml: area.value, place, act, value }, 'application/json');
+    if (!answer.ok) return;
+    const edited = await answer.json();
+    const said = document.getElementById('said');
+    if (edited.sentence && said) said.textContent = edited.sentence;
+    if (edited.yaml === area.value) return;
+    area.value = edited.yaml;
+    area.form.dataset.dirty = '';
+    draw();
+    check(act !== 'set');
+  }
+
+  function go(line, column) {
+    const lines = area.value.split('\n');
+    const at = lines.slice(0, line - 1).reduce((sum, l) => sum + l.length + 1, 0)
+      + Math.min(column - 1, (lines[line - 1] ?? '').length);
+    area.focus();
+    area.setSelectionRange(at, at);
+    area.scrollTop = Math.max(0, (line - 4) * height);
+    draw();
+  }
+
+  function next() {
+    const here = area.value.slice(0, area.selectionStart).split('\n').length;
+    const found = problems.find(p => p.line > here) ?? problems[0];
+    if (found) go(found.line, found.column);
+  }
+
+  area.addEventListener('input', () => { draw(); later(); });
+  area.addEventListener('scroll', draw);
+  area.addEventListener('blur', () => { leaving = false; });
+  area.addEventListener('keydown', event => {
+    if (event.key === 'Escape') leaving = true;
+    else if (event.key === 'F8') { event.preventDefault(); next(); }
+    else if (event.key === 'Tab' && !event.shiftKey && !leaving && !area.readOnly) {
+      event.preventDefault();
+      area.setRangeText('  ', area.selectionStart, area.selectionEnd, 'end');
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  });
+  list.addEventListener('click', event => {
+    const button = event.target.closest('button');
+    if (button) go(Number(button.dataset.line), Number(button.dataset.column));
+  });
+  gutter.addEventListener('click', event => {
+    const found = problems.find(p => p.line === Number(event.target.dataset.line));
+    if (found) go(found.line, found.column);
+  });
+  view.addEventListener('change', event => {
+    const field = event.target.closest('[data-edit]');
+    if (field) edit(field.dataset.edit, 'set', field.type === 'checkbox' ? String(field.checked) : field.value);
+  });
+  view.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && event.target.matches('input[data-edit]')) { event.preventDefault(); event.target.blur(); }
+  });
+  view.addEventListener('click', event => {
+    const button = event.target.closest('[data-row-act]');
+    if (button) edit(button.dataset.at, button.dataset.rowAct, '');
+  });
+  addEventListener('resize', draw);
+  addEventListener('beforeunload', event => {
+    if ('dirty' in area.form.dataset && !area.form.dataset.sent) event.preventDefault();
+  });
+  area.form.addEventListener('submit', () => { area.form.dataset.sent = 'yes'; });
+  draw();
+})();

@@ -1,0 +1,123 @@
+package breakwater.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A document names people who work here, has a way out on each tier, and holds tests of its own
+ * that run before it comes into force (framework, step 2).
+ */
+class PlaybookProvesItselfTest extends Product {
+  private static final String PLAYBOOK = "/api/v1/playbook";
+
+  private String yaml() {
+    return api().get(PLAYBOOK, "Accept", "application/yaml").expect(200).text();
+  }
+
+  /** Reasons of what refuses the document. */
+  private List<String> errors(String yaml) {
+    return problems(yaml, "ERROR");
+  }
+
+  private List<String> problems(String yaml, String severity) {
+    return api()
+        .post(PLAYBOOK + "/check", Map.of("yaml", yaml))
+        .expect(200)
+        .json()
+        .at("/problems")
+        .valueStream()
+        .filter(problem -> problem.path("severity").asString().equals(severity))
+        .map(problem -> problem.path("reason").asString())
+        .toList();
+  }
+
+  @Test
+  void aTestThatFailsKeepsTheDocumentFromComingIntoForce() {
+    String yaml = yaml();
+    assertThat(errors(yaml)).isEmpty();
+    String failing =
+        yaml
+            + """
+                - name: Silence
+                  given:
+                    - opened: {priority: CRITICAL}
+                    - at: 10 min
+                      priority: LOW
+                  expect:
+                    - at: 5 min
+                      call: FRONTLINE
+                    - at: 5 min
+                      verdict: PASSED
+            """;
+    assertThat(errors(failing))
+        .containsExactly(
+            "The test 'Silence' fails: expected no call, but ENGINEERING is called by"
+                + " critical-priority.",
+            "The test 'Silence' fails: expected the verdict PASSED, but the gate answers"
+                + " EXPEDITED.");
+    String tag = api().get(PLAYBOOK).header("ETag");
+    Reply refused =
+        api().put(PLAYBOOK, Map.of("yaml", failing, "reason", "why"), "If-Match", tag).expect(422);
+    assertThat(refused.at("/detail")).contains("Silence");
+    assertThat(yaml()).isEqualTo(yaml);
+  }
+
+  @Test
+  void aTestIsReadAsStrictlyAsARule() {
+    assertThat(
+            errors(
+                yaml()
+                    + """
+                        - name: Odd
+                          given:
+                            - oponed: {}
+                          expect:
+                            - at: soon
+                              call: NOBODY
+                        - name: Nothing
+                    """))
+        .hasSize(5)
+        .anySatisfy(reason -> assertThat(reason).contains("soon"))
+        .contains("A test that expects nothing cannot fail.");
+  }
+
+  @Test
+  void eachTierHasAWayOutAndPossibleTimes() {
+    String yaml = yaml();
+    assertThat(errors(yaml.replaceFirst("      last-resort: \\{teams: \\[management\\]\\}\n", "")))
+        .containsExactly("Nobody answers for FRONTLINE when its owners and backups do not.");
+    assertThat(errors(yaml.replace("resolve: 2 h", "resolve: 10 min")))
+        .containsExactly("A first answer after the solution cannot be kept.");
+    assertThat(errors(yaml.replaceFirst("tier: SPECIALIST", "tier: FRONTLINE")))
+        .containsExactly("FRONTLINE stands in the matrix twice, or below a higher tier.");
+  }
+
+  @Test
+  void whoHasLeftIsHintedAtAndWhoNeverWasIsRefused() {
+    String person = unique("owner");
+    api()
+        .post(
+            "/api/v1/people",
+            Map.of(
+                "id", person, "name", "An owner", "email", person + "@x.example", "role", "LEAD"))
+        .expect(201);
+    String named =
+        yaml()
+            .replaceFirst(
+                "last-resort: \\{teams: \\[management\\]\\}",
+                "last-resort: {people: [" + person + "]}");
+    assertThat(errors(named)).isEmpty();
+    assertThat(problems(named, "WARNING")).noneMatch(reason -> reason.contains(person));
+    api().patch("/api/v1/people/" + person, Map.of("active", false)).expect(200);
+    assertThat(errors(named)).isEmpty();
+    assertThat(problems(named, "WARNING"))
+        .anyMatch(reason -> reason.startsWith(person + " has left."));
+    assertThat(errors(named.replace(person, "nobody-ever")))
+        .singleElement()
+        .asString()
+        .startsWith("Nobody with the id nobody-ever works here.");
+  }
+}

@@ -1,0 +1,105 @@
+package breakwater.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The rules are changed on a page: as a text with checks, or as a form that writes the text. */
+class PlaybookIsEditedOnAPageTest extends Browser {
+  private String before = "";
+
+  @BeforeEach
+  void remember() {
+    before = yaml();
+  }
+
+  @AfterEach
+  void bringBack() {
+    if (!yaml().equals(before)) {
+      String tag = api().get("/api/v1/playbook").header("ETag");
+      api()
+          .put("/api/v1/playbook", Map.of("yaml", before, "reason", "Back"), "If-Match", tag)
+          .expect(200);
+    }
+    settle();
+  }
+
+  private String yaml() {
+    return api().get("/api/v1/playbook", "Accept", "application/yaml").expect(200).text();
+  }
+
+  @Test
+  void aSlipIsMarkedOnItsLineAndTheFormWritesIntoTheText() {
+    Page page = person();
+    page.navigate("/playbook");
+    Locator text = page.getByLabel("The playbook as text");
+    text.fill(before.replace("path: FUNCTIONAL", "path: FUNCTIONALLY"));
+    Locator problem =
+        page.locator("#problems button", new Page.LocatorOptions().setHasText("FUNCTIONALLY"));
+    assertThat(problem).containsText("one of FUNCTIONAL, HIERARCHICAL");
+    text.press("F8");
+    Assertions.assertThat(
+            page.evaluate(
+                "(a => a.value.slice(a.selectionStart).split('\\n"
+                    + "')[0])(document.getElementById('yaml'))"))
+        .asString()
+        .startsWith("FUNCTIONALLY");
+    assertThat(page.locator("#gutter .wrong")).hasCount(1);
+    problem.press("Enter");
+    assertThat(text).isFocused();
+
+    text.fill(before);
+    assertThat(
+            page.locator(
+                "#problems button strong",
+                new Page.LocatorOptions().setHasText(Pattern.compile("^Line"))))
+        .hasCount(0);
+    open(page, "tiers");
+    open(page, "tiers.steps[1]");
+    Locator field = page.locator("[data-edit='tiers.steps[1].acknowledge']");
+    field.fill("45 min");
+    field.press("Enter");
+    assertThat(text).hasValue(before.replace("acknowledge: 30 min", "acknowledge: 45 min"));
+
+    page.getByLabel("Why it changes").fill("Specialists need longer");
+    button(page, "Bring into force").click();
+    assertThat(page.locator(".notice.good")).containsText("In force");
+    Assertions.assertThat(yaml()).contains("acknowledge: 45 min").contains("# framework, step 2");
+    page.locator("tr[data-row] a").first().click();
+    assertThat(page.locator(".difference .added code")).hasText(Pattern.compile(".*45 min"));
+  }
+
+  @Test
+  void whatSomebodyElseWroteMeanwhileIsNotOverwritten() {
+    Page page = person();
+    page.navigate("/playbook");
+    String tag = api().get("/api/v1/playbook").header("ETag");
+    api()
+        .put(
+            "/api/v1/playbook",
+            Map.of("yaml", before + "# theirs\n", "reason", "theirs"),
+            "If-Match",
+            tag)
+        .expect(200);
+    page.getByLabel("The playbook as text").fill(before + "# ours\n");
+    page.getByLabel("Why it changes").fill("ours");
+    button(page, "Bring into force").click();
+    assertThat(page.locator(".notice.refused")).containsText("Read it again");
+    assertThat(page.getByLabel("The playbook as text")).hasValue(before + "# ours\n");
+    Assertions.assertThat(yaml()).endsWith("# theirs\n");
+    button(page, "I have seen the newer version: use my text").click();
+    assertThat(page.locator(".notice.good")).containsText("In force");
+    Assertions.assertThat(yaml()).endsWith("# ours\n");
+  }
+
+  private static void open(Page page, String place) {
+    page.locator("details[data-place='%s'] > summary".formatted(place)).click();
+  }
+}
