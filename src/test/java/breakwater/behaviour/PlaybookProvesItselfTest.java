@@ -79,7 +79,7 @@ class PlaybookProvesItselfTest extends Product {
                               call: NOBODY
                         - name: Nothing
                     """))
-        .hasSize(5)
+        .hasSize(4)
         .anySatisfy(reason -> assertThat(reason).contains("soon"))
         .contains("A test that expects nothing cannot fail.");
   }

@@ -1,10 +1,15 @@
-package breakwater.gate;
+package breakwater.gate.trials;
 
+import breakwater.gate.Verdict;
 import breakwater.journal.History;
+import breakwater.journal.Recorded;
 import breakwater.journal.Rules;
 import breakwater.playbook.Section;
 import breakwater.playbook.trials.Expectation;
 import breakwater.triggers.Call;
+import breakwater.triggers.CallEnded;
+import breakwater.triggers.CallId;
+import breakwater.triggers.CallLetThrough;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -37,8 +42,24 @@ class VerdictExpectation implements Expectation {
       if (call.isEmpty()) {
         return Optional.of("nothing was called for, so that no gate answered");
       }
-      Verdict answered = Gate.of(history, call.get()).verdict().orElse(Verdict.EVIDENCE_WANTED);
+      Verdict answered = last(history, call.get().id());
       return answered == verdict ? Optional.empty() : Optional.of("the gate answers " + answered);
+    }
+
+    /** By the names under which the gate's answers are stored, which never change. */
+    private static Verdict last(History history, CallId call) {
+      Verdict last = Verdict.EVIDENCE_WANTED;
+      for (Recorded<?> recorded : history.inEffect()) {
+        if (recorded.fact() instanceof CallLetThrough through && through.call().equals(call)) {
+          last =
+              recorded.name().startsWith("gate.expedited") ? Verdict.EXPEDITED : Verdict.PASSED;
+        } else if (recorded.fact() instanceof CallEnded end
+            && end.ends(call)
+            && recorded.name().startsWith("gate.deflected")) {
+          last = Verdict.DEFLECTED;
+        }
+      }
+      return last;
     }
   }
 }

@@ -1,4 +1,4 @@
-package breakwater.cases;
+package breakwater.cases.trials;
 
 import breakwater.cases.CaseFact.AgentWrote;
 import breakwater.cases.CaseFact.AreaSet;
@@ -16,6 +16,9 @@ import breakwater.cases.CaseFact.TypeSet;
 import breakwater.cases.CaseFact.Waiting;
 import breakwater.cases.CaseFact.WaitingBegan;
 import breakwater.cases.CaseFact.WaitingEnded;
+import breakwater.cases.Label;
+import breakwater.cases.MessageId;
+import breakwater.cases.Priority;
 import breakwater.journal.Fact;
 import breakwater.journal.TextRef;
 import breakwater.people.TeamId;
