@@ -51,8 +51,7 @@ class VerdictExpectation implements Expectation {
       Verdict last = Verdict.EVIDENCE_WANTED;
       for (Recorded<?> recorded : history.inEffect()) {
         if (recorded.fact() instanceof CallLetThrough through && through.call().equals(call)) {
-          last =
-              recorded.name().startsWith("gate.expedited") ? Verdict.EXPEDITED : Verdict.PASSED;
+          last = recorded.name().startsWith("gate.expedited") ? Verdict.EXPEDITED : Verdict.PASSED;
         } else if (recorded.fact() instanceof CallEnded end
             && end.ends(call)
             && recorded.name().startsWith("gate.deflected")) {
