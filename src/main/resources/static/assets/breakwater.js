@@ -10,6 +10,7 @@ const meta = name => one(`meta[name="${name}"]`)?.content ?? '';
 const theme = localStorage.getItem('theme');
 if (theme) root.dataset.theme = theme;
 root.classList.add('js');
+root.classList.toggle('people-only', localStorage.getItem('people-only') !== null);
 
 function toggleTheme() {
   const dark = root.dataset.theme
@@ -208,6 +209,8 @@ function upload(form) {
 document.addEventListener('DOMContentLoaded', () => {
   ahead = Date.parse(meta('now')) - Date.now() || 0;
   position = meta('feed');
+  const people = one('#people-only');
+  if (people) people.checked = root.classList.contains('people-only');
   tick();
   setInterval(tick, 10000);
   follow();
@@ -225,6 +228,11 @@ addEventListener('pageshow', event => {
   if (event.persisted) { all('button:disabled').forEach(b => { b.disabled = false; }); changed(); follow(); }
 });
 document.addEventListener('htmx:afterSwap', tick);
+document.addEventListener('change', event => {
+  if (event.target.id !== 'people-only') return;
+  root.classList.toggle('people-only', event.target.checked);
+  event.target.checked ? localStorage.setItem('people-only', '') : localStorage.removeItem('people-only');
+});
 document.addEventListener('input', event => { if (event.target.form) event.target.form.dataset.dirty = ''; });
 document.addEventListener('submit', event => {
   const form = event.target;

@@ -23,7 +23,7 @@ function places() {
 
 function acts() {
   const seen = new Set();
-  return all('main [data-key], main summary.button, main form[method=post] > button').flatMap(it => {
+  return all('.toast button, main [data-key], main summary.button, main form[method=post] > button').flatMap(it => {
     const act = it.closest('details.act');
     const target = it.matches('details') ? it : act && it.matches('summary') ? act : it;
     if (seen.has(target) || target.closest('.panel') || target.closest('[data-row]:not(.at)')) return [];

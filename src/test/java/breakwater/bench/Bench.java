@@ -16,7 +16,7 @@ public final class Bench {
   public static void main(String[] arguments) throws Exception {
     List<String> wanted =
         arguments.length == 0
-            ? List.of("create", "append", "fold", "due", "tick", "restart")
+            ? List.of("create", "append", "fold", "due", "tick", "restart", "desk")
             : List.of(arguments);
     for (String name : wanted) {
       run(name);
@@ -33,6 +33,7 @@ public final class Bench {
         case "due" -> DueBench.run(postgres);
         case "tick" -> TickBench.run(postgres);
         case "restart" -> RestartBench.run();
+        case "desk" -> DeskBench.run(postgres);
         default -> throw new IllegalArgumentException("There is no benchmark " + name);
       }
     }

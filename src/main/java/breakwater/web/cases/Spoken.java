@@ -36,6 +36,16 @@ record Spoken(
   /** What a browser lays out without a pause. */
   static final int MOST = 20_000;
 
+  /** What stands on the page, in parts. */
+  public List<Passage> passages() {
+    return Passage.of(shown);
+  }
+
+  /** What is folded, in parts. */
+  public List<Passage> rest() {
+    return Passage.of(folded);
+  }
+
   static Spoken of(Message message, Names names) {
     String body = message.body().orElse("");
     int cut = cut(body);

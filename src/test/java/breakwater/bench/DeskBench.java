@@ -1,0 +1,159 @@
+package breakwater.bench;
+
+import breakwater.behaviour.Api;
+import breakwater.behaviour.Product;
+import breakwater.desk.Desk;
+import breakwater.desk.DeskFilter;
+import breakwater.desk.DeskQuery;
+import breakwater.journal.database.SharedPostgres;
+import breakwater.people.Caller;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The desk at 1,000,000 cases, of which 1 in 20 is unfinished: rows are written straight into the
+ * views of a scratch database. Each question is asked with changing values at the door, and the
+ * page over HTTP; then 200 listeners wait for one message.
+ */
+final class DeskBench {
+  private static final int CASES = 1_000_000;
+  private static final int WARM = 200;
+  private static final int MEASURED = 1_000;
+  private static final int PAGES = 200;
+  private static final int ROWS = 51;
+
+  private DeskBench() {}
+
+  static void run(SharedPostgres postgres) throws Exception {
+    try (ConfigurableApplicationContext node = Bench.engine(postgres)) {
+      JdbcClient sql = node.getBean(JdbcClient.class);
+      sql.sql(DESK).param("cases", CASES).update();
+      sql.sql(LIST).update();
+      sql.sql("vacuum analyze desk_case").update();
+      sql.sql("vacuum analyze case_row").update();
+      Desk desk = node.getBean(Desk.class);
+      for (Question question : Question.values()) {
+        report(question.words, measure(desk, question));
+      }
+      String port = node.getEnvironment().getRequiredProperty("local.server.port");
+      Api api = new Api(URI.create("http://127.0.0.1:" + port), Product.ADMIN_TOKEN);
+      report("page /desk over HTTP, loopback", pages(api));
+      report("message to 200 open browsers", Listeners.measure(api, 200, 20));
+    }
+  }
+
+  /** What is asked; {@code n} makes each question another one. */
+  private enum Question {
+    FIRST("first page"),
+    NEXT("a next page, 50 to 5,000 rows behind"),
+    TEAM("one team"),
+    MINE("one person"),
+    NOBODY("critical ones of nobody"),
+    ACCOUNT("one account, all its cases"),
+    TAG("a rare tag, unfinished"),
+    TYPE_AND_TEAM("type and team together"),
+    RESOLVED("resolved ones, newest first"),
+    SEARCH("search: two words of a title"),
+    BROAD("search: a word of 10,000 titles");
+
+    private final String words;
+
+    Question(String words) {
+      this.words = words;
+    }
+
+    Map<String, String> asked(int n) {
+      return switch (this) {
+        case FIRST, NEXT -> Map.of();
+        case TEAM -> Map.of("team", "team-" + n % 40);
+        case MINE -> Map.of("assignee", "person-" + n % 400);
+        case NOBODY -> Map.of("priority", "CRITICAL", "assignee", "nobody");
+        case ACCOUNT -> Map.of("account", "account-" + n % 20_000, "status", "all");
+        case TAG -> Map.of("tag", "tag-" + n % 5_000, "status", "unfinished");
+        case TYPE_AND_TEAM -> Map.of("type", "type-" + n % 25, "team", "team-" + n % 40);
+        case RESOLVED -> Map.of("status", "RESOLVED", "sort", "OPENED");
+        case SEARCH -> Map.of("q", "export word" + n * 37 % 50_000, "status", "all");
+        case BROAD -> Map.of("q", "common" + n % 100, "status", "all");
+      };
+    }
+  }
+
+  private static Latencies measure(Desk desk, Question question) {
+    var nanos = new long[MEASURED];
+    for (int n = -WARM; n < MEASURED; n++) {
+      DeskFilter filter = DeskQuery.of(question.asked(n + WARM)).filter(Optional.empty());
+      Optional<DeskFilter.Place> after =
+          question == Question.NEXT ? behind(desk, filter, (n + WARM) % 100) : Optional.empty();
+      long start = System.nanoTime();
+      desk.read(Caller.system("bench"), filter, after, ROWS).orThrow();
+      if (n >= 0) {
+        nanos[n] = System.nanoTime() - start;
+      }
+    }
+    return new Latencies(nanos);
+  }
+
+  private static Optional<DeskFilter.Place> behind(Desk desk, DeskFilter filter, int pages) {
+    var last =
+        desk.read(Caller.system("bench"), filter, Optional.empty(), 50 * (pages + 1)).orThrow();
+    return Optional.of(filter.place(last.items().getLast()));
+  }
+
+  private static Latencies pages(Api api) {
+    var nanos = new long[PAGES];
+    for (int n = -50; n < PAGES; n++) {
+      long start = System.nanoTime();
+      api.get("/desk", "Accept", "text/html").expect(200);
+      if (n >= 0) {
+        nanos[n] = System.nanoTime() - start;
+      }
+    }
+    return new Latencies(nanos);
+  }
+
+  private static void report(String what, Latencies latencies) {
+    System.out.printf("desk: %,d cases, %s: %s%n", CASES, what, latencies);
+  }
+
+  private static final String DESK =
+      """
+      insert into desk_case (
+        id, rank_at, opened_at, status, status_since, unfinished, todo, priority, type, tags,
+        assignee, team, account, tier, last_customer, customer_waits, unseen, reopenings, live,
+        case_version, subject_version, shape)
+      select
+        10000 + n, opened + wait - boost, opened, status, opened, unfinished,
+        unfinished and n % 60 <> 0, priority, 'type-' || n % 25,
+        array['tag-' || n % 5000, 'area-' || n % 30],
+        case when n % 3 = 0 then null else 'person-' || n % 400 end,
+        'team-' || n / 7 % 40, 'account-' || n % 20000, 'FRONTLINE', opened, n % 2 = 0,
+        n % 4 = 0, n % 11 / 10, true, 3, 5, 1
+      from (
+        select n, unfinished,
+          timestamptz '2026-11-25' - make_interval(mins => case when unfinished then n % 60000 else n end) as opened,
+          case when unfinished then case when n % 60 = 0 then 'WAITING_ON_CUSTOMER' else 'OPEN' end
+            when n % 3 = 0 then 'RESOLVED' else 'CLOSED' end as status,
+          (array['LOW', 'MEDIUM', 'MEDIUM', 'HIGH', 'CRITICAL'])[1 + hash % 5] as priority,
+          (array[interval '24 h', interval '4 h', interval '4 h', interval '1 h', interval '15 min'])[1 + hash % 5] as wait,
+          (array[interval '0', interval '1 d', interval '1 d', interval '5 d', interval '30 d'])[1 + hash % 5] as boost
+        from (
+          select n, n % 20 = 0 as unfinished, abs(hashint4(n)) % 5 as hash
+          from generate_series(1, :cases) n) raw) row
+      """;
+
+  private static final String LIST =
+      """
+      insert into case_row (
+        id, status, unfinished, status_since, reopenings, priority, tags, contacts, opened_at,
+        updated_at, rank_at, messages, customer_waits, unseen, live, case_version,
+        subject_version, shape, texts, title, words)
+      select id, status, unfinished, status_since, 0, priority, tags, '{}', opened_at, opened_at,
+        rank_at, 1, false, false, true, 3, 5, 1, '{}', title, to_tsvector('simple', title)
+      from (
+        select *, 'Export of word' || id % 50000 || ' fails, common' || id % 100 as title
+        from desk_case) desk
+      """;
+}
