@@ -23,7 +23,7 @@ final class Why {
     climbing(item).ifPresent(reasons::add);
     conversation(item).ifPresent(reasons::add);
     if (item.status().waiting()) {
-      reasons.add(Reason.of(Kind.WAITING, "waits since", item.statusSince()));
+      reasons.add(Reason.of(Kind.WAITING, "it waits, began", item.statusSince()));
     }
     if (item.reopenings() > 0) {
       reasons.add(Reason.of(Kind.REOPENED, reopened(item.reopenings())));
@@ -83,7 +83,7 @@ final class Why {
     }
     return item.customerWaits()
         ? Optional.of(
-            Reason.of(Kind.CUSTOMER_WAITS, "the customer waits for an answer since", wrote))
+            Reason.of(Kind.CUSTOMER_WAITS, "the customer waits for an answer, wrote", wrote))
         : Optional.empty();
   }
 

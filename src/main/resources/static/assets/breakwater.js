@@ -95,12 +95,12 @@ async function refresh() {
     if (busy(part)) { announce(); continue; }
     const open = all('details[open][id]', part).map(d => d.id);
     const focus = part.contains(document.activeElement) ? document.activeElement.id : '';
+    const held = part.contains(document.activeElement);
     const at = one('.at', part)?.dataset.row;
     part.replaceWith(next);
     open.forEach(id => document.getElementById(id)?.setAttribute('open', ''));
     if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
-    if (at) one(`[data-row="${CSS.escape(at)}"]`)?.classList.add('at');
-    if (at && !focus && typeof standAt === 'function') standAt(at);
+    if (at) standAt(at, held && !focus);
     window.htmx?.process(next);
   }
   tick();

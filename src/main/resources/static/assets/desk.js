@@ -4,9 +4,9 @@
 let previewing = 0;
 let previewed = '';
 
-function standAt(id) {
+function standAt(id, focus) {
   const row = one(`[data-row="${CSS.escape(id)}"]`);
-  if (row) stand(row, false);
+  if (row) stand(row, focus);
 }
 
 async function preview(row) {
@@ -56,11 +56,11 @@ document.addEventListener('click', event => {
 function comeBack() {
   const kept = JSON.parse(sessionStorage.getItem('place') ?? 'null');
   if (!kept) return;
-  if (kept.at === location.pathname + location.search) standAt(kept.row);
+  if (kept.at === location.pathname + location.search) standAt(kept.row, true);
   all('a[data-back]').forEach(a => { a.href = kept.at; });
 }
 document.addEventListener('DOMContentLoaded', comeBack);
 document.addEventListener('htmx:afterSettle', () => {
   const list = one('#list tbody');
-  if (list && !one('.at', list) && previewed) standAt(previewed);
+  if (list && !one('.at', list) && previewed) standAt(previewed, document.activeElement === document.body);
 });

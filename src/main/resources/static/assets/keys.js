@@ -61,7 +61,8 @@ function keyed(event) {
   }
   if (event.ctrlKey || event.metaKey || event.altKey || typing() || one('dialog[open]') || !keysOn()) return;
   const key = meant(event.key);
-  if (key === 'j') move(1);
+  if (key === 'Enter' && document.activeElement === document.body && one('[data-row].at a')) one('[data-row].at a').click();
+  else if (key === 'j') move(1);
   else if (key === 'k') move(-1);
   else if (key === '?') one('#keys')?.showModal();
   else if (key === 'u' && takeBack()) { /* undone */ }

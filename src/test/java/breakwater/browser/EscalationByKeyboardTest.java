@@ -60,7 +60,7 @@ class EscalationByKeyboardTest extends Browser {
     assertThat(agent.locator("h1")).hasText(title);
     agent.keyboard().press("u");
     assertThat(agent.locator("tr.at")).containsText(title);
-    palette(agent, id + " " + title, "case");
+    palette(agent, id, id + " " + title + "case");
     assertThat(agent.locator("h1")).hasText(title);
   }
 
@@ -70,7 +70,7 @@ class EscalationByKeyboardTest extends Browser {
     agent.keyboard().type("It needs a change of code.");
     agent.keyboard().press("Tab");
     agent.keyboard().press("Enter");
-    palette(agent, "Do it now", "do");
+    palette(agent, "Do it now", "Do it nowdo");
     assertThat(agent.locator("#checklist, h2").first()).isVisible();
     agent.waitForURL("**/gate*");
   }
@@ -96,16 +96,16 @@ class EscalationByKeyboardTest extends Browser {
     engineer.keyboard().type("The log does not name the tenant.");
     engineer.keyboard().press("Tab");
     engineer.keyboard().press("Enter");
-    palette(engineer, "Do it now", "do");
+    palette(engineer, "Do it now", "Do it nowdo");
     settle();
     assertThat(agent.locator("#trouble")).containsText("The HAR file");
   }
 
-  /** Ctrl K, the words, and the first that fits. */
-  private void palette(Page page, String words, String kind) {
+  /** Ctrl K, what is typed, and the first that is offered: its words and its kind. */
+  private void palette(Page page, String typed, String first) {
     page.keyboard().press("Control+k");
-    page.keyboard().type(words);
-    assertThat(page.locator("#palette-list li").first()).hasText(words + kind);
+    page.keyboard().type(typed);
+    assertThat(page.locator("#palette-list li").first()).hasText(first);
     page.keyboard().press("Enter");
   }
 }
