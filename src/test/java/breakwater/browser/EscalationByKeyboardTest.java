@@ -25,6 +25,7 @@ class EscalationByKeyboardTest extends Browser {
     agent.keyboard().type("We are looking into it.");
     agent.keyboard().press("Tab");
     agent.keyboard().press("Enter");
+    assertThat(agent.locator(".message.outbound")).isVisible();
     settle();
     assertThat(engineer.locator(".message.outbound")).containsText("We are looking into it.");
 
@@ -97,6 +98,7 @@ class EscalationByKeyboardTest extends Browser {
     engineer.keyboard().press("Tab");
     engineer.keyboard().press("Enter");
     palette(engineer, "Do it now", "Do it nowdo");
+    assertThat(engineer.locator("#trouble")).containsText("The HAR file");
     settle();
     assertThat(agent.locator("#trouble")).containsText("The HAR file");
   }
