@@ -4,6 +4,7 @@ import breakwater.accounts.Account.External;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
 import breakwater.journal.Seen;
+import breakwater.journal.Sweeps;
 import breakwater.people.Caller;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
   private final AccountTable accounts;
   private final ContactTable contacts;
+  private final Sweeps sweeps;
   private final Recent<External, AccountId> recentAccounts = new Recent<>();
   private final Recent<String, Contact> recentContacts = new Recent<>();
 
-  Accounts(AccountTable accounts, ContactTable contacts) {
+  Accounts(AccountTable accounts, ContactTable contacts, Sweeps sweeps) {
     this.accounts = accounts;
     this.contacts = contacts;
+    this.sweeps = sweeps;
   }
 
   /** Finds who sent a message, and makes their acquaintance when they are new. */
@@ -60,6 +63,9 @@ public class Accounts {
       return Answer.refused(stale.get());
     }
     accounts.change(id, change);
+    if (change.customerTier().filter(tier -> tier != found.get().customerTier()).isPresent()) {
+      sweeps.sweep("cases.customer", "account " + id);
+    }
     return Answer.done(accounts.find(id).orElseThrow());
   }
 
@@ -94,6 +100,12 @@ public class Accounts {
     }
     recentContacts.clear();
     return Answer.done(id);
+  }
+
+  /** For those who work out what follows: as it is now, without asking who wants to know. */
+  @Transactional(readOnly = true)
+  public Optional<Account> known(AccountId id) {
+    return accounts.find(id);
   }
 
   /** Whether there is such an account. */

@@ -3,6 +3,7 @@ package breakwater.escalation;
 import breakwater.cases.Label;
 import breakwater.cases.Priority;
 import breakwater.cases.ResolutionOffered;
+import breakwater.cases.circumstances.AtTier;
 import breakwater.gate.Returned;
 import breakwater.journal.Stored;
 import breakwater.journal.TextRef;
@@ -49,7 +50,12 @@ public sealed interface EscalationFact extends OfHandoff {
       Path path,
       Optional<TeamId> team,
       Priority priority)
-      implements EscalationFact, Raised {}
+      implements EscalationFact, Raised, AtTier {
+    @Override
+    public Tier workedOnAt() {
+      return tier;
+    }
+  }
 
   /** After a bounceback the package went up again, with something new. */
   @Stored("escalation.pass-opened.v1")
@@ -90,7 +96,12 @@ public sealed interface EscalationFact extends OfHandoff {
   @Stored("escalation.bounced-back.v1")
   record BouncedBack(
       EscalationId escalation, Optional<CallId> call, int pass, TextRef reason, List<Term> missing)
-      implements EscalationFact, Returned, Bounced {
+      implements EscalationFact, Returned, Bounced, AtTier {
+    @Override
+    public Tier workedOnAt() {
+      return Tier.FRONTLINE;
+    }
+
     @Override
     public boolean returns(CallId other) {
       return call.filter(other::equals).isPresent();
@@ -125,7 +136,12 @@ public sealed interface EscalationFact extends OfHandoff {
   /** Support takes it back: solved, or called in error. */
   @Stored("escalation.withdrawn.v1")
   record Withdrawn(EscalationId escalation, Optional<CallId> call, TextRef reason)
-      implements EscalationFact, CallEnded, HandoffEnded {
+      implements EscalationFact, CallEnded, HandoffEnded, AtTier {
+    @Override
+    public Tier workedOnAt() {
+      return Tier.FRONTLINE;
+    }
+
     @Override
     public boolean ends(CallId other) {
       return call.filter(other::equals).isPresent();
@@ -168,7 +184,12 @@ public sealed interface EscalationFact extends OfHandoff {
       Optional<TextRef> workaround,
       Optional<Integer> minutes,
       Optional<Depth> depth)
-      implements EscalationFact, CallEnded, ResolutionOffered, HandoffEnded {
+      implements EscalationFact, CallEnded, ResolutionOffered, HandoffEnded, AtTier {
+    @Override
+    public Tier workedOnAt() {
+      return Tier.FRONTLINE;
+    }
+
     @Override
     public boolean ends(CallId other) {
       return call.filter(other::equals).isPresent();
@@ -190,7 +211,12 @@ public sealed interface EscalationFact extends OfHandoff {
   /** Nothing more will be done, for a recorded reason. */
   @Stored("escalation.closed.v1")
   record Closed(EscalationId escalation, Optional<CallId> call, Term reason)
-      implements EscalationFact, CallEnded, HandoffEnded {
+      implements EscalationFact, CallEnded, HandoffEnded, AtTier {
+    @Override
+    public Tier workedOnAt() {
+      return Tier.FRONTLINE;
+    }
+
     @Override
     public boolean ends(CallId other) {
       return call.filter(other::equals).isPresent();

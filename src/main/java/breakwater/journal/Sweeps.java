@@ -3,7 +3,8 @@ package breakwater.journal;
 /** Makes followers look again at every subject, in a lower lane, because their inputs changed. */
 public interface Sweeps {
   /**
-   * For every reconciler. Call it in the transaction of the change.
+   * For every reconciler, and each view that follows the rules. Call it in the transaction of the
+   * change.
    *
    * @param cause for people: {@code playbook version 7}
    */

@@ -20,6 +20,11 @@ public interface View {
   /** Types or interfaces of the facts that can change its rows. */
   Set<Class<?>> shows();
 
+  /** Whether its rows follow from the rules in force too, so that other rules write them anew. */
+  default boolean followsRules() {
+    return false;
+  }
+
   /**
    * Writes all rows of these subjects anew, with as few statements as there can be. Runs under
    * their head locks.

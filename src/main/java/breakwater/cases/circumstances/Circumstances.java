@@ -1,5 +1,6 @@
 package breakwater.cases.circumstances;
 
+import breakwater.accounts.CustomerTier;
 import breakwater.cases.CaseFact;
 import breakwater.cases.CaseFact.AreaSet;
 import breakwater.cases.CaseFact.AttributeSet;
@@ -122,6 +123,9 @@ public final class Circumstances {
     set("source", opened.source().value());
     set("tier", Tier.FRONTLINE.name());
     set("imported", recorded.imported());
+    if (opened.account().isPresent()) {
+      set("customer_tier", CustomerTier.STANDARD.name());
+    }
   }
 
   private void tags(Set<Label> added, Set<Label> removed) {

@@ -52,6 +52,11 @@ class Registry {
       return this instanceof Showing;
     }
 
+    /** Whether other rules can change what it answers. */
+    default boolean followsRules() {
+      return !(this instanceof Showing(View view)) || view.followsRules();
+    }
+
     default boolean wakesOn(Fact fact) {
       return wakesOn().stream().anyMatch(type -> type.isInstance(fact));
     }

@@ -41,7 +41,7 @@ class SweepWorker implements Worker, Sweeps {
 
   @Override
   public void sweepAll(String cause) {
-    registry.all().stream().filter(f -> !f.isView()).forEach(f -> want(f, cause));
+    registry.all().stream().filter(Follower::followsRules).forEach(f -> want(f, cause));
   }
 
   @Override

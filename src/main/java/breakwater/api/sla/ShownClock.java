@@ -1,0 +1,86 @@
+package breakwater.api.sla;
+
+import breakwater.sla.clock.Clock;
+import breakwater.sla.clock.Clock.Basis;
+import breakwater.sla.clock.Kind;
+import breakwater.sla.clock.Rules.PassedOver;
+import breakwater.sla.clock.State;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clock. Seconds are of working time.
+ *
+ * @param condition of the rule, as it was written; empty = it holds for every case
+ * @param modifiers that changed its target, in order
+ * @param passedOver the rules before it, and why each was not taken
+ */
+record ShownClock(
+    Kind kind,
+    int cycle,
+    @Nullable String escalationId,
+    State state,
+    boolean ticking,
+    @Nullable String rule,
+    @Nullable String playbookVersion,
+    @Nullable String calendar,
+    @Nullable Long targetSeconds,
+    long elapsedSeconds,
+    @Nullable Long remainingSeconds,
+    Instant startedAt,
+    @Nullable Instant stoppedAt,
+    @Nullable Instant pausedSince,
+    @Nullable Instant dueAt,
+    @Nullable Instant dueAtIfResumedNow,
+    @Nullable Instant breachedAt,
+    long overdueSeconds,
+    List<ShownWarning> warnings,
+    List<ShownRepetition> repetitions,
+    @Nullable Instant nextTimerAt,
+    @Nullable String condition,
+    List<String> modifiers,
+    List<PassedOver> passedOver) {
+
+  record ShownWarning(int percent, @Nullable Instant at, boolean fired) {}
+
+  /** A step after the breach. */
+  record ShownRepetition(int number, @Nullable Instant at, boolean reached) {}
+
+  static ShownClock of(Clock clock) {
+    return new ShownClock(
+        clock.kind(),
+        clock.cycle(),
+        clock.escalation().orElse(null),
+        clock.state(),
+        clock.ticking(),
+        clock.basis().map(Basis::rule).orElse(null),
+        clock.basis().map(Basis::version).orElse(null),
+        clock.basis().map(Basis::calendar).orElse(null),
+        number(clock.target()),
+        clock.elapsed(),
+        number(clock.remaining()),
+        clock.startedAt(),
+        clock.stoppedAt().orElse(null),
+        clock.pausedSince().orElse(null),
+        clock.dueAt().orElse(null),
+        clock.dueAtIfResumedNow().orElse(null),
+        clock.breachedAt().orElse(null),
+        clock.overdue(),
+        clock.warnings().stream()
+            .map(w -> new ShownWarning(w.percent(), w.at().orElse(null), w.fired()))
+            .toList(),
+        clock.repetitions().stream()
+            .map(r -> new ShownRepetition(r.number(), r.at().orElse(null), r.reached()))
+            .toList(),
+        clock.nextTimerAt().orElse(null),
+        clock.basis().map(Basis::condition).orElse(null),
+        clock.basis().map(Basis::modifiers).orElse(List.of()),
+        clock.basis().map(Basis::passedOver).orElse(List.of()));
+  }
+
+  private static @Nullable Long number(OptionalLong value) {
+    return value.isPresent() ? value.getAsLong() : null;
+  }
+}

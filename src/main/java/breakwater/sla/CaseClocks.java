@@ -1,0 +1,63 @@
+package breakwater.sla;
+
+import breakwater.cases.CaseId;
+import breakwater.cases.CaseRight;
+import breakwater.journal.Answer;
+import breakwater.journal.History;
+import breakwater.journal.Journal;
+import breakwater.journal.Refusal;
+import breakwater.people.Caller;
+import breakwater.sla.clock.Clocks;
+import breakwater.sla.clock.Kind;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The clocks of cases, for those who look at them. */
+@Service
+public class CaseClocks {
+  private final Journal journal;
+  private final ClocksNow reading;
+  private final ClockTable table;
+
+  CaseClocks(Journal journal, ClocksNow reading, ClockTable table) {
+    this.journal = journal;
+    this.reading = reading;
+    this.table = table;
+  }
+
+  /**
+   * The live clock of a case that is due first.
+   *
+   * @param missed whether it had been missed when the case was last written
+   */
+  public record Nearest(Kind kind, Instant dueAt, boolean missed) {}
+
+  /** All clocks of a case now, exactly. */
+  @Transactional(readOnly = true)
+  public Answer<Clocks> of(Caller caller, CaseId id) {
+    caller.must(CaseRight.READ_CASES);
+    return of(journal.read(id.subject()))
+        .map(Answer::done)
+        .orElseGet(
+            () ->
+                Answer.refused(
+                    Refusal.notFound("case-unknown", "There is no case %s.".formatted(id))));
+  }
+
+  /** The same of a history that the caller has read; empty when it is not that of a case. */
+  public Optional<Clocks> of(History history) {
+    return Optional.ofNullable(reading.of(List.of(history)).get(history));
+  }
+
+  /** What is due next on each of these cases; without those on which nothing is. */
+  @Transactional(readOnly = true)
+  public Map<CaseId, Nearest> nearest(Caller caller, Collection<CaseId> cases) {
+    caller.must(CaseRight.READ_CASES);
+    return table.nearest(cases);
+  }
+}

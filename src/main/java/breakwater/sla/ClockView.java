@@ -1,0 +1,58 @@
+package breakwater.sla;
+
+import breakwater.cases.CaseFact;
+import breakwater.cases.CaseId;
+import breakwater.cases.ViewOfCases;
+import breakwater.cases.circumstances.AtTier;
+import breakwater.cases.circumstances.CustomerKnown;
+import breakwater.journal.History;
+import breakwater.journal.Subject;
+import breakwater.sla.clock.Clock;
+import breakwater.sla.handoff.OfHandoff;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Keeps one row for each clock. */
+@Component
+class ClockView extends ViewOfCases {
+  private final ClockTable table;
+  private final ClocksNow clocks;
+
+  ClockView(ClockTable table, ClocksNow clocks) {
+    super(
+        "sla.clocks-shown",
+        1,
+        Set.of(CaseFact.class, OfHandoff.class, CustomerKnown.class, AtTier.class, SlaFact.class));
+    this.table = table;
+    this.clocks = clocks;
+  }
+
+  @Override
+  public boolean followsRules() {
+    return true;
+  }
+
+  @Override
+  public void show(List<History> histories) {
+    table.remove(histories.stream().map(h -> new CaseId(h.subject().id())).toList());
+    var rows = new ArrayList<ClockTable.Row>();
+    clocks
+        .of(histories)
+        .forEach(
+            (history, read) -> {
+              for (Clock clock : read.all()) {
+                rows.add(
+                    new ClockTable.Row(
+                        new CaseId(history.subject().id()), clock, history.version(), shape()));
+              }
+            });
+    table.put(rows);
+  }
+
+  @Override
+  public void forget(Subject subject) {
+    table.remove(List.of(new CaseId(subject.id())));
+  }
+}

@@ -1,0 +1,240 @@
+package breakwater.sla.promises;
+
+import breakwater.calendar.CalendarId;
+import breakwater.calendar.Calendars;
+import breakwater.playbook.Section;
+import breakwater.playbook.SectionReader;
+import breakwater.sla.clock.Kind;
+import breakwater.sla.clock.Rules;
+import breakwater.sla.clock.Rules.Reopening;
+import breakwater.sla.promises.Promises.Change;
+import breakwater.sla.promises.Promises.Promise;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Reads the playbook's section {@code promises} and refuses what nobody could keep. */
+@Component
+class PromisesReader implements SectionReader<Promises> {
+  /** framework, step 1: somebody is warned before a promise is missed; the shares are our own. */
+  private static final List<Integer> WARNINGS = List.of(75, 90);
+
+  /** They are there from the first start on. */
+  private static final Set<String> SHIPPED = Set.of("always", "office");
+
+  private static final Set<String> STATUSES =
+      Set.of("waiting_customer", "waiting_third_party", "on_hold");
+
+  private final ObjectProvider<Calendars> calendars;
+
+  /**
+   * @param calendars asked late, because what they keep is kept under these rules
+   */
+  PromisesReader(ObjectProvider<Calendars> calendars) {
+    this.calendars = calendars;
+  }
+
+  @Override
+  public String name() {
+    return "promises";
+  }
+
+  @Override
+  public Class<Promises> type() {
+    return Promises.class;
+  }
+
+  @Override
+  public Promises missing() {
+    return Promises.NONE;
+  }
+
+  @Override
+  public Promises read(Section section) {
+    Set<String> names = new HashSet<>();
+    List<Promise> rules = section.each("rules", rule -> rule(rule, names));
+    checkOrder(section, rules);
+    return new Promises(
+        rules,
+        section.each("modifiers", PromisesReader::modifier),
+        warnings(section),
+        section.each("after_breach", PromisesReader::repeat),
+        pauses(section),
+        section.oneOf("reopen", Reopening.class, Reopening.CONTINUE),
+        section.oneOf("on_change", Rules.Change.class, Rules.Change.CARRY),
+        section
+            .optionalSection("least_remaining_after_change")
+            .map(PromisesReader::durations)
+            .orElse(Map.of()));
+  }
+
+  private static void checkOrder(Section section, List<Promise> rules) {
+    if (rules.isEmpty() || !rules.getLast().when().always()) {
+      section.refuse(
+          "rules",
+          "The last rule must be meant for every case; without it some case would have no promise.",
+          "End the list with a rule that has no 'when'.");
+    }
+    for (int i = 0; i + 1 < rules.size(); i++) {
+      if (rules.get(i).when().always()) {
+        section.refuse(
+            "rules",
+            "The rule '%s' is meant for every case, so no rule after it is ever reached."
+                .formatted(rules.get(i).name()),
+            "Move it to the end, or give it a 'when'.");
+        return;
+      }
+    }
+  }
+
+  private Promise rule(Section section, Set<String> names) {
+    String name = section.text("name");
+    if (!names.add(name)) {
+      section.refuse("name", "Another rule has this name.", "Give it a name of its own.");
+    }
+    Map<Kind, Long> targets = durations(section.section("targets"));
+    if (targets.isEmpty()) {
+      section.refuse(
+          "targets",
+          "Nothing is promised here.",
+          "Write at least one target, such as 'resolution: 24 h'.");
+    }
+    checkTargets(section, targets);
+    return new Promise(name, section.condition("when"), calendar(section), targets);
+  }
+
+  private CalendarId calendar(Section section) {
+    CalendarId id = section.id("calendar", CalendarId::new);
+    if (!SHIPPED.contains(id.value()) && !calendars.getObject().exists(id)) {
+      section.refuse(
+          "calendar",
+          "There is no calendar '%s'.".formatted(id),
+          "Name one of those in the settings, or 'always' for day and night.");
+    }
+    return id;
+  }
+
+  /** What cannot be kept in this order of time. */
+  private static void checkTargets(Section section, Map<Kind, Long> targets) {
+    before(section, targets, Kind.ACKNOWLEDGE, Kind.FIRST_RESPONSE);
+    before(section, targets, Kind.ACKNOWLEDGE, Kind.RESOLUTION);
+    before(section, targets, Kind.FIRST_RESPONSE, Kind.RESOLUTION);
+    before(section, targets, Kind.CLAIM, Kind.HANDOFF);
+    before(section, targets, Kind.START, Kind.HANDOFF);
+  }
+
+  private static void before(Section section, Map<Kind, Long> targets, Kind first, Kind last) {
+    Long early = targets.get(first);
+    Long late = targets.get(last);
+    if (early != null && late != null && early > late) {
+      section.refuse(
+          "targets",
+          "The %s may come after the %s, which it is a part of, so it can never be late."
+              .formatted(first.words(), last.words()),
+          "Promise the %s in %s at most.".formatted(first.words(), words(late)));
+    }
+  }
+
+  private static Change modifier(Section section) {
+    int numerator = section.number("num", 1, 1_000);
+    int denominator = section.number("den", 1, 1_000);
+    Set<Kind> kinds = new HashSet<>();
+    for (String key : section.texts("kinds")) {
+      Kind.of(key)
+          .ifPresentOrElse(
+              kinds::add,
+              () -> section.refuse("kinds", "There is no clock '%s'.".formatted(key), KINDS));
+    }
+    return new Change(
+        section.text("name"),
+        section.condition("when"),
+        numerator,
+        denominator,
+        kinds,
+        section.duration("min", Duration.ZERO).toSeconds());
+  }
+
+  private static Rules.Repeat repeat(Section section) {
+    boolean wall = section.flag("wall_time", false);
+    return new Rules.Repeat(section.duration("after").toSeconds(), wall);
+  }
+
+  private static List<Integer> warnings(Section section) {
+    if (!section.has("warnings")) {
+      return WARNINGS;
+    }
+    var warnings = new ArrayList<Integer>();
+    for (String text : section.texts("warnings")) {
+      Optional<Integer> percent = percent(text);
+      if (percent.isEmpty()) {
+        section.refuse(
+            "warnings",
+            "'%s' is no share of the target before its end.".formatted(text),
+            "Write percentages such as [75 %, 90 %], each from 1 % to 99 %.");
+      }
+      percent.ifPresent(warnings::add);
+    }
+    return warnings.stream().distinct().sorted().toList();
+  }
+
+  private static Optional<Integer> percent(String text) {
+    String number = text.replace("%", "").strip();
+    if (!number.matches("[0-9]{1,2}") || Integer.parseInt(number) == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(Integer.parseInt(number));
+  }
+
+  private static Map<Kind, Set<String>> pauses(Section section) {
+    Optional<Section> pause = section.optionalSection("pause");
+    if (pause.isEmpty()) {
+      return Rules.DEFAULT_PAUSES;
+    }
+    Map<Kind, Set<String>> pauses = new EnumMap<>(Kind.class);
+    for (String key : pause.get().keys()) {
+      Set<String> statuses = Set.copyOf(pause.get().texts(key));
+      if (!STATUSES.containsAll(statuses)) {
+        pause
+            .get()
+            .refuse(
+                key,
+                "A clock pauses only while we wait.",
+                "Write some of waiting_customer, waiting_third_party, on_hold.");
+      }
+      kind(pause.get(), key).ifPresent(kind -> pauses.put(kind, statuses));
+    }
+    return pauses;
+  }
+
+  private static final String KINDS =
+      "Write one of acknowledge, first_response, next_reply, periodic_update, resolution, claim,"
+          + " start, handoff, eng_followup, customer_update.";
+
+  private static Map<Kind, Long> durations(Section section) {
+    Map<Kind, Long> seconds = new EnumMap<>(Kind.class);
+    for (String key : section.keys()) {
+      Duration duration = section.duration(key);
+      kind(section, key).ifPresent(kind -> seconds.put(kind, duration.toSeconds()));
+    }
+    return seconds;
+  }
+
+  private static Optional<Kind> kind(Section section, String key) {
+    Optional<Kind> kind = Kind.of(key);
+    if (kind.isEmpty()) {
+      section.refuse(key, "There is no clock of this name.", KINDS);
+    }
+    return kind;
+  }
+
+  private static String words(long seconds) {
+    return seconds % 3_600 == 0 ? seconds / 3_600 + " h" : Math.ceilDiv(seconds, 60) + " min";
+  }
+}

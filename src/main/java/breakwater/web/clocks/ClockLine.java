@@ -1,0 +1,89 @@
+package breakwater.web.clocks;
+
+import breakwater.sla.clock.Clock;
+import breakwater.sla.clock.Clock.Basis;
+import breakwater.sla.clock.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A clock as people read it.
+ *
+ * @param state one word or two: "near", "missed", "outside hours"
+ * @param tone the colour that goes with it
+ * @param missedBy in working time, such as {@code 1 h 12 min}; empty = not missed
+ */
+public record ClockLine(
+    String kind,
+    String cycle,
+    String state,
+    String tone,
+    String icon,
+    boolean live,
+    Optional<Instant> dueAt,
+    Optional<Instant> pausedSince,
+    Optional<Instant> stoppedAt,
+    Optional<String> missedBy,
+    String target,
+    String elapsed,
+    Optional<Basis> basis) {
+
+  static ClockLine of(Clock clock) {
+    Look look = look(clock);
+    String kind = clock.kind().words();
+    return new ClockLine(
+        kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1),
+        clock.cycle() > 1 ? "no. " + clock.cycle() : "",
+        look.words(),
+        look.tone(),
+        look.icon(),
+        clock.state().live(),
+        clock.dueAt(),
+        clock.pausedSince(),
+        clock.stoppedAt(),
+        clock.missed() && clock.overdue() > 0
+            ? Optional.of(length(clock.overdue()))
+            : Optional.empty(),
+        clock.target().isPresent() ? length(clock.target().getAsLong()) : "nothing",
+        length(clock.elapsed()),
+        clock.basis());
+  }
+
+  private record Look(String words, String tone, String icon) {}
+
+  private static Look look(Clock clock) {
+    if (clock.state() == State.PAUSED) {
+      return new Look(clock.missed() ? "missed, paused" : "paused", tone(clock), "waiting");
+    }
+    if (clock.missed()) {
+      return new Look("missed", "missed", "warning");
+    }
+    return switch (clock.state()) {
+      case RUNNING ->
+          clock.near()
+              ? new Look("near", "near", "clock")
+              : new Look(clock.ticking() ? "running" : "outside hours", "", "clock");
+      case STOPPED -> new Look("kept", "kept", "done");
+      case CANCELLED -> new Look("owed no more", "", "leave");
+      case SUPERSEDED -> new Look("begun anew", "", "back");
+      case PAUSED -> throw new IllegalStateException("It was answered above");
+    };
+  }
+
+  private static String tone(Clock clock) {
+    return clock.missed() ? "missed" : "";
+  }
+
+  /** Such as {@code 15 min} or {@code 26 h}: never in days, because a working day is none. */
+  private static String length(long seconds) {
+    Duration length = Duration.ofSeconds(seconds);
+    if (length.toHours() == 0) {
+      return seconds < 60 ? seconds + " s" : length.toMinutes() + " min";
+    }
+    return length.toMinutesPart() == 0
+        ? length.toHours() + " h"
+        : "%d h %d min".formatted(length.toHours(), length.toMinutesPart());
+  }
+}

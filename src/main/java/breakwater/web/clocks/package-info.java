@@ -1,0 +1,3 @@
+/** The clocks of a case on its page. */
+@org.jspecify.annotations.NullMarked
+package breakwater.web.clocks;

@@ -1,0 +1,45 @@
+package breakwater.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ClassPathResource;
+
+/** F09 and clocks.md, section 1.3: what nobody could keep, or hold anybody to, is refused. */
+class VaguePromisesAreRefusedTest extends Product {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "acknowledge: 15 min | acknowledge: as soon as possible | promises nothing",
+        "acknowledge: 15 min | acknowledge: promptly | promises nothing",
+        "acknowledge: 15 min | acknowledge: 9 h | may come after",
+        "first_response: 4 h | first_response: 90 h | may come after",
+        "calendar: always | calendar: lunar | There is no calendar 'lunar'",
+        "name: high | name: critical | Another rule has this name",
+        "warnings: [75 %, 90 %] | warnings: [soon] | no share of the target",
+        "next_reply: 30 min | next_thought: 30 min | no clock of this name",
+        "name: standard | {name: standard, when: outage} | must be meant for every case"
+      })
+  void eachWithASentenceThatSaysHowToWriteIt(String right, String wrong, String reason)
+      throws IOException {
+    String yaml =
+        new ClassPathResource("playbook/default.yaml").getContentAsString(StandardCharsets.UTF_8);
+    String changed =
+        wrong.startsWith("{")
+            ? yaml.replace("name: standard\n", "name: standard\n      when: outage\n")
+            : yaml.replaceFirst(Pattern.quote(right), wrong);
+    assertThat(changed).isNotEqualTo(yaml);
+
+    Reply reply = api().post("/api/v1/playbook/check", Map.of("yaml", changed)).expect(200);
+
+    assertThat(reply.at("/right")).isEqualTo("false");
+    assertThat(reply.text()).contains(reason);
+  }
+}
