@@ -17,9 +17,9 @@ class VaguePromisesAreRefusedTest extends Product {
   @CsvSource(
       delimiter = '|',
       value = {
-        "acknowledge: 15 min | acknowledge: as soon as possible | promises nothing",
-        "acknowledge: 15 min | acknowledge: promptly | promises nothing",
-        "acknowledge: 15 min | acknowledge: 9 h | may come after",
+        "claim: 15 min | claim: as soon as possible | promises nothing",
+        "next_reply: 30 min | next_reply: promptly | promises nothing",
+        "acknowledge: 1 h | acknowledge: 9 h | may come after",
         "first_response: 4 h | first_response: 90 h | may come after",
         "calendar: always | calendar: lunar | There is no calendar 'lunar'",
         "name: high | name: critical | Another rule has this name",

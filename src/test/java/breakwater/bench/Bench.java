@@ -16,7 +16,7 @@ public final class Bench {
   public static void main(String[] arguments) throws Exception {
     List<String> wanted =
         arguments.length == 0
-            ? List.of("create", "append", "fold", "due", "tick", "restart", "desk")
+            ? List.of("create", "append", "fold", "due", "tick", "restart", "desk", "clocks")
             : List.of(arguments);
     for (String name : wanted) {
       run(name);
@@ -30,6 +30,7 @@ public final class Bench {
         case "create" -> CreateBench.run(postgres);
         case "append" -> AppendBench.run(postgres);
         case "fold" -> FoldBench.run();
+        case "clocks" -> ClockBench.run();
         case "due" -> DueBench.run(postgres);
         case "tick" -> TickBench.run(postgres);
         case "restart" -> RestartBench.run();

@@ -1,0 +1,94 @@
+package breakwater.sla;
+
+import breakwater.journal.History;
+import breakwater.journal.Rules;
+import breakwater.playbook.Section;
+import breakwater.playbook.trials.Expectation;
+import breakwater.sla.clock.Clock;
+import breakwater.sla.clock.Clocks;
+import breakwater.sla.clock.Kind;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * In tests of the playbook: {@code clock: RESOLUTION} with its {@code target}, and where that
+ * matters the {@code rule} that promises it and whether it is {@code missed}. Of several cycles the
+ * last is meant.
+ */
+@Component
+class ClockExpectation implements Expectation {
+  private final ObjectProvider<Gathering> gathering;
+
+  /**
+   * @param gathering asked late: it reads playbooks, which are read with this
+   */
+  ClockExpectation(ObjectProvider<Gathering> gathering) {
+    this.gathering = gathering;
+  }
+
+  @Override
+  public String word() {
+    return "clock";
+  }
+
+  @Override
+  public Check read(Section expected) {
+    Optional<Boolean> missed =
+        expected.has("missed") ? Optional.of(expected.flag("missed", false)) : Optional.empty();
+    return new Running(
+        gathering,
+        expected.oneOf("clock", Kind.class),
+        expected.duration("target").toSeconds(),
+        expected.optionalText("rule"),
+        missed);
+  }
+
+  private record Running(
+      ObjectProvider<Gathering> gathering,
+      Kind kind,
+      long target,
+      Optional<String> rule,
+      Optional<Boolean> missed)
+      implements Check {
+    @Override
+    public String expected() {
+      return "a promise of the %s within %d min%s%s"
+          .formatted(
+              kind.words(),
+              target / 60,
+              rule.map(name -> " by the rule " + name).orElse(""),
+              missed.map(is -> is ? ", missed" : ", not missed").orElse(""));
+    }
+
+    @Override
+    public Optional<String> otherwise(History history, Rules rules, Instant at) {
+      Optional<Clock> last =
+          ClockEvents.of(history, gathering.getObject().of(history, rules), at)
+              .map(Clocks::all)
+              .stream()
+              .flatMap(all -> all.stream())
+              .filter(clock -> clock.kind() == kind)
+              .reduce((earlier, later) -> later);
+      return last.filter(this::fits).isPresent()
+          ? Optional.empty()
+          : Optional.of(last.map(Running::actual).orElse("nothing is promised"));
+    }
+
+    private boolean fits(Clock clock) {
+      return clock.target().orElse(-1) == target
+          && missed.filter(is -> is != clock.missed()).isEmpty()
+          && rule.filter(name -> !name.equals(clock.basis().map(Clock.Basis::rule).orElse("")))
+              .isEmpty();
+    }
+
+    private static String actual(Clock clock) {
+      return "it is promised within %d min by the rule %s%s"
+          .formatted(
+              clock.target().orElse(0) / 60,
+              clock.basis().map(Clock.Basis::rule).orElse("nobody"),
+              clock.missed() ? ", and missed" : "");
+    }
+  }
+}
