@@ -91,7 +91,7 @@ class ClockTable {
         .addValue("version", basis.map(Clock.Basis::version).orElse(null))
         .addValue("calendar", basis.map(Clock.Basis::calendar).orElse(null))
         .addValue("target", clock.target().isPresent() ? clock.target().getAsLong() : null)
-        .addValue("elapsed", clock.elapsed())
+        .addValue("elapsed", clock.state().live() ? null : clock.elapsed())
         .addValue("started", utc(clock.startedAt()))
         .addValue("stopped", clock.stoppedAt().map(ClockTable::utc).orElse(null))
         .addValue("due", clock.dueAt().map(ClockTable::utc).orElse(null))

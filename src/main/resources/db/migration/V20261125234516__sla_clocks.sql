@@ -10,7 +10,8 @@ create table sla_clock (
   rules_version text,
   calendar text,
   target_seconds bigint,
-  elapsed_seconds bigint not null,
+  -- of one that has ended; of a live one it would be another every second
+  elapsed_seconds bigint,
   started_at timestamptz not null,
   stopped_at timestamptz,
   due_at timestamptz,

@@ -17,6 +17,7 @@ class ViewsCanBeRebuiltTest extends Product {
           "cases.list", "case_row",
           "escalation.board", "escalation_board",
           "escalation.passes", "escalation_pass",
+          "sla.clocks-shown", "sla_clock",
           "insight.case", "insight_case");
 
   @Test
