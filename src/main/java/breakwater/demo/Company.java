@@ -120,6 +120,31 @@ record Company(
         words);
   }
 
+  /**
+   * A playbook with the routing of this house: each area to its team.
+   *
+   * @param shipped the one that the product comes with; all but its routing stays
+   */
+  String playbook(String shipped) {
+    var text = new StringBuilder();
+    boolean leaving = false;
+    for (String line : shipped.lines().toList()) {
+      leaving = line.matches("[A-Za-z].*") ? line.startsWith("routing:") : leaving;
+      if (!leaving) {
+        text.append(line).append('\n');
+      }
+    }
+    text.append("\nrouting:\n  rows:\n");
+    text.append("    - tier: ENGINEERING\n      types: [security]\n      team: security\n");
+    areas.forEach(
+        (area, team) ->
+            text.append("    - tier: ENGINEERING\n      areas: [%s]\n".formatted(area))
+                .append("      team: %s\n".formatted(team)));
+    text.append("    - tier: SPECIALIST\n      team: specialists\n");
+    text.append("    - tier: ENGINEERING\n      team: engineering\n");
+    return text.append("    - tier: MANAGEMENT\n      team: management\n").toString();
+  }
+
   List<Member> in(TeamId team) {
     return members.stream()
         .filter(m -> m.person().active() && m.person().team().filter(team::equals).isPresent())

@@ -11,6 +11,8 @@ import breakwater.journal.TimeMachine;
 import breakwater.people.Caller;
 import breakwater.people.People;
 import breakwater.people.Teams;
+import breakwater.playbook.versions.Draft;
+import breakwater.playbook.versions.Versions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +28,7 @@ class Founding {
   private final Teams teams;
   private final People people;
   private final Accounts accounts;
+  private final Versions playbook;
   private final PlayTable play;
   private final DemoSettings settings;
 
@@ -34,12 +37,14 @@ class Founding {
       Teams teams,
       People people,
       Accounts accounts,
+      Versions playbook,
       PlayTable play,
       DemoSettings settings) {
     this.machine = machine;
     this.teams = teams;
     this.people = people;
     this.accounts = accounts;
+    this.playbook = playbook;
     this.play = play;
     this.settings = settings;
   }
@@ -58,6 +63,7 @@ class Founding {
         }
         play.pace(settings.demoSpeed());
         moveIn(caller, company);
+        route(caller, company);
         yield Answer.done(begins);
       }
     };
@@ -69,6 +75,21 @@ class Founding {
     company.teams().forEach(team -> teams.put(caller, Seen.anything(), team).orThrow());
     company.members().forEach(member -> people.add(caller, member.person()).orThrow());
     company.customers().forEach(customer -> serve(caller, customer));
+  }
+
+  /** From the beginning of time, so that the whole play is under one playbook. */
+  private void route(Caller caller, Company company) {
+    String shipped = playbook.text(caller, playbook.inForce(caller).number());
+    playbook
+        .put(
+            caller,
+            Seen.version(playbook.edition(caller)),
+            new Draft(
+                company.playbook(shipped),
+                "The teams of the house and their areas",
+                Optional.empty(),
+                true))
+        .orThrow();
   }
 
   private void serve(Caller caller, Company.Customer customer) {

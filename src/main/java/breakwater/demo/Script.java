@@ -33,6 +33,7 @@ final class Script {
   private Instant now;
   private int messages;
   private boolean takenOn;
+  private boolean joins;
 
   Script(Company company, Story story, String tale, Customer customer, Instant begins, long seed) {
     var random = new SplittableRandom(seed);
@@ -66,6 +67,7 @@ final class Script {
 
   /** The tale of another customer who reports the same fault. */
   List<Scene> join(Story.Opening opening) {
+    joins = true;
     add(now, writes(wording.fill(opening.subject()), wording.fill(opening.text())));
     tell(story.others());
     return scenes;
@@ -96,6 +98,9 @@ final class Script {
         case "resolve" -> {
           goOn(pace.after(after, pace.minutes(3, 60)));
           add(now, new Act.Resolves(agent.id(), words(leaf, "resolve")));
+          if (pace.oneIn(18)) {
+            comeBack();
+          }
         }
         case "close" -> {
           goOn(pace.after(after, Duration.ofHours(40).plus(pace.minutes(0, 2_400))));
@@ -125,6 +130,16 @@ final class Script {
       now = pace.oneIn(6) ? now : pace.working(customer.hours(), now);
     }
     add(now, writes(subject, words(leaf, "customer")));
+  }
+
+  /** Some things are not as solved as they looked. */
+  private void comeBack() {
+    now = pace.working(customer.hours(), now.plus(pace.minutes(300, 3_600)));
+    add(now, writes(subject, wording.fill("{{comeback}}")));
+    goOn(pace.minutes(15, 300));
+    add(now, new Act.Answers(agent.id(), wording.fill("{{comebackAnswer}}")));
+    goOn(pace.minutes(10, 120));
+    add(now, new Act.Resolves(agent.id(), "Looked at again after it came back."));
   }
 
   private Act writes(String title, String body) {
@@ -166,8 +181,8 @@ final class Script {
           new Act.TakesOn(
               agent.id(),
               SUPPORT.value(),
-              story.priority(),
-              wording.fill(story.reason()),
+              joins && story.priority() == Priority.CRITICAL ? Priority.HIGH : story.priority(),
+              joins ? Optional.of("Joined to the first report.") : wording.fill(story.reason()),
               story.type(),
               story.area(),
               story.tags()));

@@ -114,7 +114,7 @@ final class Season {
                     story,
                     "f" + scenes.size(),
                     customer(story),
-                    end.minus(Duration.ofDays(2)),
+                    end.minus(Duration.ofHours(30 + random.nextInt(90))),
                     random.nextLong())
                 .write();
         if (finale.fits(tale)) {

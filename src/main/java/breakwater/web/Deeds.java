@@ -47,6 +47,9 @@ public final class Deeds {
           Map.entry("scheduled", "Written. It comes into force at its instant."),
           Map.entry("calledoff", "Called off. It will not come into force."),
           Map.entry("replayed", "It will be tried again at once."),
+          Map.entry(
+              "set-up",
+              "It is set up: the teams are there and the playbook is in force, each guess marked."),
           Map.entry("cancelled", "Stopped. What was imported stays."));
 
   private Deeds() {}

@@ -248,6 +248,7 @@ document.addEventListener('submit', event => {
 document.addEventListener('click', event => {
   const button = event.target.closest('[data-do]');
   if (button?.dataset.do === 'theme') toggleTheme();
+  if (button?.dataset.do === 'print') window.print();
   else if (button?.dataset.do === 'copy') copy(button);
   else if (button?.dataset.do === 'reload') location.reload();
   else if (button?.dataset.do === 'keys') one('#keys').showModal();

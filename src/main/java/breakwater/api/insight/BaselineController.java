@@ -1,0 +1,42 @@
+package breakwater.api.insight;
+
+import breakwater.insight.baseline.Assumptions;
+import breakwater.insight.baseline.Baseline;
+import breakwater.insight.baseline.Baselines;
+import breakwater.insight.baseline.Likeness;
+import breakwater.people.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/baseline")
+@Tag(name = "insight", description = "Numbers with their definition.")
+class BaselineController {
+  private final Baselines baselines;
+
+  BaselineController(Baselines baselines) {
+    this.baselines = baselines;
+  }
+
+  @GetMapping
+  @Operation(
+      description =
+          "What the house's own history says before anything is set up: rate, reasons, delay and"
+              + " cost of what looked escalated.")
+  Baseline getBaseline(
+      Caller caller,
+      @RequestParam(defaultValue = "MOVED") Likeness.Kind kind,
+      @RequestParam(defaultValue = "") String value,
+      @RequestParam(defaultValue = "REFOCUS") Assumptions.Model model,
+      @RequestParam(defaultValue = "30") int minutes,
+      @RequestParam(defaultValue = "23") int refocus,
+      @RequestParam(defaultValue = "75") int hourly) {
+    return baselines
+        .read(caller, new Likeness(kind, value), new Assumptions(model, minutes, refocus, hourly))
+        .orThrow();
+  }
+}

@@ -1,0 +1,120 @@
+package breakwater.insight.baseline;
+
+import breakwater.insight.InsightRight;
+import breakwater.insight.Reference;
+import breakwater.insight.baseline.Baseline.Cost;
+import breakwater.insight.baseline.BaselineTable.Handoffs;
+import breakwater.insight.baseline.BaselineTable.Totals;
+import breakwater.journal.Answer;
+import breakwater.journal.Refusal;
+import breakwater.people.Caller;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to what a history says before anything is set up. */
+@Service
+@Transactional(readOnly = true)
+public class Baselines {
+  /**
+   * The words by which access and questions about data are known: our own list, shown beside the
+   * number. What it misses makes the share too small, never too large by much.
+   */
+  public static final String NEEDLESS =
+      "password or login or locked or permission or access or role or sso or seat or invite or"
+          + " lookup or \"list of\" or \"which users\" or \"how many\" or \"can you check\" or"
+          + " \"look up\"";
+
+  /** Shorter histories say nothing of a year. */
+  private static final Duration ENOUGH = Duration.ofDays(7);
+
+  private static final List<Reference> REFERENCES =
+      List.of(
+          new Reference("< 10 %", "goal", "framework, step 1"),
+          new Reference("> 15 %", "train or equip tier 1", "framework, step 1"),
+          new Reference(
+              "15-20 %",
+              "a well-managed desk, which conflicts with the above", "framework, Metrics"),
+          new Reference(
+              "> 30 min",
+              "a hand-off delay that is a finding at high priority",
+              "framework, Metrics"));
+
+  private final BaselineTable table;
+
+  Baselines(BaselineTable table) {
+    this.table = table;
+  }
+
+  /** How many cases match, for whoever is still typing. */
+  public Answer<Long> matches(Caller caller, Likeness likeness) {
+    caller.must(InsightRight.READ_INSIGHT);
+    return likeness
+        .refuses()
+        .<Answer<Long>>map(Answer::refused)
+        .orElseGet(() -> Answer.done(table.matches(likeness)));
+  }
+
+  public Answer<Baseline> read(Caller caller, Likeness likeness, Assumptions assumptions) {
+    caller.must(InsightRight.READ_INSIGHT);
+    Optional<Refusal> no = likeness.refuses().or(assumptions::refuses);
+    return no.isPresent() ? Answer.refused(no.get()) : Answer.done(baseline(likeness, assumptions));
+  }
+
+  /** What the history suggests for the set-up. */
+  public Guesses guesses(Caller caller) {
+    caller.must(InsightRight.READ_INSIGHT);
+    List<Integer> hours = table.hours();
+    boolean known = hours.size() > 1 && hours.size() < 24;
+    return new Guesses(
+        table.teams(false).stream().findFirst(),
+        table.teams(true),
+        known ? Optional.of(hours.getFirst()) : Optional.empty(),
+        known ? Optional.of(hours.getLast() + 1) : Optional.empty());
+  }
+
+  private Baseline baseline(Likeness likeness, Assumptions assumptions) {
+    Totals totals = table.totals(likeness, NEEDLESS);
+    Handoffs handoffs = table.handoffs(likeness);
+    long interruptions = Math.max(totals.matches(), handoffs.passes());
+    return new Baseline(
+        likeness,
+        assumptions,
+        totals.from(),
+        totals.to(),
+        totals.cases(),
+        totals.closed(),
+        totals.matches(),
+        totals.escalated(),
+        totals.closed() == 0
+            ? Optional.empty()
+            : Optional.of((double) totals.escalated() / totals.closed()),
+        totals.needless(),
+        totals.worded(),
+        table.reasons(likeness, NEEDLESS),
+        handoffs.delay(),
+        handoffs.lostSeconds() / 3_600,
+        totals.resolveEscalated(),
+        totals.resolveOthers(),
+        interruptions,
+        cost(assumptions, interruptions, totals),
+        REFERENCES);
+  }
+
+  private static Cost cost(Assumptions assumptions, long interruptions, Totals totals) {
+    double hours = assumptions.hours(interruptions);
+    Optional<Double> years =
+        totals
+            .from()
+            .flatMap(from -> totals.to().map(to -> Duration.between(from, to)))
+            .filter(span -> span.compareTo(ENOUGH) >= 0)
+            .map(span -> span.toSeconds() / (365.0 * 86_400));
+    return new Cost(
+        hours,
+        hours * assumptions.hourly(),
+        years.map(y -> hours / y),
+        years.map(y -> hours * assumptions.hourly() / y));
+  }
+}

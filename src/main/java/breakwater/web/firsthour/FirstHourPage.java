@@ -1,0 +1,108 @@
+package breakwater.web.firsthour;
+
+import breakwater.insight.baseline.Assumptions;
+import breakwater.insight.baseline.Baseline;
+import breakwater.insight.baseline.Baselines;
+import breakwater.insight.baseline.Likeness;
+import breakwater.intake.imports.ImportRun;
+import breakwater.intake.imports.Imports;
+import breakwater.journal.Answer;
+import breakwater.journal.Refusal;
+import breakwater.web.Deeds;
+import breakwater.web.Visit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * From a file to a working set-up: bring history in, say what escalated looked like in it, read the
+ * baseline, answer five questions. All of a report stands in its address, so that it can be sent.
+ */
+@Controller
+@RequestMapping("/first-hour")
+class FirstHourPage {
+  private final Baselines baselines;
+  private final Imports imports;
+  private final SetUp setUp;
+
+  FirstHourPage(Baselines baselines, Imports imports, SetUp setUp) {
+    this.baselines = baselines;
+    this.imports = imports;
+    this.setUp = setUp;
+  }
+
+  /** Whatever is no number has the usual one. */
+  record Asked(
+      String kind, String value, String model, String minutes, String refocus, String hourly) {
+    Likeness likeness() {
+      return new Likeness(
+          chosen(Likeness.Kind.values(), kind, Likeness.Kind.MOVED), value == null ? "" : value);
+    }
+
+    Assumptions assumptions() {
+      return new Assumptions(
+          chosen(Assumptions.Model.values(), model, Assumptions.Model.REFOCUS),
+          number(minutes, Assumptions.MINUTES),
+          number(refocus, Assumptions.REFOCUS),
+          number(hourly, Assumptions.HOURLY));
+    }
+
+    private static <E extends Enum<E>> E chosen(E[] of, String name, E otherwise) {
+      return Arrays.stream(of).filter(e -> e.name().equals(name)).findFirst().orElse(otherwise);
+    }
+
+    private static int number(String text, int otherwise) {
+      return text != null && text.matches("\\d{1,6}") ? Integer.parseInt(text) : otherwise;
+    }
+  }
+
+  @GetMapping
+  String look(Visit visit, Asked asked) {
+    List<ImportRun> runs = imports.list(visit.caller(), Optional.empty(), 1);
+    visit
+        .show("mappings", imports.mappings(visit.caller()))
+        .show("largest", Imports.LARGEST)
+        .show("run", runs.stream().findFirst())
+        .show("kinds", Likeness.Kind.values())
+        .show("models", Assumptions.Model.values())
+        .show("needless", Baselines.NEEDLESS)
+        .show("guesses", baselines.guesses(visit.caller()))
+        .show("asked", asked.likeness())
+        .show("assumed", asked.assumptions());
+    Answer<Baseline> read = baselines.read(visit.caller(), asked.likeness(), asked.assumptions());
+    switch (read) {
+      case Answer.Done<Baseline>(Baseline baseline) ->
+          visit.show("baseline", Optional.of(baseline)).show("no", "");
+      case Answer.Refused<Baseline>(Refusal no) ->
+          visit.show("baseline", Optional.empty()).show("no", no.sentence());
+    }
+    return "first-hour/first-hour";
+  }
+
+  @PostMapping("/set-up")
+  String setUp(
+      Visit visit,
+      @RequestParam(defaultValue = "") String frontline,
+      @RequestParam(defaultValue = "") String engineering,
+      @RequestParam(defaultValue = "") String zone,
+      @RequestParam(defaultValue = "") String opens,
+      @RequestParam(defaultValue = "") String closes,
+      @RequestParam(defaultValue = "") String onCall,
+      @RequestParam(defaultValue = "none") String chat,
+      @RequestParam(defaultValue = "none") String tracker) {
+    return visit.deed(
+        "set-up",
+        () ->
+            setUp.make(
+                visit.caller(),
+                new SetUp.Answers(
+                    frontline, engineering, zone, opens, closes, onCall, chat, tracker)),
+        done -> Deeds.then("/first-hour", "set-up"),
+        () -> look(visit, new Asked("", "", "", "", "", "")));
+  }
+}

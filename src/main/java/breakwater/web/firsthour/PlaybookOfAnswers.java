@@ -1,0 +1,85 @@
+package breakwater.web.firsthour;
+
+import breakwater.people.Team;
+import java.util.List;
+
+/** Writes five answers into a playbook, each guess marked as one. */
+final class PlaybookOfAnswers {
+  private PlaybookOfAnswers() {}
+
+  /**
+   * @param before the playbook in force; all but its routing stays as it is
+   */
+  static String write(String before, SetUp.Answers answers, List<Team> engineering) {
+    return remarks(answers) + without(before) + routing(engineering);
+  }
+
+  private static String remarks(SetUp.Answers answers) {
+    return """
+    # Made by the first hour. Each line that says GUESS is one: look at it, correct it, take the word away.
+    # GUESS hours: Monday to Friday %s to %s, %s
+    # GUESS on call: %s
+    # GUESS chat: %s, tracker: %s (connect them under Settings)
+
+    """
+        .formatted(
+            plain(answers.opens()),
+            plain(answers.closes()),
+            plain(answers.zone()),
+            answers.onCall().isBlank() ? "nobody yet" : plain(answers.onCall()),
+            plain(answers.chat()),
+            plain(answers.tracker()));
+  }
+
+  /** A remark is one line. */
+  private static String plain(String text) {
+    String line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u0085]", " ").strip();
+    return line.length() <= 100 ? line : line.substring(0, 100);
+  }
+
+  /** Without the section {@code routing}, from its key to the next key at the margin. */
+  private static String without(String before) {
+    var kept = new StringBuilder();
+    boolean leaving = false;
+    for (String line : before.lines().toList()) {
+      if (line.matches("[A-Za-z].*")) {
+        leaving = line.startsWith("routing:");
+      }
+      boolean remark = line.startsWith("# Made by the first hour.") || line.startsWith("# GUESS ");
+      if (!leaving && !remark) {
+        kept.append(line).append('\n');
+      }
+    }
+    return kept.toString();
+  }
+
+  private static String routing(List<Team> engineering) {
+    var rows = new StringBuilder();
+    for (Team team : engineering.subList(1, engineering.size())) {
+      rows.append(
+          """
+              # GUESS: what lies in the area of that name
+              - tier: ENGINEERING
+                areas: [%1$s]
+                team: %1$s
+          """
+              .formatted(team.id()));
+    }
+    return """
+
+    routing:
+      rows:
+        - tier: ENGINEERING
+          types: [security]
+          team: security
+    %s    # GUESS: everything else
+        - tier: ENGINEERING
+          team: %s
+        - tier: SPECIALIST
+          team: specialists
+        - tier: MANAGEMENT
+          team: management
+    """
+        .formatted(rows, engineering.getFirst().id());
+  }
+}

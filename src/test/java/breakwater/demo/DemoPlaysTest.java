@@ -1,0 +1,102 @@
+package breakwater.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakwater.behaviour.Product;
+import breakwater.journal.TimeMachine;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two days of the demo company, played into the suite's SANDBOX. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DemoPlaysTest extends Product {
+  /** Others use the database too, and nothing plays there. */
+  @AfterEach
+  void nothingPlays() {
+    bean(JdbcClient.class).sql("delete from demo_play").update();
+    bean(JdbcClient.class).sql("delete from demo_tale").update();
+  }
+
+  @Test
+  @Order(1)
+  void itIsNotPlayedWhereSomethingWasRecorded() {
+    record();
+    assertThat(bean(TimeMachine.class).untouched()).isFalse();
+    assertThat(api().get("/api/v1/demo").expect(200).at("/offered")).isEqualTo("false");
+    var begun = api().post("/api/v1/demo", Map.of());
+    assertThat(begun.status()).isEqualTo(409);
+    assertThat(begun.at("/detail")).contains("for ever");
+    assertThat(api().patch("/api/v1/demo", Map.of("speed", 60)).status()).isEqualTo(409);
+  }
+
+  @Test
+  @Order(2)
+  void twoDaysArePlayedThroughTheDoorsAndAStoppedPlayGoesOnWithTheNextScene() {
+    var player = bean(Player.class);
+    var table = bean(PlayTable.class);
+    bean(Founding.class).moveIn(Cast.director(), Company.read());
+    Instant begins = now().truncatedTo(ChronoUnit.SECONDS);
+    assertThat(table.begin(begins, 60)).isTrue();
+
+    var scenes = new AtomicInteger();
+    assertThat(
+            player.playUntil(begins.plus(Duration.ofDays(4)), () -> scenes.incrementAndGet() < 12))
+        .isFalse();
+    int stopped = table.find().orElseThrow().scene();
+    assertThat(stopped).isEqualTo(11);
+
+    assertThat(player.playUntil(begins.plus(Duration.ofDays(4)), () -> true)).isTrue();
+    settle();
+    int played = table.find().orElseThrow().scene();
+    assertThat(played).isGreaterThan(stopped);
+    assertThat(player.refused()).isZero();
+    assertThat(cases()).isEqualTo(tales(begins, played));
+    assertThat(messagesTwice()).isZero();
+  }
+
+  private void record() {
+    api()
+        .post(
+            "/api/v1/messages",
+            Map.of(
+                "source", "mail",
+                "externalId", unique("demo"),
+                "direction", "INBOUND",
+                "body", "Something real."))
+        .expect(201);
+  }
+
+  private long cases() {
+    return bean(JdbcClient.class)
+        .sql("select count(*) from demo_tale t join case_row r on r.id = t.case_id::bigint")
+        .query(Long.class)
+        .single();
+  }
+
+  private static long tales(Instant begins, int played) {
+    List<Scene> all = Season.of(Company.read(), Story.all(), begins, 60);
+    return all.stream().limit(played).map(Scene::tale).distinct().count();
+  }
+
+  /** Messages of customers that came in more than once. */
+  private long messagesTwice() {
+    return bean(JdbcClient.class)
+        .sql(
+            """
+            select count(*) from (
+              select case_id from demo_tale group by case_id having count(*) > 1) twice
+            """)
+        .query(Long.class)
+        .single();
+  }
+}
