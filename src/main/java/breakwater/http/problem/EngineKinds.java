@@ -7,6 +7,36 @@ final class EngineKinds {
   static final List<Kind> ALL =
       List.of(
           new Kind(
+              "assumption-wrong",
+              422,
+              "An assumption about an interruption is impossible",
+              "Give minutes and an hour's cost within the limits that the detail names."),
+          new Kind(
+              "demo-absent",
+              409,
+              "No demo company plays here",
+              "It can only begin in a database in which nothing was recorded."),
+          new Kind(
+              "demo-begun",
+              409,
+              "The demo company plays already",
+              "GET /api/v1/demo says how far it is."),
+          new Kind(
+              "demo-speed",
+              422,
+              "The demo cannot go that fast",
+              "Name 0 (pause) to 3600 seconds of the play in one."),
+          new Kind(
+              "likeness-empty",
+              422,
+              "It is not said what escalated looked like",
+              "Name the team, tag, value or words that meant it in your history."),
+          new Kind(
+              "likeness-long",
+              422,
+              "What escalated looked like is too long",
+              "Name it in at most 200 characters."),
+          new Kind(
               "live-clock",
               409,
               "The clock of a LIVE database is never moved",
@@ -21,6 +51,16 @@ final class EngineKinds {
               404,
               "Nothing is in trouble there",
               "GET /api/v1/engine/troubles lists what is."),
+          new Kind(
+              "sandbox-too-late",
+              409,
+              "The kind of this database is settled",
+              "The first fact settles it for ever. Start with an empty data folder."),
+          new Kind(
+              "set-up-wanting",
+              422,
+              "The set-up needs one more answer",
+              "The detail names what is missing."),
           new Kind(
               "time-machine-off",
               409,

@@ -1,0 +1,83 @@
+package breakwater.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakwater.insight.baseline.Assumptions;
+import breakwater.insight.baseline.Assumptions.Model;
+import breakwater.journal.Worker;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** E18: what a history says before anything is configured, and what an interruption costs. */
+class TheFirstHourTest extends Product {
+  @Test
+  void a_file_becomes_a_baseline() {
+    String tag = unique("sent-up");
+    String rows =
+        """
+        number,opened,at,state,tags,text
+        %1$s-a,2026-01-05T09:00:00Z,2026-01-05T09:00:00Z,open,%1$s,I lost my password and access
+        %1$s-a,2026-01-05T09:00:00Z,2026-01-06T09:00:00Z,closed,%1$s,
+        %1$s-b,2026-01-12T09:00:00Z,2026-01-12T09:00:00Z,open,%1$s,The export writer stalls
+        %1$s-b,2026-01-12T09:00:00Z,2026-01-14T09:00:00Z,closed,%1$s,
+        %1$s-c,2026-01-19T09:00:00Z,2026-01-19T09:00:00Z,open,other,The invoice has a wrong name
+        """
+            .formatted(tag);
+    String mapping =
+        """
+        {"name":"own","source":"%s","caseKey":"number","title":"Ticket {number}",
+         "at":{"column":"at"},"openedAt":{"column":"opened"},
+         "status":{"column":"state","values":{"open":"OPEN","closed":"CLOSED"}},
+         "tags":{"column":"tags"},"message":{"body":"text"}}
+        """
+            .formatted(tag);
+    api()
+        .post(
+            "/api/v1/imports?mapping="
+                + URLEncoder.encode(mapping, StandardCharsets.UTF_8),
+            rows,
+            "Content-Type",
+            "text/csv")
+        .expect(202);
+    while (importer().work()) {}
+    settle();
+
+    JsonNode said =
+        api()
+            .get("/api/v1/baseline?kind=TAG&value=" + tag + "&minutes=40&hourly=60")
+            .expect(200)
+            .json();
+    assertThat(said.at("/matches").asInt()).isEqualTo(2);
+    assertThat(said.at("/escalated").asInt()).isEqualTo(2);
+    assertThat(said.at("/accessOrLookup").asInt()).isEqualTo(1);
+    assertThat(said.at("/worded").asInt()).isEqualTo(2);
+    assertThat(said.at("/handoff").isMissingNode() || said.at("/handoff").isNull()).isTrue();
+    assertThat(said.at("/cost/hours").asDouble()).isEqualTo(2 * 63 / 60.0);
+    assertThat(said.at("/cost/money").asDouble()).isEqualTo(126.0);
+  }
+
+  @Test
+  void what_is_not_said_is_refused_with_a_sentence() {
+    Reply no = api().get("/api/v1/baseline?kind=TAG");
+    assertThat(no.status()).isEqualTo(422);
+    assertThat(no.at("/detail")).contains("Say which");
+    assertThat(api().get("/api/v1/baseline?minutes=-1").status()).isEqualTo(422);
+  }
+
+  /** Framework, "Common mistakes": 10 interruptions a day of 30 min are 25 h a week. */
+  @Test
+  void the_models_of_an_interruption_are_alternatives() {
+    assertThat(new Assumptions(Model.HANDLING, 30, 23, 75).minutesEach()).isEqualTo(30);
+    assertThat(new Assumptions(Model.REFOCUS, 30, 23, 75).minutesEach()).isEqualTo(53);
+    assertThat(new Assumptions(Model.TWO_HOURS, 30, 23, 75).minutesEach()).isEqualTo(120);
+  }
+
+  private Worker importer() {
+    return beans(Worker.class).stream()
+        .filter(worker -> worker.name().equals("imports"))
+        .findFirst()
+        .orElseThrow();
+  }
+}
