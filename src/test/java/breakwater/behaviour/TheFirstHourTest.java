@@ -17,26 +17,25 @@ class TheFirstHourTest extends Product {
     String tag = unique("sent-up");
     String rows =
         """
-        number,opened,at,state,tags,text
+        number,opened,at,state,tags,subject
         %1$s-a,2026-01-05T09:00:00Z,2026-01-05T09:00:00Z,open,%1$s,I lost my password and access
-        %1$s-a,2026-01-05T09:00:00Z,2026-01-06T09:00:00Z,closed,%1$s,
+        %1$s-a,2026-01-05T09:00:00Z,2026-01-06T09:00:00Z,closed,%1$s,I lost my password and access
         %1$s-b,2026-01-12T09:00:00Z,2026-01-12T09:00:00Z,open,%1$s,The export writer stalls
-        %1$s-b,2026-01-12T09:00:00Z,2026-01-14T09:00:00Z,closed,%1$s,
+        %1$s-b,2026-01-12T09:00:00Z,2026-01-14T09:00:00Z,closed,%1$s,The export writer stalls
         %1$s-c,2026-01-19T09:00:00Z,2026-01-19T09:00:00Z,open,other,The invoice has a wrong name
         """
             .formatted(tag);
     String mapping =
         """
-        {"name":"own","source":"%s","caseKey":"number","title":"Ticket {number}",
+        {"name":"own","source":"%s","caseKey":"number","title":"{subject}",
          "at":{"column":"at"},"openedAt":{"column":"opened"},
          "status":{"column":"state","values":{"open":"OPEN","closed":"CLOSED"}},
-         "tags":{"column":"tags"},"message":{"body":"text"}}
+         "tags":{"column":"tags"}}
         """
             .formatted(tag);
     api()
         .post(
-            "/api/v1/imports?mapping="
-                + URLEncoder.encode(mapping, StandardCharsets.UTF_8),
+            "/api/v1/imports?mapping=" + URLEncoder.encode(mapping, StandardCharsets.UTF_8),
             rows,
             "Content-Type",
             "text/csv")

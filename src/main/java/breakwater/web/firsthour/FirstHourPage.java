@@ -8,11 +8,14 @@ import breakwater.intake.imports.ImportRun;
 import breakwater.intake.imports.Imports;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
+import breakwater.playbook.versions.PlaybookRight;
 import breakwater.web.Deeds;
+import breakwater.web.SettingsSection;
 import breakwater.web.Visit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -82,6 +85,16 @@ class FirstHourPage {
           visit.show("baseline", Optional.empty()).show("no", no.sentence());
     }
     return "first-hour/first-hour";
+  }
+
+  @Bean
+  static SettingsSection firstHourSection() {
+    return new SettingsSection(
+        5,
+        "The first hour",
+        "From a file of old cases to a baseline, and from five answers to a house that works.",
+        "/first-hour",
+        caller -> caller.may(PlaybookRight.EDIT_PLAYBOOK));
   }
 
   @PostMapping("/set-up")
