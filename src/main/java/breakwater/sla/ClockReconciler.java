@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
  * later knowledge shows to be wrong.
  *
  * <p>It concludes also what is late, and for a case that has moved on: that is what happened.
- * Whether anybody is told is decided by those who act on it. History from elsewhere brings its
- * breaches along, but no warnings and no repetitions.
+ * Whether anybody is told is decided by those who act on it. Of history from elsewhere
+ * it concludes nothing: the verdicts are seen in the clocks, and nobody could have been told.
  */
 @Component
 class ClockReconciler implements Reconciler<Promised> {
@@ -70,7 +70,7 @@ class ClockReconciler implements Reconciler<Promised> {
   @Override
   public Outcome reconcile(History history, Promised promised, Instant now) {
     Optional<Clocks> found = ClockEvents.of(history, promised, now);
-    if (found.isEmpty()) {
+    if (found.isEmpty() || !history.live()) {
       return Outcome.NOTHING;
     }
     Map<String, Reached> reached = Reached.all(found.get(), liveSince(history));

@@ -1,7 +1,6 @@
 package breakwater.sla;
 
 import breakwater.sla.SlaFact.StepDue;
-import breakwater.sla.Step.Threshold;
 import breakwater.sla.clock.Clock;
 import breakwater.sla.clock.Clocks;
 import java.time.Instant;
@@ -17,7 +16,8 @@ record Reached(Instant at, StepDue due) implements Comparable<Reached> {
   /**
    * All of a case, by the key under which they are concluded.
    *
-   * @param liveSince before it only breaches count: nobody could have been warned
+   * @param liveSince what came before it is history from elsewhere: its verdicts are seen, but nobody is
+   *     told
    */
   static Map<String, Reached> all(Clocks clocks, Instant liveSince) {
     Map<String, Reached> all = new HashMap<>();
@@ -45,17 +45,11 @@ record Reached(Instant at, StepDue due) implements Comparable<Reached> {
     var reached = new ArrayList<Reached>();
     byInstant.forEach(
         (at, steps) -> {
-          List<Step> told =
-              at.isBefore(liveSince) ? steps.stream().filter(Reached::isBreach).toList() : steps;
-          if (!told.isEmpty()) {
-            reached.add(highest(clock, at, told));
+          if (!at.isBefore(liveSince)) {
+            reached.add(highest(clock, at, steps));
           }
         });
     return reached;
-  }
-
-  private static boolean isBreach(Step step) {
-    return step.threshold() == Threshold.BREACH && step.number() == 0;
   }
 
   private static void put(Map<Instant, List<Step>> byInstant, Instant at, Step step) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param tone the colour that goes with it
  * @param missedBy in working time, such as {@code 1 h 12 min}; empty = not missed
  */
-public record ClockLine(
+record ClockLine(
     String kind,
     String cycle,
     String state,
