@@ -2,6 +2,8 @@ package breakwater.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -119,5 +121,50 @@ class PlaybookProvesItselfTest extends Product {
         .singleElement()
         .asString()
         .startsWith("Nobody with the id nobody-ever works here.");
+  }
+
+  /** Framework, step 2: a small company needs two steps and no roster. */
+  @Test
+  void bothShippedDocumentsAreRight() {
+    for (String name : List.of("STANDARD", "TWO_STEP")) {
+      String yaml = api().get(PLAYBOOK + "/templates/" + name).expect(200).at("/yaml");
+      assertThat(errors(yaml)).as(name).isEmpty();
+    }
+    assertThat(api().get(PLAYBOOK + "/templates/TWO_STEP").at("/yaml"))
+        .doesNotContain("tier: MANAGEMENT\n      responsibility");
+    api().get(PLAYBOOK + "/templates/NONE").expect(400);
+  }
+
+  @Test
+  void agentsReadTheRulesAndOnlyLeadsChangeThem() {
+    for (String role : List.of("AGENT", "LEAD")) {
+      String id = unique("reader");
+      api()
+          .post(
+              "/api/v1/people",
+              Map.of("id", id, "name", id, "email", id + "@x.example", "role", role))
+          .expect(201);
+      String secret =
+          api()
+              .post(
+                  "/api/v1/people/" + id + "/tokens",
+                  Map.of("name", "t", "scopes", List.of("READ", "WRITE")))
+              .expect(201)
+              .at("/secret");
+      apiWith(secret).get(PLAYBOOK).expect(200);
+      apiWith(secret)
+          .put(PLAYBOOK, Map.of("yaml", yaml(), "reason", "why"), "If-Match", "\"0\"")
+          .expect(role.equals("LEAD") ? 412 : 403);
+    }
+  }
+
+  @Test
+  void whoHasLookedItThroughIsRemembered() {
+    Reply reviewed = api().post(PLAYBOOK + "/reviews", "").expect(200);
+    assertThat(reviewed.at("/review/lastBy")).isEqualTo("PERSON/admin");
+    assertThat(Instant.parse(reviewed.at("/review/dueAt")))
+        .isBetween(now().plus(Duration.ofDays(90)), now().plus(Duration.ofDays(91)));
+    assertThat(api().get(PLAYBOOK + "/reviews").expect(200).at("/review/lastAt"))
+        .isEqualTo(reviewed.at("/review/lastAt"));
   }
 }

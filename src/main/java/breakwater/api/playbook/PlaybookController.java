@@ -7,6 +7,8 @@ import breakwater.journal.Seen;
 import breakwater.people.Caller;
 import breakwater.playbook.Problem;
 import breakwater.playbook.versions.Draft;
+import breakwater.playbook.versions.PlaybookRight;
+import breakwater.playbook.versions.Template;
 import breakwater.playbook.versions.Version;
 import breakwater.playbook.versions.Versions;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -53,6 +56,9 @@ class PlaybookController {
    */
   record CheckAnswer(boolean right, List<Problem> problems) {}
 
+  /** A document that is shipped, to begin with. */
+  record TemplateAnswer(Template name, String yaml) {}
+
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<PlaybookAnswer> getPlaybook(Caller caller) {
     Version inForce = versions.inForce(caller);
@@ -82,6 +88,12 @@ class PlaybookController {
       @RequestParam Optional<Instant> from,
       @RequestParam(defaultValue = "false") boolean fromCreation) {
     return put(caller, seen, new Draft(yaml, reason, from, fromCreation));
+  }
+
+  @GetMapping("/templates/{name}")
+  TemplateAnswer getPlaybookTemplate(Caller caller, @PathVariable Template name) {
+    caller.must(PlaybookRight.READ_PLAYBOOK);
+    return new TemplateAnswer(name, name.text());
   }
 
   @PostMapping("/check")

@@ -25,11 +25,27 @@ public sealed interface PlaybookFact extends Fact {
   @Stored("playbook.version-withdrawn.v1")
   record VersionWithdrawn(int number) implements PlaybookFact {}
 
-  /** Somebody looked through the matrix and the triggers, and found them right. */
+  /**
+   * Somebody looked through the matrix and the triggers, and found them right.
+   *
+   * @param stale how many contacts led nowhere then
+   */
   @Stored("playbook.reviewed.v1")
-  record Reviewed(int number) implements PlaybookFact {}
+  record Reviewed(int number, int stale) implements PlaybookFact {}
 
-  /** A review is due: a quarter went by since the last one, or a change of the rules. */
+  /**
+   * The matrix and the triggers are to be looked through again.
+   *
+   * @param stale how many contacts led nowhere then
+   */
   @Stored("playbook.review-due.v1")
-  record ReviewDue(int quarter) implements PlaybookFact {}
+  record ReviewDue(Ground ground, int stale) implements PlaybookFact {}
+
+  /** Why a review is due. */
+  enum Ground {
+    /** A quarter went by since the last one. */
+    QUARTER,
+    /** More contacts lead nowhere: somebody left, or a team is empty. */
+    CONTACTS
+  }
 }

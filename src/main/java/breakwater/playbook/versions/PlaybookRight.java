@@ -7,7 +7,7 @@ import breakwater.people.Right;
 public enum PlaybookRight implements Right {
   /** To read them, with their versions. */
   READ_PLAYBOOK(Holders.EVERYBODY),
-  /** To bring others into force. For leads and administrators. */
+  /** To bring others into force. */
   EDIT_PLAYBOOK(Holders.LEADS);
 
   private final Holders holders;

@@ -6,14 +6,11 @@ import breakwater.playbook.PlaybookFault;
 import breakwater.playbook.text.YamlTree;
 import jakarta.annotation.PostConstruct;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -52,7 +49,7 @@ class PlaybookStart {
         status -> {
           table.lock();
           if (table.lastHash().isEmpty()) {
-            bring(shipped(), Instant.EPOCH, "default");
+            bring(Template.STANDARD.text(), Instant.EPOCH, "default");
           }
           file.map(PlaybookStart::read).ifPresent(text -> bring(text, clock.now(), "file"));
         });
@@ -65,15 +62,6 @@ class PlaybookStart {
     }
     document.check(yaml);
     table.add(hash, yaml, from, by, clock.now());
-  }
-
-  private static String shipped() {
-    try {
-      return new ClassPathResource("playbook/default.yaml")
-          .getContentAsString(StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String read(Path file) {

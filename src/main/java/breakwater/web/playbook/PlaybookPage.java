@@ -1,16 +1,19 @@
 package breakwater.web.playbook;
 
+import breakwater.journal.Answer;
 import breakwater.journal.Clock;
 import breakwater.journal.Seen;
 import breakwater.people.Caller;
 import breakwater.playbook.PlaybookFault;
 import breakwater.playbook.Playbooks;
 import breakwater.playbook.matrix.Matrix;
+import breakwater.playbook.matrix.Reviews;
 import breakwater.playbook.matrix.StaleContacts;
 import breakwater.playbook.text.YamlEdit;
 import breakwater.playbook.text.YamlForm;
 import breakwater.playbook.versions.Draft;
 import breakwater.playbook.versions.PlaybookRight;
+import breakwater.playbook.versions.Template;
 import breakwater.playbook.versions.Versions;
 import breakwater.web.Deeds;
 import breakwater.web.Visit;
@@ -33,12 +36,14 @@ class PlaybookPage {
   private final Versions versions;
   private final Playbooks playbooks;
   private final StaleContacts contacts;
+  private final Reviews reviews;
   private final Clock clock;
 
-  PlaybookPage(Versions versions, Playbooks playbooks, StaleContacts contacts, Clock clock) {
+  PlaybookPage(Versions versions, Playbooks playbooks, StaleContacts contacts, Reviews reviews, Clock clock) {
     this.versions = versions;
     this.playbooks = playbooks;
     this.contacts = contacts;
+    this.reviews = reviews;
     this.clock = clock;
   }
 
@@ -46,21 +51,36 @@ class PlaybookPage {
   record Edited(String yaml, String sentence) {}
 
   @GetMapping
-  String look(Visit visit) {
+  String look(Visit visit, @RequestParam Optional<Template> template) {
     Caller caller = visit.caller();
     int inForce = versions.inForce(caller).number();
-    String yaml = visit.typed("save", "yaml").orElseGet(() -> versions.text(caller, inForce));
+    String yaml =
+        visit
+            .typed("save", "yaml")
+            .or(() -> template.map(Template::text))
+            .orElseGet(() -> versions.text(caller, inForce));
     visit
         .show("yaml", yaml)
         .show("inForce", inForce)
         .show("edition", versions.edition(caller))
         .show("versions", Row.all(versions, caller, clock.now()))
+        .show("review", reviews.standing(caller))
+        .show("template", template)
         .show("mayEdit", caller.may(PlaybookRight.EDIT_PLAYBOOK))
         .show("problems", versions.check(caller, yaml))
         .show("groups", groups(yaml))
         .show("matrix", playbooks.at(clock.now()).section(Matrix.class))
         .show("stale", contacts.of(playbooks.at(clock.now()).section(Matrix.class)));
     return "playbook/playbook";
+  }
+
+  @PostMapping("/reviews")
+  String review(Visit visit) {
+    return visit.deed(
+        "review",
+        () -> Answer.done(reviews.reviewed(visit.caller())),
+        done -> Deeds.then("/playbook", "reviewed"),
+        () -> look(visit, Optional.empty()));
   }
 
   /** The form of a text that somebody is writing. */
@@ -121,7 +141,7 @@ class PlaybookPage {
                             Seen.version(seen),
                             new Draft(yaml.replace("\r\n", "\n"), reason, at, fromCreation))),
         done -> Deeds.then("/playbook", done.scheduled(clock.now()) ? "scheduled" : "inforce"),
-        () -> look(visit));
+        () -> look(visit, Optional.empty()));
   }
 
   /** Empty when the text cannot be read: its problems say why. */
