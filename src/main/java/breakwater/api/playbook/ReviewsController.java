@@ -25,15 +25,16 @@ class ReviewsController {
   private final Playbooks playbooks;
   private final Clock clock;
 
-  ReviewsController(
-      Reviews reviews, StaleContacts contacts, Playbooks playbooks, Clock clock) {
+  ReviewsController(Reviews reviews, StaleContacts contacts, Playbooks playbooks, Clock clock) {
     this.reviews = reviews;
     this.contacts = contacts;
     this.playbooks = playbooks;
     this.clock = clock;
   }
 
-  /** When the matrix and the triggers are to be looked through, and who of them cannot be reached. */
+  /**
+   * When the matrix and the triggers are to be looked through, and who of them cannot be reached.
+   */
   record ReviewAnswer(Review review, List<StaleContact> staleContacts) {}
 
   @GetMapping
@@ -49,7 +50,6 @@ class ReviewsController {
   }
 
   private ReviewAnswer answer(Review review) {
-    return new ReviewAnswer(
-        review, contacts.of(playbooks.at(clock.now()).section(Matrix.class)));
+    return new ReviewAnswer(review, contacts.of(playbooks.at(clock.now()).section(Matrix.class)));
   }
 }

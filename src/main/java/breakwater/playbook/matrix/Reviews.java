@@ -141,8 +141,7 @@ public class Reviews implements Worker {
   }
 
   static Review standing(History history, Instant begun) {
-    Optional<Recorded<?>> last =
-        history.of(Reviewed.class).reversed().stream().findFirst();
+    Optional<Recorded<?>> last = history.of(Reviewed.class).reversed().stream().findFirst();
     Optional<Review.Ground> due =
         history.of(ReviewDue.class).stream()
             .filter(r -> last.isEmpty() || r.version() > last.get().version())

@@ -39,7 +39,12 @@ class PlaybookPage {
   private final Reviews reviews;
   private final Clock clock;
 
-  PlaybookPage(Versions versions, Playbooks playbooks, StaleContacts contacts, Reviews reviews, Clock clock) {
+  PlaybookPage(
+      Versions versions,
+      Playbooks playbooks,
+      StaleContacts contacts,
+      Reviews reviews,
+      Clock clock) {
     this.versions = versions;
     this.playbooks = playbooks;
     this.contacts = contacts;
