@@ -27,6 +27,8 @@ public class Doorman {
     session.setAttribute(SignInFilter.CREDENTIAL, who.credential());
     session.setAttribute(
         FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, who.person().id().value());
+    session.setAttribute(OpenSessions.BROWSER, OpenSessions.browser(request));
+    session.setAttribute(SignInFilter.ROLE, who.person().role().name());
     csrfTokens.saveToken(null, request, response);
   }
 }

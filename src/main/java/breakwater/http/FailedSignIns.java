@@ -5,6 +5,7 @@ import breakwater.http.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Slows down whoever guesses. Who knows a token or a code is never slowed down by others. */
@@ -20,7 +21,30 @@ class FailedSignIns {
 
   /** Counts one more failure, and answers the request when there were too many. */
   boolean isTooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Limits.Verdict verdict = limits.failedSignIn(request);
+    return refused(limits.failedSignIn(request), request, response);
+  }
+
+  /**
+   * Counts an attempt with a password before it is looked at, and answers the request when there were
+   * too many: otherwise every guess would be looked at.
+   */
+  boolean isTooMany(String account, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    return refused(limits.passwordAttempt(request, key(account)), request, response);
+  }
+
+  /** It was the right one. */
+  void wasRight(String account, HttpServletRequest request) {
+    limits.passwordWasRight(request, key(account));
+  }
+
+  private static String key(String account) {
+    return Integer.toHexString(account.strip().toLowerCase(Locale.ROOT).hashCode());
+  }
+
+  private boolean refused(
+      Limits.Verdict verdict, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     if (verdict.allowed()) {
       return false;
     }
@@ -29,7 +53,7 @@ class FailedSignIns {
         request,
         response,
         "too-many-requests",
-        "Too many failed attempts to sign in came from this address. Wait %d seconds."
+        "Too many failed attempts to sign in. Wait %d seconds."
             .formatted(verdict.waitSeconds()));
     return true;
   }

@@ -2,12 +2,14 @@ package breakwater.http;
 
 import breakwater.http.limit.RateLimitFilter;
 import breakwater.http.problem.Problems;
+import breakwater.journal.Clock;
 import breakwater.people.PeopleRight;
 import breakwater.people.Scope;
 import breakwater.people.SignIns;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -39,6 +41,7 @@ class SecurityChain {
       FailedSignIns failures,
       RateLimitFilter.Maker limits,
       Problems problems,
+      Clock clock,
       CookieCsrfTokenRepository csrfTokens)
       throws Exception {
     Refusals refusals = new Refusals(problems);
@@ -55,7 +58,7 @@ class SecurityChain {
             csrf ->
                 csrf.csrfTokenRepository(csrfTokens)
                     .requireCsrfProtectionMatcher(SecurityChain::couldBeForged))
-        .addFilterBefore(new SignInFilter(signIns, failures, problems), CsrfFilter.class)
+        .addFilterBefore(new SignInFilter(signIns, failures, problems, clock), CsrfFilter.class)
         .addFilterAfter(limits.make(), SignInFilter.class)
         .exceptionHandling(
             handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
@@ -84,12 +87,13 @@ class SecurityChain {
   }
 
   @Bean
-  CookieCsrfTokenRepository csrfTokens() {
+  CookieCsrfTokenRepository csrfTokens(@Value("${breakwater.address:}") String address) {
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-    tokens.setCookieName("breakwater-csrf");
+    boolean secure = Sessions.isSecure(address);
+    tokens.setCookieName(secure ? "__Host-breakwater-csrf" : "breakwater-csrf");
     tokens.setHeaderName("X-CSRF-TOKEN");
     tokens.setCookiePath("/");
-    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").secure(secure));
     return tokens;
   }
 

@@ -2,6 +2,8 @@ package breakwater.http;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
@@ -17,13 +19,20 @@ class Sessions {
   private static final String COOKIE = "breakwater-session";
 
   @Bean
-  CookieSerializer cookies() {
+  CookieSerializer cookies(@Value("${breakwater.address:}") String address) {
     DefaultCookieSerializer cookies = new DefaultCookieSerializer();
-    cookies.setCookieName(COOKIE);
+    boolean secure = isSecure(address);
+    cookies.setCookieName(secure ? "__Host-" + COOKIE : COOKIE);
+    cookies.setUseSecureCookie(secure);
     cookies.setCookiePath("/");
     cookies.setUseHttpOnlyCookie(true);
     cookies.setSameSite("Lax");
     return cookies;
+  }
+
+  /** Whether browsers reach this house by TLS; then its cookies never travel without. */
+  static boolean isSecure(String address) {
+    return address.toLowerCase(Locale.ROOT).startsWith("https://");
   }
 
   static boolean hasCookie(HttpServletRequest request) {
@@ -32,7 +41,7 @@ class Sessions {
       return false;
     }
     for (Cookie cookie : cookies) {
-      if (cookie.getName().equals(COOKIE)) {
+      if (cookie.getName().endsWith(COOKIE)) {
         return true;
       }
     }

@@ -2,6 +2,7 @@ package breakwater.http;
 
 import breakwater.http.problem.DatabaseGone;
 import breakwater.http.problem.Problems;
+import breakwater.journal.Clock;
 import breakwater.people.SignIns;
 import breakwater.people.SignedIn;
 import jakarta.servlet.FilterChain;
@@ -10,6 +11,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -24,11 +27,19 @@ class SignInFilter extends OncePerRequestFilter {
   /** The session attribute with {@link SignedIn#credential}: as long as that is good. */
   static final String CREDENTIAL = "breakwater.credential";
 
+  /** The session attribute with the role that they had when the session got its id. */
+  static final String ROLE = "breakwater.role";
+
+  /** How long a session lasts at most, however busy it is; a week is our own choice. */
+  static final Duration LONGEST = Duration.ofDays(7);
+
   private final SignIns signIns;
   private final FailedSignIns failures;
   private final Problems problems;
+  private final Clock clock;
 
-  SignInFilter(SignIns signIns, FailedSignIns failures, Problems problems) {
+  SignInFilter(SignIns signIns, FailedSignIns failures, Problems problems, Clock clock) {
+    this.clock = clock;
     this.signIns = signIns;
     this.failures = failures;
     this.problems = problems;
@@ -70,9 +81,25 @@ class SignInFilter extends OncePerRequestFilter {
 
   private Optional<SignedIn> bySession(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    return session != null && session.getAttribute(CREDENTIAL) instanceof String credential
-        ? signIns.again(credential)
-        : Optional.empty();
+    if (session == null || !(session.getAttribute(CREDENTIAL) instanceof String credential)) {
+      return Optional.empty();
+    }
+    Instant ends = Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST);
+    if (ends.isBefore(clock.unmoved())) {
+      session.invalidate();
+      return Optional.empty();
+    }
+    Optional<SignedIn> who = signIns.again(credential);
+    who.ifPresent(known -> renewId(request, session, known.person().role().name()));
+    return who;
+  }
+
+  /** A session with other rights has another id: whoever knew the old one gains nothing. */
+  private static void renewId(HttpServletRequest request, HttpSession session, String role) {
+    if (!role.equals(session.getAttribute(ROLE))) {
+      session.setAttribute(ROLE, role);
+      request.changeSessionId();
+    }
   }
 
   private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {

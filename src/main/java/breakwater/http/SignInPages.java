@@ -3,6 +3,7 @@ package breakwater.http;
 import breakwater.people.SignInLinks;
 import breakwater.people.SignIns;
 import breakwater.people.SignedIn;
+import breakwater.people.passwords.Passwords;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPages {
   private final SignIns signIns;
   private final SignInLinks links;
+  private final Passwords passwords;
   private final FailedSignIns failures;
   private final Doorman doorman;
   private final ObjectProvider<Offer> offers;
@@ -29,11 +31,13 @@ class SignInPages {
   SignInPages(
       SignIns signIns,
       SignInLinks links,
+      Passwords passwords,
       FailedSignIns failures,
       Doorman doorman,
       ObjectProvider<Offer> offers) {
     this.signIns = signIns;
     this.links = links;
+    this.passwords = passwords;
     this.failures = failures;
     this.doorman = doorman;
     this.offers = offers;
@@ -62,23 +66,52 @@ class SignInPages {
   @Nullable String begin(
       @RequestParam(defaultValue = "") String token,
       @RequestParam(defaultValue = "") String code,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String password,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model)
       throws IOException {
+    if (!name.isBlank()) {
+      return byPassword(name, password, request, response, model);
+    }
     Optional<SignedIn> who =
         code.isEmpty()
             ? signIns.byToken(token.strip())
             : links.redeem(code.strip()).flatMap(signIns::byPerson);
     if (who.isPresent()) {
       doorman.admit(who.get(), request, response);
-      return "redirect:/";
+      return passwords.has(who.get().person().id()) || code.isEmpty()
+          ? "redirect:/"
+          : "redirect:/first-run";
     }
     if (failures.isTooMany(request, response)) {
       return null;
     }
     response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     return ask(model, true);
+  }
+
+  private @Nullable String byPassword(
+      String name,
+      String password,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model)
+      throws IOException {
+    if (failures.isTooMany(name, request, response)) {
+      return null;
+    }
+    Optional<SignedIn> who =
+        passwords.prove(name, password).flatMap(proof -> signIns.byPerson(proof.person()));
+    if (who.isEmpty()) {
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+      model.addAttribute("name", name.length() > 320 ? "" : name);
+      return ask(model, true);
+    }
+    failures.wasRight(name, request);
+    doorman.admit(who.get(), request, response);
+    return "redirect:/";
   }
 
   @PostMapping("/sign-out")

@@ -16,6 +16,14 @@ public sealed interface Answer<T> {
     return new Refused<>(refusal);
   }
 
+  /** Goes on with what was done, where that can be refused too. */
+  default <R> Answer<R> then(Function<? super T, Answer<R>> next) {
+    return switch (this) {
+      case Done<T>(T done) -> next.apply(done);
+      case Refused<T>(Refusal refusal) -> Answer.refused(refusal);
+    };
+  }
+
   /** The same answer about something else: what was done is turned, a refusal stays. */
   default <R> Answer<R> map(Function<? super T, ? extends R> turned) {
     return switch (this) {

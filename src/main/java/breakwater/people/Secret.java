@@ -35,8 +35,17 @@ public record Secret(String value) {
   }
 
   byte[] hash() {
+    return sha256(value);
+  }
+
+  /** By which another secret can be named without being told. */
+  public static String fingerprint(String secret) {
+    return HexFormat.of().formatHex(sha256(secret), 0, 12);
+  }
+
+  private static byte[] sha256(String text) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(value.getBytes(US_ASCII));
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(US_ASCII));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256", e);
     }

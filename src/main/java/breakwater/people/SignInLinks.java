@@ -1,6 +1,8 @@
 package breakwater.people;
 
+import breakwater.journal.Answer;
 import breakwater.journal.Clock;
+import breakwater.journal.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +15,7 @@ public class SignInLinks {
   static final Duration VALID = Duration.ofMinutes(15);
 
   private final SignInLinkTable links;
+  private final PersonTable people;
   private final Clock clock;
   private final String address;
 
@@ -21,11 +24,25 @@ public class SignInLinks {
    */
   SignInLinks(
       SignInLinkTable links,
+      PersonTable people,
       Clock clock,
       @Value("${breakwater.address:http://localhost:${server.port:8080}}") String address) {
     this.links = links;
+    this.people = people;
     this.clock = clock;
     this.address = address.replaceAll("/+$", "");
+  }
+
+  /** Makes one for somebody who works here, to be handed to them and nobody else. */
+  public Answer<String> make(Caller caller, PersonId person) {
+    caller.must(PeopleRight.ForAdministrators.MANAGE_PEOPLE);
+    return people.find(person).filter(found -> found.value().active()).isPresent()
+        ? Answer.done(make(person))
+        : Answer.refused(
+            Refusal.conflict(
+                "person-has-left",
+                "%s does not work here, so a link would not sign them in. Let them back in first."
+                    .formatted(person)));
   }
 
   /** Makes a new one, and its whole address. */

@@ -46,6 +46,19 @@ class TokenTable {
         .optional();
   }
 
+  /** Everybody's, the latest used first. */
+  List<Token> all() {
+    return sql.sql(
+            """
+            select id as token_id, person_id, prefix, name as token_name, scopes, created_at,
+              expires_at, last_used_at
+            from api_token where revoked_at is null
+            order by last_used_at desc nulls last, created_at, id limit 200
+            """)
+        .query((row, n) -> read(row))
+        .list();
+  }
+
   List<Token> list(PersonId person) {
     return sql.sql(
             """

@@ -47,6 +47,11 @@ public final class Deeds {
           Map.entry("inforce", "In force. What is open is looked at anew."),
           Map.entry("scheduled", "Written. It comes into force at its instant."),
           Map.entry("calledoff", "Called off. It will not come into force."),
+          Map.entry("password", "The password is set. Your other sessions are over."),
+          Map.entry("ended", "Ended. That browser is signed out."),
+          Map.entry("alone", "You are signed out everywhere but here."),
+          Map.entry("revoked", "Revoked. Nothing can use this token."),
+          Map.entry("added", "Added. Make a sign-in link to let them in."),
           Map.entry("replayed", "It will be tried again at once."),
           Map.entry(
               "set-up",

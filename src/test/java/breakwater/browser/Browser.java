@@ -71,8 +71,9 @@ abstract class Browser extends Product {
 
   protected Page signedIn(Page page, String token) {
     page.navigate("/sign-in");
+    page.getByText("Sign in with a token").click();
     page.getByLabel("Token").fill(token);
-    button(page, "Sign in").click();
+    button(page, "Sign in with it").click();
     page.waitForURL("**/desk");
     return page;
   }

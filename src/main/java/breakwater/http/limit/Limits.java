@@ -15,11 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(LimitSettings.class)
 public class Limits {
+  /**
+   * Wrong passwords of a minute over all addresses and accounts. Our own choice: each costs a quarter
+   * of a second of one core, and a house of a thousand people mistypes far less.
+   */
+  private static final int ALL_TOGETHER = 300;
+
   private final LimitSettings settings;
   private final ClientAddress addresses;
   private final Buckets callers;
   private final Buckets strangers;
   private final Buckets failures;
+  private final Buckets everybody;
 
   Limits(LimitSettings settings, DataSource database) {
     this.settings = settings;
@@ -27,16 +34,8 @@ public class Limits {
     callers = Buckets.estimated(database, rate(settings.requestsPerSecond(), settings.burst()));
     strangers =
         Buckets.estimated(database, rate(settings.anonymousPerSecond(), settings.anonymousBurst()));
-    failures =
-        Buckets.exact(
-            database,
-            BucketConfiguration.builder()
-                .addLimit(
-                    limit ->
-                        limit
-                            .capacity(settings.failedSignInsPerMinute())
-                            .refillGreedy(settings.failedSignInsPerMinute(), Duration.ofMinutes(1)))
-                .build());
+    failures = Buckets.exact(database, perMinute(settings.failedSignInsPerMinute()));
+    everybody = Buckets.exact(database, perMinute(ALL_TOGETHER));
   }
 
   /**
@@ -90,6 +89,28 @@ public class Limits {
         failures, "failed:" + addresses.of(request), settings.failedSignInsPerMinute(), 60);
   }
 
+  /**
+   * One attempt to sign in with a password, counted before it is looked at: per address, per account
+   * and of all together. The first that is used up answers; each fills again by itself.
+   */
+  public Verdict passwordAttempt(HttpServletRequest request, String account) {
+    long perMinute = settings.failedSignInsPerMinute();
+    Verdict verdict = failedSignIn(request);
+    if (verdict.allowed()) {
+      verdict = count(failures, "account:" + account, perMinute, 60);
+    }
+    return verdict.allowed() ? count(everybody, "passwords", ALL_TOGETHER, 60) : verdict;
+  }
+
+  /** It was the right one: whoever knows it has used up nothing. */
+  public void passwordWasRight(HttpServletRequest request, String account) {
+    if (settings.rates()) {
+      failures.of("failed:" + addresses.of(request)).addTokens(1);
+      failures.of("account:" + account).addTokens(1);
+      everybody.of("passwords").addTokens(1);
+    }
+  }
+
   private Verdict count(Buckets buckets, String key, long quota, long window) {
     if (!settings.rates()) {
       return Verdict.UNLIMITED;
@@ -107,6 +128,12 @@ public class Limits {
     } catch (BatchHelper.BatchFailedException e) {
       return bucket.tryConsumeAndReturnRemaining(1);
     }
+  }
+
+  private static BucketConfiguration perMinute(int times) {
+    return BucketConfiguration.builder()
+        .addLimit(limit -> limit.capacity(times).refillGreedy(times, Duration.ofMinutes(1)))
+        .build();
   }
 
   private static BucketConfiguration rate(int perSecond, int burst) {

@@ -113,6 +113,11 @@ final class DoorKinds {
               "There is already a person with this id",
               "Change that person with PATCH, or choose another id."),
           new Kind(
+              "person-has-left",
+              409,
+              "They do not work here",
+              "Whoever has left may not sign in. Let them back in first."),
+          new Kind(
               "person-required",
               403,
               "Only a named person can do this",

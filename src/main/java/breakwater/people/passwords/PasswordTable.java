@@ -49,6 +49,14 @@ class PasswordTable {
         .findFirst();
   }
 
+  /** Whether there was one. */
+  boolean remove(PersonId person) {
+    return sql.sql("delete from person_password where person_id = :person")
+            .param("person", person.value())
+            .update()
+        > 0;
+  }
+
   void set(PersonId person, String hash, Instant now) {
     sql.sql(
             """

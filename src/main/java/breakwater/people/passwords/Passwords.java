@@ -5,6 +5,7 @@ import breakwater.journal.Clock;
 import breakwater.journal.Refusal;
 import breakwater.people.Caller;
 import breakwater.people.People;
+import breakwater.people.PeopleRight;
 import breakwater.people.Person;
 import breakwater.people.PersonId;
 import breakwater.people.Versioned;
@@ -95,6 +96,21 @@ public class Passwords {
     }
     table.set(self, encoder.encode(digest(next)), clock.unmoved());
     return Answer.done(new Proof(self, table.of(self).orElseThrow().generation()));
+  }
+
+  /**
+   * Takes somebody's password away, so that they choose a new one with their next sign-in link.
+   *
+   * @return whether there was one
+   */
+  @Transactional
+  public Answer<Boolean> reset(Caller caller, PersonId person) {
+    caller.must(PeopleRight.ForAdministrators.MANAGE_PEOPLE);
+    return people.find(caller, person).isEmpty()
+        ? Answer.refused(
+            Refusal.notFound(
+                "person-unknown", "There is no person with the id %s.".formatted(person)))
+        : Answer.done(table.remove(person));
   }
 
   private static String digest(String password) {

@@ -1,0 +1,140 @@
+package breakwater.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakwater.people.SignInLinksForTests;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Reliability, section 2, "Passwords", "Brute force", "Session fixation, lifetime". */
+class PasswordsLetPeopleInTest extends Product {
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final String GOOD = "seven quiet harbours";
+
+  private final HttpClient first = browser();
+  private final HttpClient second = browser();
+
+  @Test
+  void aLinkLeadsToAPasswordAndThatSignsIn() throws Exception {
+    welcome("pia");
+
+    assertThat(signIn(second, "pia@support.example", GOOD).statusCode()).isEqualTo(302);
+    assertThat(load(second, "/api/v1/people").statusCode()).isEqualTo(200);
+    assertThat(signIn(browser(), "pia", GOOD + "x").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aPasswordThatIsGuessedFirstIsRefused() throws Exception {
+    add("wanda");
+    byLink(first, "wanda");
+
+    for (String weak : new String[] {"short", "passwordpassword", "aaaaaaaaaaaaaa", "wanda12345678"}) {
+      assertThat(press(first, "/first-run", "/first-run", twice(weak)).statusCode())
+          .as(weak)
+          .isEqualTo(422);
+    }
+  }
+
+  @Test
+  void aNewPasswordEndsTheOtherBrowsers() throws Exception {
+    welcome("nora");
+    signIn(second, "nora", GOOD);
+
+    HttpResponse<String> wrong =
+        press(first, "/me", "/me/password", "current=no&" + twice("nine quiet harbours"));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(load(second, "/api/v1/people").statusCode()).isEqualTo(200);
+    HttpResponse<String> set =
+        press(first, "/me", "/me/password", "current=" + encoded(GOOD) + "&" + twice("nine quiet harbours"));
+
+    assertThat(set.statusCode()).isEqualTo(302);
+    assertThat(load(first, "/api/v1/people").statusCode()).isEqualTo(200);
+    assertThat(load(second, "/api/v1/people").statusCode()).isEqualTo(401);
+    assertThat(signIn(second, "nora", GOOD).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void anAgentMayNotMakeLinksNorSeeTokensOfOthers() throws Exception {
+    welcome("otto");
+
+    assertThat(load(first, "/settings/people").statusCode()).isEqualTo(200);
+    assertThat(load(first, "/settings/tokens").statusCode()).isEqualTo(403);
+    for (String deed : new String[] {"/link", "/reset", ""}) {
+      HttpResponse<String> answer =
+          press(
+              first,
+              "/me",
+              "/settings/people/admin" + deed,
+              "name=Otto&email=o%40support.example&role=ADMINISTRATOR");
+      assertThat(answer.statusCode()).as(deed).isEqualTo(403);
+      assertThat(answer.body()).doesNotContain("/sign-in/bw_");
+    }
+    api().get("/api/v1/people/otto").expect(200).is("/role", "AGENT");
+  }
+
+  private void welcome(String id) throws Exception {
+    add(id);
+    assertThat(byLink(first, id).headers().firstValue("Location")).hasValue("/first-run");
+    assertThat(press(first, "/first-run", "/first-run", twice(GOOD)).statusCode()).isEqualTo(302);
+  }
+
+  private void add(String id) {
+    api()
+        .post(
+            "/api/v1/people",
+            Map.of("id", id, "name", id + " X", "email", id + "@support.example", "role", "AGENT"))
+        .expect(201);
+  }
+
+  private HttpResponse<String> byLink(HttpClient browser, String id) throws Exception {
+    String link = URI.create(bean(SignInLinksForTests.class).make(id)).getPath();
+    return press(browser, link, "/sign-in", "code=" + link.substring(link.lastIndexOf('/') + 1));
+  }
+
+  private HttpResponse<String> signIn(HttpClient browser, String name, String password)
+      throws Exception {
+    return press(
+        browser, "/sign-in", "/sign-in", "name=" + encoded(name) + "&password=" + encoded(password));
+  }
+
+  private HttpResponse<String> load(HttpClient browser, String path) throws Exception {
+    return browser.send(
+        HttpRequest.newBuilder(address().resolve(path)).build(), BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> press(HttpClient browser, String page, String path, String fields)
+      throws Exception {
+    String shown = load(browser, page).body();
+    Matcher csrf = CSRF.matcher(shown);
+    assertThat(csrf.find()).as(shown).isTrue();
+    return browser.send(
+        HttpRequest.newBuilder(address().resolve(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(fields + "&_csrf=" + encoded(csrf.group(1))))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private static HttpClient browser() {
+    return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  }
+
+  private static String twice(String password) {
+    return "password=" + encoded(password) + "&again=" + encoded(password);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
