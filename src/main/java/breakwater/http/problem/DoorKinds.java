@@ -7,6 +7,21 @@ final class DoorKinds {
   static final List<Kind> ALL =
       List.of(
           new Kind(
+              "absence-overlaps",
+              409,
+              "They are away already at that time",
+              "End the other absence first: DELETE /api/v1/people/{id}/absences/{absence}."),
+          new Kind(
+              "absence-unknown",
+              404,
+              "There is no such absence",
+              "GET /api/v1/people/{id}/absences lists those that are not over."),
+          new Kind(
+              "absence-wrong",
+              422,
+              "The absence cannot be right",
+              "It must end after it begins, and after now."),
+          new Kind(
               "account-unknown",
               404,
               "There is no such account",
@@ -144,6 +159,17 @@ final class DoorKinds {
               "It has changed since you saw it",
               "Somebody changed it after the version that you named in If-Match. Read it again,"
                   + " then decide again."),
+          new Kind(
+              "snooze-wrong",
+              422,
+              "The case cannot be put aside like this",
+              "Name an instant within a year from now, or say untilCustomerWrites."),
+          new Kind(
+              "substitute-wrong",
+              422,
+              "They cannot stand in",
+              "Name somebody else who works here, or nobody."),
+          new Kind("team-not-found", 404, "There is no such team", "GET /api/v1/teams lists them."),
           new Kind(
               "team-unknown",
               422,

@@ -1,0 +1,15 @@
+package breakwater.people.absence;
+
+import breakwater.people.Holders;
+import breakwater.people.Right;
+
+/** What may be done with absences; one's own everybody may enter. */
+public enum AbsenceRight implements Right {
+  /** Enter and end the absences of others. */
+  MANAGE_ABSENCES;
+
+  @Override
+  public Holders holders() {
+    return Holders.LEADS;
+  }
+}

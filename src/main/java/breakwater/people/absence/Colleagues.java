@@ -1,0 +1,25 @@
+package breakwater.people.absence;
+
+import breakwater.people.PersonId;
+import breakwater.people.TeamId;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Who works in a team now, in the order of their ids; for what follows by itself. */
+@Service
+public class Colleagues {
+  private final ColleagueTable table;
+
+  Colleagues(ColleagueTable table) {
+    this.table = table;
+  }
+
+  public List<Colleague> of(TeamId team) {
+    return table.of(team);
+  }
+
+  /** Those of them who still work here. */
+  public List<PersonId> active(List<PersonId> people) {
+    return people.isEmpty() ? List.of() : table.active(people);
+  }
+}

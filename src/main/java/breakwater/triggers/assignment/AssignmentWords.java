@@ -1,0 +1,112 @@
+package breakwater.triggers.assignment;
+
+import breakwater.cases.Case;
+import breakwater.journal.Effect;
+import breakwater.journal.History;
+import breakwater.journal.Id;
+import breakwater.journal.Texts;
+import breakwater.outbox.EffectOwner;
+import breakwater.outbox.Words;
+import breakwater.people.Caller;
+import breakwater.people.People;
+import breakwater.people.PersonId;
+import breakwater.triggers.assignment.AssignmentFact.Moved;
+import breakwater.triggers.assignment.AssignmentFact.Why;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Words who was given a case by the product, and what the supervisor hears of it. */
+@Component
+class AssignmentWords implements EffectOwner {
+  private static final String GIVEN = "assignment.given";
+  private static final String MOVED = "assignment.moved";
+
+  private final Texts texts;
+  private final People people;
+
+  AssignmentWords(Texts texts, People people) {
+    this.texts = texts;
+    this.people = people;
+  }
+
+  static Effect given(long version, PersonId to, Why why) {
+    return effect(GIVEN, version, to, Map.of("why", why.name()));
+  }
+
+  static Effect moved(long version, PersonId supervisor, Moved moved) {
+    return effect(
+        MOVED,
+        version,
+        supervisor,
+        Map.of(
+            "why", moved.why().name(),
+            "from", moved.from().map(Id::value).orElse(""),
+            "to", moved.to().map(Id::value).orElse("")));
+  }
+
+  private static Effect effect(String kind, long version, PersonId to, Map<String, String> about) {
+    return new Effect(
+        "%s/%d/%s".formatted(kind, version, to),
+        kind,
+        "in-app",
+        to.value(),
+        Optional.empty(),
+        about);
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(GIVEN, MOVED);
+  }
+
+  @Override
+  public Optional<String> noLongerWanted(History history, Effect effect, Instant now) {
+    Optional<Case> it = Case.find(history);
+    if (it.filter(c -> c.status().unfinished()).isEmpty()) {
+      return Optional.of("The case is finished.");
+    }
+    boolean another =
+        effect.kind().equals(GIVEN)
+            && it.get().assignee().filter(a -> a.value().equals(effect.recipient())).isEmpty();
+    return another ? Optional.of("Somebody else has it.") : Optional.empty();
+  }
+
+  @Override
+  public Words words(History history, Effect effect) {
+    Case it = Case.of(history);
+    String title = texts.read(it.title()).orElse("(erased)");
+    return new Words(
+        effect.kind().equals(GIVEN)
+            ? "Case %s is yours".formatted(it.id())
+            : "Case %s moved from %s to %s: %s"
+                .formatted(
+                    it.id(),
+                    name(effect, "from"),
+                    name(effect, "to"),
+                    why(Why.valueOf(effect.about().get("why")))),
+        title,
+        "/cases/" + it.id());
+  }
+
+  private String name(Effect effect, String role) {
+    String id = effect.about().getOrDefault(role, "");
+    return id.isEmpty()
+        ? "the queue"
+        : people
+            .find(Caller.system("triggers.assign"), new PersonId(id))
+            .map(found -> found.value().name())
+            .orElse(id);
+  }
+
+  private static String why(Why why) {
+    return switch (why) {
+      case UNASSIGNED -> "nobody had it";
+      case AWAY -> "they are away";
+      case SILENT -> "the customer waited too long";
+      case PROMISE -> "a promise is near or missed";
+    };
+  }
+}

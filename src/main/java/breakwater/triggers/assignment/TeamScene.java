@@ -1,0 +1,71 @@
+package breakwater.triggers.assignment;
+
+import breakwater.cases.Case;
+import breakwater.people.PersonId;
+import breakwater.people.TeamId;
+import breakwater.people.absence.Absence;
+import breakwater.people.absence.Absences;
+import breakwater.people.absence.Colleague;
+import breakwater.people.absence.Colleagues;
+import breakwater.triggers.assignment.AssignReconciler.Scene;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Reads what is to be seen of a team when one of its cases is given away. */
+@Component
+class TeamScene {
+  private final Colleagues colleagues;
+  private final Absences absences;
+  private final WorkTable work;
+  private final Supervisors supervisors;
+
+  TeamScene(Colleagues colleagues, Absences absences, WorkTable work, Supervisors supervisors) {
+    this.colleagues = colleagues;
+    this.absences = absences;
+    this.work = work;
+    this.supervisors = supervisors;
+  }
+
+  Scene of(Case it, TeamRule.All rules, Instant now) {
+    Optional<TeamRule> rule = rules.of(it.team());
+    if (rule.isEmpty()) {
+      return Scene.NONE;
+    }
+    TeamId team = rule.get().team();
+    return new Scene(
+        rule,
+        members(team, it.assignee(), now),
+        supervisors.of(team),
+        mayMove(it) && !work.reserve(team));
+  }
+
+  private static boolean mayMove(Case it) {
+    return it.assignee().isEmpty() || it.conversation().customerWaits();
+  }
+
+  /** The team, and whoever else has the case, if they still work here. */
+  List<Member> members(TeamId team, Optional<PersonId> holder, Instant now) {
+    Set<PersonId> ids = new LinkedHashSet<>();
+    colleagues.of(team).stream().map(Colleague::id).forEach(ids::add);
+    ids.addAll(colleagues.active(holder.stream().toList()));
+    Map<PersonId, Integer> loads = work.loads(ids);
+    Map<PersonId, Instant> turns = work.turns(ids);
+    Map<PersonId, List<Absence>> away =
+        absences.of(ids, now).stream().collect(Collectors.groupingBy(Absence::person));
+    return ids.stream()
+        .map(
+            id ->
+                new Member(
+                    id,
+                    loads.getOrDefault(id, 0),
+                    Optional.ofNullable(turns.get(id)),
+                    away.getOrDefault(id, List.of())))
+        .toList();
+  }
+}

@@ -1,0 +1,95 @@
+package breakwater.triggers.assignment;
+
+import breakwater.cases.CaseRight;
+import breakwater.journal.Answer;
+import breakwater.journal.Clock;
+import breakwater.journal.Refusal;
+import breakwater.people.Caller;
+import breakwater.people.PersonId;
+import breakwater.people.TeamId;
+import breakwater.people.Teams;
+import breakwater.people.absence.Absence;
+import breakwater.people.absence.Absences;
+import breakwater.people.absence.Colleague;
+import breakwater.people.absence.Colleagues;
+import breakwater.playbook.Playbooks;
+import breakwater.triggers.assignment.TeamLoad.Share;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows who of a team works on what. */
+@Service
+public class TeamsAtWork {
+  /** Of a team's unfinished cases so many are listed: those longest without an answer. */
+  public static final int MOST = 1_000;
+
+  private final Teams teams;
+  private final Colleagues colleagues;
+  private final Absences absences;
+  private final WorkTable work;
+  private final Playbooks playbooks;
+  private final Clock clock;
+
+  TeamsAtWork(
+      Teams teams,
+      Colleagues colleagues,
+      Absences absences,
+      WorkTable work,
+      Playbooks playbooks,
+      Clock clock) {
+    this.teams = teams;
+    this.colleagues = colleagues;
+    this.absences = absences;
+    this.work = work;
+    this.playbooks = playbooks;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  public Answer<TeamLoad> of(Caller caller, TeamId id) {
+    caller.must(CaseRight.READ_CASES);
+    if (teams.find(caller, id).isEmpty()) {
+      return Answer.refused(
+          Refusal.notFound("team-not-found", "There is no team %s.".formatted(id)));
+    }
+    List<Colleague> people = colleagues.of(id);
+    List<PersonId> ids = people.stream().map(Colleague::id).toList();
+    List<Work> all = work.of(id, ids, MOST + 1);
+    List<Work> listed = all.subList(0, Math.min(all.size(), MOST));
+    Instant now = clock.now();
+    Map<PersonId, Absence> away =
+        absences.of(ids, now).stream()
+            .filter(a -> a.covers(now))
+            .collect(Collectors.toMap(Absence::person, Function.identity(), (a, b) -> a));
+    Map<PersonId, Integer> loads = work.loads(ids);
+    Optional<TeamRule> rule = playbooks.at(now).section(TeamRule.All.class).of(Optional.of(id));
+    return Answer.done(
+        new TeamLoad(
+            id,
+            people.stream().map(who -> share(who, loads, rule, away, listed)).toList(),
+            listed.stream().filter(w -> w.assignee().isEmpty()).toList(),
+            all.size() > MOST));
+  }
+
+  private static Share share(
+      Colleague who,
+      Map<PersonId, Integer> loads,
+      Optional<TeamRule> rule,
+      Map<PersonId, Absence> away,
+      List<Work> all) {
+    return new Share(
+        who.id(),
+        who.name(),
+        who.role(),
+        loads.getOrDefault(who.id(), 0),
+        rule.map(r -> r.capacity(who.id())),
+        Optional.ofNullable(away.get(who.id())),
+        all.stream().filter(w -> w.assignee().filter(who.id()::equals).isPresent()).toList());
+  }
+}

@@ -1,0 +1,91 @@
+package breakwater.triggers.assignment;
+
+import breakwater.cases.Case;
+import breakwater.cases.CaseFact;
+import breakwater.cases.CaseFact.Assigned;
+import breakwater.cases.CaseId;
+import breakwater.cases.ViewOfCases;
+import breakwater.journal.History;
+import breakwater.journal.Recorded;
+import breakwater.journal.Subject;
+import breakwater.sla.SlaFact;
+import breakwater.sla.SlaFact.StepDue;
+import breakwater.sla.Step;
+import breakwater.sla.StepsDue;
+import breakwater.triggers.attention.AttentionFact;
+import breakwater.triggers.attention.Snooze;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Keeps who works on what, and when whom was given a case. */
+@Component
+class WorkView extends ViewOfCases {
+  private final WorkTable table;
+
+  WorkView(WorkTable table) {
+    super("triggers.work", 1, Set.of(CaseFact.class, AttentionFact.class, SlaFact.class));
+    this.table = table;
+  }
+
+  @Override
+  public void show(List<History> histories) {
+    table.remove(histories.stream().map(h -> new CaseId(h.subject().id())).toList());
+    var rows = new ArrayList<WorkTable.Row>();
+    var turns = new ArrayList<WorkTable.Turn>();
+    for (History history : histories) {
+      Optional<Case> it = Case.find(history).filter(Case::live);
+      if (it.isPresent()) {
+        turns.addAll(turns(it.get(), history));
+        if (it.get().status().unfinished()) {
+          rows.add(new WorkTable.Row(work(it.get(), history), history.version(), shape()));
+        }
+      }
+    }
+    table.put(rows);
+    table.putTurns(turns);
+  }
+
+  private static Work work(Case it, History history) {
+    Holding holding = Holding.of(it, history);
+    List<StepDue> steps =
+        it.status().unfinished()
+            ? StepsDue.of(history).highest().stream().map(r -> (StepDue) r.fact()).toList()
+            : List.of();
+    int missed =
+        (int) steps.stream().filter(s -> s.step().threshold() == Step.Threshold.BREACH).count();
+    return new Work(
+        it.id(),
+        it.team(),
+        it.assignee(),
+        it.status(),
+        it.priority(),
+        it.openedAt(),
+        holding.since(),
+        holding.askedAt(),
+        Snooze.at(history, history.facts().getLast().recordedAt())
+            .map(s -> s.until().orElse(Instant.MAX)),
+        steps.size() - missed,
+        missed);
+  }
+
+  private static List<WorkTable.Turn> turns(Case it, History history) {
+    var turns = new ArrayList<WorkTable.Turn>();
+    for (Recorded<?> recorded : history.of(Assigned.class)) {
+      ((Assigned) recorded.fact())
+          .person()
+          .ifPresent(
+              who ->
+                  turns.add(new WorkTable.Turn(it.id(), recorded.version(), who, recorded.at())));
+    }
+    return turns;
+  }
+
+  @Override
+  public void forget(Subject subject) {
+    table.remove(List.of(new CaseId(subject.id())));
+  }
+}

@@ -1,0 +1,37 @@
+package breakwater.behaviour;
+
+import java.util.Map;
+
+/** Puts other rules into force for one test, and brings the former ones back. */
+final class Rulebook implements AutoCloseable {
+  private static final String PLAYBOOK = "/api/v1/playbook";
+
+  private final Product product;
+  private final Api api;
+  private final String before;
+
+  private Rulebook(Product product, Api api, String before) {
+    this.product = product;
+    this.api = api;
+    this.before = before;
+  }
+
+  /** The rules in force with one section written anew, to the end of the document or the next. */
+  static Rulebook with(Product product, Api api, String section, String yaml) {
+    String before = api.get(PLAYBOOK, "Accept", "application/yaml").expect(200).text();
+    var book = new Rulebook(product, api, before);
+    book.put(before.replaceAll("(?ms)^" + section + ":.*?(?=^\\w|\\z)", "") + "\n" + yaml);
+    return book;
+  }
+
+  private void put(String yaml) {
+    String tag = api.get(PLAYBOOK).expect(200).header("ETag");
+    api.put(PLAYBOOK, Map.of("yaml", yaml, "reason", "A test"), "If-Match", tag).expect(200);
+    product.settle();
+  }
+
+  @Override
+  public void close() {
+    put(before);
+  }
+}

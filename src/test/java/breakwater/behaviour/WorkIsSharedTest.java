@@ -1,0 +1,106 @@
+package breakwater.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** E06: round robin, by load and by skill, within capacity. */
+class WorkIsSharedTest extends Product {
+  private final String row = "assignment: {teams: [{team: %s, %s}]}";
+
+  @Test
+  void each_in_turn() {
+    var crew = new Crew(api());
+    String ann = crew.person("ann", "AGENT");
+    String bob = crew.person("bob", "AGENT");
+    try (var _ = rules(crew, "by: ROUND_ROBIN")) {
+      assertThat(List.of(given(crew), given(crew), given(crew), given(crew)))
+          .containsExactly(ann, bob, ann, bob);
+    }
+  }
+
+  @Test
+  void who_has_most_room_is_next_and_who_is_full_is_left_alone() {
+    var crew = new Crew(api());
+    String ann = crew.person("ann", "AGENT");
+    String bob = crew.person("bob", "AGENT");
+    String people = "people: [{person: %s, capacity: 1}, {person: %s, capacity: 2}]";
+    try (var _ = rules(crew, "by: LOAD, " + people.formatted(ann, bob))) {
+      assertThat(List.of(given(crew), given(crew), given(crew)))
+          .containsExactlyInAnyOrder(ann, bob, bob);
+      String waits = crew.asked();
+      assertThat(crew.holder(waits)).isEmpty();
+
+      String done = mine(ann);
+      api()
+          .post("/api/v1/cases/" + done + "/resolution", Map.of("resolution", "Done."))
+          .expect(200);
+      advance(java.time.Duration.ofMinutes(2));
+      assertThat(crew.holder(waits)).isEqualTo(ann);
+    }
+  }
+
+  @Test
+  void who_can_do_it_is_next() {
+    var crew = new Crew(api());
+    String ann = crew.person("ann", "AGENT");
+    String bob = crew.person("bob", "AGENT");
+    String people = "people: [{person: %s, areas: [exports]}, {person: %s, areas: [billing]}]";
+    try (var _ = rules(crew, "by: SKILL, " + people.formatted(ann, bob))) {
+      String id = opened();
+      api().patch("/api/v1/cases/" + id, Map.of("area", "billing", "team", crew.team)).expect(200);
+      assertThat(crew.holder(id)).isEqualTo(bob);
+      String nobodys = opened();
+      api()
+          .patch("/api/v1/cases/" + nobodys, Map.of("area", "legal", "team", crew.team))
+          .expect(200);
+      assertThat(crew.holder(nobodys)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_team_without_a_rule_shares_its_work_by_itself() {
+    var crew = new Crew(api());
+    crew.person("ann", "AGENT");
+    assertThat(given(crew)).isEmpty();
+  }
+
+  @Test
+  void whoever_is_given_a_case_is_told_and_the_supervisor_sees_the_load() {
+    var crew = new Crew(api());
+    String ann = crew.person("ann", "AGENT");
+    try (var _ = rules(crew, "by: ROUND_ROBIN, capacity: 7")) {
+      String id = crew.asked();
+      settle();
+      assertThat(crew.as(ann).get("/api/v1/notices").expect(200).at("/items/0/title"))
+          .isEqualTo("Case " + id + " is yours");
+      Reply load = api().get("/api/v1/teams/" + crew.team + "/load").expect(200);
+      assertThat(load.at("/people/0/person")).isEqualTo(ann);
+      assertThat(load.at("/people/0/load")).isEqualTo("1");
+      assertThat(load.at("/people/0/capacity")).isEqualTo("7");
+      assertThat(load.at("/people/0/work/0/id")).isEqualTo(id);
+      api().get("/api/v1/teams/no-such-team/load").expect(404);
+    }
+  }
+
+  private Rulebook rules(Crew crew, String how) {
+    return Rulebook.with(this, api(), "assignment", row.formatted(crew.team, how));
+  }
+
+  private String given(Crew crew) {
+    return crew.holder(crew.asked());
+  }
+
+  private String mine(String person) {
+    return api().get("/api/v1/cases?assignee=" + person).expect(200).at("/items/0/id");
+  }
+
+  private String opened() {
+    return api()
+        .post("/api/v1/messages", Inbox.message(unique("ticket")).body())
+        .expect(201)
+        .at("/caseId");
+  }
+}
