@@ -28,8 +28,12 @@ class CalendarTable {
   }
 
   List<Calendar> all() {
-    return jdbc.sql("select id from calendar order by id").query(String.class).list().stream()
-        .map(id -> find(new CalendarId(id)).orElseThrow())
+    return jdbc
+        .sql("select id from calendar order by id")
+        .query((row, n) -> new CalendarId(row.getString("id")))
+        .list()
+        .stream()
+        .map(id -> find(id).orElseThrow())
         .toList();
   }
 

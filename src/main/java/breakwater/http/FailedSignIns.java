@@ -25,8 +25,8 @@ class FailedSignIns {
   }
 
   /**
-   * Counts an attempt with a password before it is looked at, and answers the request when there were
-   * too many: otherwise every guess would be looked at.
+   * Counts an attempt with a password before it is looked at, and answers the request when there
+   * were too many: otherwise every guess would be looked at.
    */
   boolean isTooMany(String account, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -53,8 +53,7 @@ class FailedSignIns {
         request,
         response,
         "too-many-requests",
-        "Too many failed attempts to sign in. Wait %d seconds."
-            .formatted(verdict.waitSeconds()));
+        "Too many failed attempts to sign in. Wait %d seconds.".formatted(verdict.waitSeconds()));
     return true;
   }
 }

@@ -1,7 +1,7 @@
 package breakwater.http;
 
-import breakwater.people.Secret;
 import breakwater.people.PersonId;
+import breakwater.people.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
@@ -32,7 +32,8 @@ public class OpenSessions {
    * @param handle names it, and opens nothing
    * @param here whether it is the one that asks
    */
-  public record Open(String handle, String browser, Instant begunAt, Instant usedAt, boolean here) {}
+  public record Open(
+      String handle, String browser, Instant begunAt, Instant usedAt, boolean here) {}
 
   /** Those of one person, the latest used first. */
   public List<Open> of(PersonId person, HttpServletRequest request) {
@@ -53,7 +54,8 @@ public class OpenSessions {
 
   /** Ends one of a person's; false = it had ended already. */
   public boolean end(PersonId person, String handle) {
-    List<String> which = find(person).keySet().stream().filter(id -> handle(id).equals(handle)).toList();
+    List<String> which =
+        find(person).keySet().stream().filter(id -> handle(id).equals(handle)).toList();
     which.forEach(sessions::deleteById);
     return !which.isEmpty();
   }
@@ -68,7 +70,10 @@ public class OpenSessions {
   static String browser(HttpServletRequest request) {
     String agent = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
     return first(agent, "Edg/Edge Firefox/Firefox Chrom/Chrome Safari/Safari", "A browser")
-        + first(agent, "Android/Android iPhone/iPhone iPad/iPad Windows/Windows Mac_OS/Mac Linux/Linux", "")
+        + first(
+                agent,
+                "Android/Android iPhone/iPhone iPad/iPad Windows/Windows Mac_OS/Mac Linux/Linux",
+                "")
             .transform(system -> system.isEmpty() ? "" : " on " + system);
   }
 

@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
  * later knowledge shows to be wrong.
  *
  * <p>It concludes also what is late, and for a case that has moved on: that is what happened.
- * Whether anybody is told is decided by those who act on it. Of history from elsewhere
- * it concludes nothing: the verdicts are seen in the clocks, and nobody could have been told.
+ * Whether anybody is told is decided by those who act on it. Of history from elsewhere it concludes
+ * nothing: the verdicts are seen in the clocks, and nobody could have been told.
  */
 @Component
 class ClockReconciler implements Reconciler<Promised> {

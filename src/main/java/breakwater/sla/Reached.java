@@ -16,8 +16,8 @@ record Reached(Instant at, StepDue due) implements Comparable<Reached> {
   /**
    * All of a case, by the key under which they are concluded.
    *
-   * @param liveSince what came before it is history from elsewhere: its verdicts are seen, but nobody is
-   *     told
+   * @param liveSince what came before it is history from elsewhere: its verdicts are seen, but
+   *     nobody is told
    */
   static Map<String, Reached> all(Clocks clocks, Instant liveSince) {
     Map<String, Reached> all = new HashMap<>();

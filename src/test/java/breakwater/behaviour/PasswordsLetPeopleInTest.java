@@ -39,7 +39,8 @@ class PasswordsLetPeopleInTest extends Product {
     add("wanda");
     byLink(first, "wanda");
 
-    for (String weak : new String[] {"short", "passwordpassword", "aaaaaaaaaaaaaa", "wanda12345678"}) {
+    for (String weak :
+        new String[] {"short", "passwordpassword", "aaaaaaaaaaaaaa", "wanda12345678"}) {
       assertThat(press(first, "/first-run", "/first-run", twice(weak)).statusCode())
           .as(weak)
           .isEqualTo(422);
@@ -56,7 +57,11 @@ class PasswordsLetPeopleInTest extends Product {
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(load(second, "/api/v1/people").statusCode()).isEqualTo(200);
     HttpResponse<String> set =
-        press(first, "/me", "/me/password", "current=" + encoded(GOOD) + "&" + twice("nine quiet harbours"));
+        press(
+            first,
+            "/me",
+            "/me/password",
+            "current=" + encoded(GOOD) + "&" + twice("nine quiet harbours"));
 
     assertThat(set.statusCode()).isEqualTo(302);
     assertThat(load(first, "/api/v1/people").statusCode()).isEqualTo(200);
@@ -105,7 +110,10 @@ class PasswordsLetPeopleInTest extends Product {
   private HttpResponse<String> signIn(HttpClient browser, String name, String password)
       throws Exception {
     return press(
-        browser, "/sign-in", "/sign-in", "name=" + encoded(name) + "&password=" + encoded(password));
+        browser,
+        "/sign-in",
+        "/sign-in",
+        "name=" + encoded(name) + "&password=" + encoded(password));
   }
 
   private HttpResponse<String> load(HttpClient browser, String path) throws Exception {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +37,7 @@ final class Arithmetic {
   }
 
   private Map<String, @Nullable Object> answer(int place, Question q) {
-    WorkingTime time = known.get(q.calendar().orElseThrow());
+    WorkingTime time = Objects.requireNonNull(known.get(q.calendar().orElseThrow()));
     return switch (q.op().orElseThrow()) {
       case is_open -> one("open", time.isOpen(second(q.at())));
       case elapsed -> one("seconds", time.elapsed(second(q.start()), second(q.end())));

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(LimitSettings.class)
 public class Limits {
   /**
-   * Wrong passwords of a minute over all addresses and accounts. Our own choice: each costs a quarter
-   * of a second of one core, and a house of a thousand people mistypes far less.
+   * Wrong passwords of a minute over all addresses and accounts. Our own choice: each costs a
+   * quarter of a second of one core, and a house of a thousand people mistypes far less.
    */
   private static final int ALL_TOGETHER = 300;
 
@@ -90,8 +90,8 @@ public class Limits {
   }
 
   /**
-   * One attempt to sign in with a password, counted before it is looked at: per address, per account
-   * and of all together. The first that is used up answers; each fills again by itself.
+   * One attempt to sign in with a password, counted before it is looked at: per address, per
+   * account and of all together. The first that is used up answers; each fills again by itself.
    */
   public Verdict passwordAttempt(HttpServletRequest request, String account) {
     long perMinute = settings.failedSignInsPerMinute();

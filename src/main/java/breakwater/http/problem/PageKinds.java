@@ -26,18 +26,14 @@ final class PageKinds {
               "password-weak",
               422,
               "This password is too easy to guess",
-              "12 to 128 characters, not among those that are guessed first, and not made of your name."
-                  + " Some words that you do not say otherwise are easy to remember."),
+              "12 to 128 characters, not among those that are guessed first, and not made of your"
+                  + " name. Some words that you do not say otherwise are easy to remember."),
           new Kind(
               "password-wrong",
               422,
               "Your present password is another one",
               "Type it as it is now, or ask an administrator for a link that signs you in once."),
-          new Kind(
-              "session-unknown",
-              404,
-              "There is no such session",
-              "It has ended meanwhile."),
+          new Kind("session-unknown", 404, "There is no such session", "It has ended meanwhile."),
           new Kind(
               "title-wanted",
               422,

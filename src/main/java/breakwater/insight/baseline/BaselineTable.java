@@ -147,7 +147,7 @@ class BaselineTable {
             group by team order by count(*) desc, team limit 5
             """)
         .param("moved", moved)
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 
@@ -160,7 +160,7 @@ class BaselineTable {
             having count(*) * 40 >= (select count(*) from insight_case)
             order by 1
             """)
-        .query(Integer.class)
+        .query((row, n) -> row.getInt(1))
         .list();
   }
 

@@ -86,7 +86,7 @@ class AssignmentWords implements EffectOwner {
                     it.id(),
                     name(effect, "from"),
                     name(effect, "to"),
-                    why(Why.valueOf(effect.about().get("why")))),
+                    why(Why.valueOf(String.valueOf(effect.about().get("why"))))),
         title,
         "/cases/" + it.id());
   }

@@ -123,7 +123,7 @@ class PlaybookPage {
           },
           "");
     } catch (PlaybookFault fault) {
-      return new Edited(yaml, fault.getMessage());
+      return new Edited(yaml, String.valueOf(fault.getMessage()));
     }
   }
 
