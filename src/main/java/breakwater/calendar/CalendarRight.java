@@ -1,7 +1,7 @@
 package breakwater.calendar;
 
-import breakwater.people.Holders;
 import breakwater.people.Right;
+import breakwater.people.Right.Holders;
 
 /** What may be done with calendars. */
 public enum CalendarRight implements Right {

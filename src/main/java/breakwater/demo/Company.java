@@ -1,8 +1,8 @@
 package breakwater.demo;
 
 import breakwater.accounts.CustomerTier;
-import breakwater.people.Mark;
 import breakwater.people.Person;
+import breakwater.people.Person.Mark;
 import breakwater.people.PersonId;
 import breakwater.people.Role;
 import breakwater.people.Team;

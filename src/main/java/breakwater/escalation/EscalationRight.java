@@ -1,7 +1,7 @@
 package breakwater.escalation;
 
-import breakwater.people.Holders;
 import breakwater.people.Right;
+import breakwater.people.Right.Holders;
 
 /** What may be done with escalations. */
 public enum EscalationRight implements Right {

@@ -1,5 +1,6 @@
 package breakwater.people;
 
+import breakwater.people.Person.Mark;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,5 +1,6 @@
 package breakwater.people;
 
+import breakwater.people.Person.Mark;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;

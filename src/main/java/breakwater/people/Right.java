@@ -1,10 +1,46 @@
 package breakwater.people;
 
+import breakwater.people.Person.Mark;
+
 /** Something that a caller may do. Each module declares its own, as an enum. */
 public interface Right {
   String name();
 
   default Holders holders() {
     return Holders.EVERYBODY;
+  }
+
+  /** Who holds a right: the one place that maps roles and marks to rights. */
+  enum Holders {
+    /** Whoever works here. */
+    EVERYBODY {
+      @Override
+      boolean include(Person person) {
+        return true;
+      }
+    },
+    /** Leads, and administrators, who stand in for them. */
+    LEADS {
+      @Override
+      boolean include(Person person) {
+        return person.role() == Role.LEAD || person.role() == Role.ADMINISTRATOR;
+      }
+    },
+    /** Those who are marked as security responders, whatever their role; nobody else. */
+    SECURITY {
+      @Override
+      boolean include(Person person) {
+        return person.marks().contains(Mark.SECURITY_RESPONDER);
+      }
+    },
+    /** Administrators, and only with a token whose scope is ADMIN. */
+    ADMINISTRATORS {
+      @Override
+      boolean include(Person person) {
+        return person.role() == Role.ADMINISTRATOR;
+      }
+    };
+
+    abstract boolean include(Person person);
   }
 }

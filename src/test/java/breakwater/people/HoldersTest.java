@@ -2,6 +2,8 @@ package breakwater.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import breakwater.people.Person.Mark;
+import breakwater.people.Right.Holders;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -23,22 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 record CalendarBody(
     @Schema(example = "Office Berlin") Optional<String> name,
     @Schema(example = "Europe/Berlin") Optional<String> zone,
-    @Schema(
-            description = "Windows by weekday: mon, tue, wed, thu, fri, sat, sun",
-            type = "object",
-            example = "{\"mon\": [[\"09:00\", \"12:00\"], [\"13:00\", \"17:00\"]]}")
+    @Schema(description = "Windows by weekday: mon, tue, wed, thu, fri, sat, sun", type = "object")
         Optional<Map<String, List<List<String>>>> week,
     Optional<List<Holiday>> holidays,
     @Schema(example = "[\"12-24\"]") Optional<List<String>> annualHolidays,
-    @Schema(
-            description = "Windows by date, instead of the week's",
-            type = "object",
-            example = "{\"2026-12-31\": [[\"09:00\", \"12:00\"]]}")
+    @Schema(description = "Windows by date, instead of the week's", type = "object")
         Optional<Map<String, List<List<String>>>> overrides,
-    @Schema(
-            description = "By date, closed whatever else is said",
-            type = "object",
-            example = "{\"2026-12-16\": [[\"15:00\", \"24:00\"]]}")
+    @Schema(description = "By date, closed whatever else is said", type = "object")
         Optional<Map<String, List<List<String>>>> closures,
     @Schema(
             description = "Since when it holds; now when left out",

@@ -17,12 +17,9 @@ import tools.jackson.databind.JsonNode;
  *     holds for source, tags and note
  */
 record Question(
-    @Schema(example = "q1") Optional<JsonNode> id,
+    Optional<JsonNode> id,
     @Schema(example = "add") Optional<Op> op,
-    @Schema(
-            type = "object",
-            example = "{\"zone\": \"UTC\", \"week\": {\"mon\": [[\"09:00\", \"17:00\"]]}}")
-        Optional<JsonNode> calendar,
+    @Schema(type = "object") Optional<JsonNode> calendar,
     @Schema(example = "2026-11-26T09:00:00Z") Optional<Instant> at,
     @Schema(example = "2026-11-26T09:00:00Z") Optional<Instant> start,
     @Schema(example = "2026-11-27T09:00:00Z") Optional<Instant> end,

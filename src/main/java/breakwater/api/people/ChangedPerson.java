@@ -1,6 +1,6 @@
 package breakwater.api.people;
 
-import breakwater.people.Mark;
+import breakwater.people.Person.Mark;
 import breakwater.people.PersonChange;
 import breakwater.people.Role;
 import breakwater.people.TeamId;

@@ -1,7 +1,7 @@
 package breakwater.api.people;
 
-import breakwater.people.Mark;
 import breakwater.people.Person;
+import breakwater.people.Person.Mark;
 import breakwater.people.PersonId;
 import breakwater.people.Role;
 import breakwater.people.TeamId;

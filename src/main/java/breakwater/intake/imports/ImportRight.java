@@ -1,7 +1,7 @@
 package breakwater.intake.imports;
 
-import breakwater.people.Holders;
 import breakwater.people.Right;
+import breakwater.people.Right.Holders;
 
 /** What may be done with imports. */
 public enum ImportRight implements Right {

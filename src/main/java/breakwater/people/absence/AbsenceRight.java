@@ -1,7 +1,7 @@
 package breakwater.people.absence;
 
-import breakwater.people.Holders;
 import breakwater.people.Right;
+import breakwater.people.Right.Holders;
 
 /** What may be done with absences; one's own everybody may enter. */
 public enum AbsenceRight implements Right {

@@ -1,7 +1,7 @@
 package breakwater.playbook.versions;
 
-import breakwater.people.Holders;
 import breakwater.people.Right;
+import breakwater.people.Right.Holders;
 
 /** What may be done with the rules. */
 public enum PlaybookRight implements Right {

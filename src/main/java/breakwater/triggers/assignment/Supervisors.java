@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Who supervises a team: its leads. */
 @Component
-public class Supervisors {
+class Supervisors {
   private final Colleagues colleagues;
 
   Supervisors(Colleagues colleagues) {

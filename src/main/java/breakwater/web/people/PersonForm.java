@@ -2,8 +2,8 @@ package breakwater.web.people;
 
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
-import breakwater.people.Mark;
 import breakwater.people.Person;
+import breakwater.people.Person.Mark;
 import breakwater.people.PersonChange;
 import breakwater.people.Role;
 import breakwater.people.Tier;
