@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class DeskBench {
   private static final int CASES = 1_000_000;
+  private static final int PORTION = 20_000;
   private static final int WARM = 200;
   private static final int MEASURED = 1_000;
   private static final int PAGES = 200;
@@ -30,8 +31,10 @@ final class DeskBench {
   static void run(SharedPostgres postgres) throws Exception {
     try (ConfigurableApplicationContext node = Bench.engine(postgres)) {
       JdbcClient sql = node.getBean(JdbcClient.class);
-      sql.sql(DESK).param("cases", CASES).update();
-      sql.sql(LIST).update();
+      for (int from = 1; from <= CASES; from += PORTION) {
+        sql.sql(DESK).param("from", from).param("to", from + PORTION - 1).update();
+        sql.sql(LIST).param("from", from).param("to", from + PORTION - 1).update();
+      }
       sql.sql("vacuum analyze desk_case").update();
       sql.sql("vacuum analyze case_row").update();
       Desk desk = node.getBean(Desk.class);
@@ -141,7 +144,7 @@ final class DeskBench {
           (array[interval '0', interval '1 d', interval '1 d', interval '5 d', interval '30 d'])[1 + hash % 5] as boost
         from (
           select n, n % 20 = 0 as unfinished, abs(hashint4(n)) % 5 as hash
-          from generate_series(1, :cases) n) raw) row
+          from generate_series(:from, :to) n) raw) row
       """;
 
   private static final String LIST =
@@ -154,6 +157,6 @@ final class DeskBench {
         rank_at, 1, false, false, true, 3, 5, 1, '{}', title, to_tsvector('simple', title)
       from (
         select *, 'Export of word' || id % 50000 || ' fails, common' || id % 100 as title
-        from desk_case) desk
+        from desk_case where id between 10000 + :from and 10000 + :to) desk
       """;
 }
