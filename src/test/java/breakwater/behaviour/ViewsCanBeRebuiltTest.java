@@ -18,6 +18,8 @@ class ViewsCanBeRebuiltTest extends Product {
           "escalation.board", "escalation_board",
           "escalation.passes", "escalation_pass",
           "sla.clocks-shown", "sla_clock",
+          "desk.cases", "desk_case",
+          "triggers.work", "work_row",
           "insight.case", "insight_case");
 
   @Test
