@@ -55,17 +55,7 @@ public record Clock(
       String condition,
       String calendar,
       List<String> modifiers,
-      List<Rules.PassedOver> passedOver) {
-    static Basis of(Rules.Terms terms) {
-      return new Basis(
-          terms.rules().version(),
-          terms.rule().name(),
-          terms.rule().when().text(),
-          terms.rule().calendar(),
-          terms.modifiers(),
-          terms.rules().passedOver(terms.circumstances()));
-    }
-  }
+      List<Rules.PassedOver> passedOver) {}
 
   /**
    * A step after the breach.

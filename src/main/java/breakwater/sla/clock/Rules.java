@@ -112,28 +112,18 @@ public record Rules(
 
   /** What these rules promise to such a case; empty when no rule is meant for it. */
   Optional<Terms> terms(Map<String, ?> circumstances) {
-    for (Rule rule : rules) {
-      if (rule.when().holds(circumstances)) {
-        return Optional.of(terms(rule, circumstances));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The rules before the one that was taken, and why each was not. */
-  public List<PassedOver> passedOver(Map<String, ?> circumstances) {
     var passed = new ArrayList<PassedOver>();
     for (Rule rule : rules) {
       Optional<String> failing = rule.when().failing(circumstances);
       if (failing.isEmpty()) {
-        break;
+        return Optional.of(terms(rule, passed, circumstances));
       }
       passed.add(new PassedOver(rule.name(), failing.get()));
     }
-    return List.copyOf(passed);
+    return Optional.empty();
   }
 
-  private Terms terms(Rule rule, Map<String, ?> circumstances) {
+  private Terms terms(Rule rule, List<PassedOver> passed, Map<String, ?> circumstances) {
     List<Modifier> meant =
         modifiers.stream().filter(modifier -> modifier.when().holds(circumstances)).toList();
     Map<Kind, Long> targets = new EnumMap<>(Kind.class);
@@ -147,7 +137,15 @@ public record Rules(
               targets.put(kind, target);
             });
     return new Terms(
-        this, rule, targets, meant.stream().map(Modifier::name).toList(), circumstances);
+        rule,
+        targets,
+        new Clock.Basis(
+            version,
+            rule.name(),
+            rule.when().text(),
+            rule.calendar(),
+            meant.stream().map(Modifier::name).toList(),
+            List.copyOf(passed)));
   }
 
   boolean pauses(Kind kind, String status) {
@@ -161,16 +159,10 @@ public record Rules(
   /**
    * What is promised in given circumstances.
    *
-   * @param rules in which they stand
    * @param targets with all modifiers applied
-   * @param modifiers the names of those
+   * @param basis why these
    */
-  record Terms(
-      Rules rules,
-      Rule rule,
-      Map<Kind, Long> targets,
-      List<String> modifiers,
-      Map<String, ?> circumstances) {
+  record Terms(Rule rule, Map<Kind, Long> targets, Clock.Basis basis) {
     /** In seconds; {@link Ticker#NONE} = nothing is promised. */
     long target(Kind kind) {
       return targets.getOrDefault(kind, Ticker.NONE);

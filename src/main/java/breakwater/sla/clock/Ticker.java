@@ -254,7 +254,7 @@ final class Ticker {
           Optional.ofNullable(of.escalation),
           of.state,
           of.state == State.RUNNING && of.time.isOpen(asOf),
-          Optional.ofNullable(of.terms).map(Clock.Basis::of),
+          Optional.ofNullable(of.terms).map(Rules.Terms::basis),
           of.target == NONE ? OptionalLong.empty() : OptionalLong.of(of.target),
           of.elapsed,
           Instant.ofEpochSecond(of.startedAt),
