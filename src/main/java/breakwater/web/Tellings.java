@@ -26,6 +26,10 @@ final class Tellings {
       case.team-set                | person  | gave it to team {team}                             |
       case.retitled                | edit    | changed the title                                  | title
       case.put-live                | play    | put the imported case live                         |
+      case.customer-known          | person  | noted what changed about the customer              |
+      sla.step-due                 | clock   | noted a {step} of the {kind}                       |
+      sla.breach-withdrawn         | back    | took back a {step} of the {kind}                   |
+      sla.warning-withdrawn        | back    | took back a {step} of the {kind}                   |
       trigger.escalation-called-for| up      | called for {tier}                                  | reason
       trigger.call-withdrawn       | failed  | withdrew the call; its ground went away            |
       gate.opened                  | open    | opened the gate to {tier}                          |
