@@ -36,13 +36,19 @@ class PlaybookProvesItselfTest extends Product {
         .toList();
   }
 
+  /** The document with more tests before its own. */
+  private static String withTest(String yaml, String test) {
+    return yaml.replace("tests:\n  cases:\n", "tests:\n  cases:\n" + test);
+  }
+
   @Test
   void aTestThatFailsKeepsTheDocumentFromComingIntoForce() {
     String yaml = yaml();
     assertThat(errors(yaml)).isEmpty();
     String failing =
-        yaml
-            + """
+        withTest(
+            yaml,
+            """
                 - name: Silence
                   given:
                     - opened: {priority: CRITICAL}
@@ -53,7 +59,7 @@ class PlaybookProvesItselfTest extends Product {
                       call: FRONTLINE
                     - at: 5 min
                       verdict: PASSED
-            """;
+            """);
     assertThat(errors(failing))
         .containsExactly(
             "The test 'Silence' fails: expected no call, but ENGINEERING is called by"
@@ -71,8 +77,9 @@ class PlaybookProvesItselfTest extends Product {
   void aTestIsReadAsStrictlyAsARule() {
     assertThat(
             errors(
-                yaml()
-                    + """
+                withTest(
+                    yaml(),
+                    """
                         - name: Odd
                           given:
                             - oponed: {}
@@ -80,7 +87,7 @@ class PlaybookProvesItselfTest extends Product {
                             - at: soon
                               call: NOBODY
                         - name: Nothing
-                    """))
+                    """)))
         .hasSize(4)
         .anySatisfy(reason -> assertThat(reason).contains("soon"))
         .contains("A test that expects nothing cannot fail.");
