@@ -48,6 +48,8 @@ class EverybodyCanUseThePagesTest extends Browser {
             "/settings/keys",
             "/playbook",
             "/playbook/versions/1",
+            "/settings/calendars",
+            "/settings/calendars/office?year=2026&place=de",
             "/settings/engine")) {
       page.navigate(path);
       assertThat(page.url()).endsWith(path);

@@ -7,10 +7,21 @@ final class CalendarKinds {
   static final List<Kind> ALL =
       List.of(
           new Kind(
+              "calendar-exists",
+              409,
+              "There is a calendar of that id already",
+              "Choose another id, or change the one that is there."),
+          new Kind(
               "calendar-from",
               422,
               "A version cannot begin then",
               "Name an instant between 1970 and 2200, or leave it out for now."),
+          new Kind(
+              "calendar-ical",
+              422,
+              "The iCal file cannot be taken",
+              "Send a file of all-day events, of at most 2,000,000 characters, 5,000 events and 2,000"
+                  + " days."),
           new Kind(
               "calendar-name",
               422,
@@ -36,7 +47,18 @@ final class CalendarKinds {
               "calendar-without-hours",
               422,
               "The calendar is never open",
-              "Give it hours in its week or on some dates; what is due by it would never be due."));
+              "Give it hours in its week or on some dates; what is due by it would never be due."),
+          new Kind(
+              "holiday-place-unknown",
+              404,
+              "We know no public holidays of that place",
+              "GET /api/v1/calendar/countries lists the countries; /calendar/countries/de the regions"
+                  + " of one."),
+          new Kind(
+              "holiday-year",
+              422,
+              "No holidays are suggested for that year",
+              "Ask for a year from 1970 to 2199."));
 
   private CalendarKinds() {}
 }

@@ -1,0 +1,115 @@
+package breakwater.api.calendars;
+
+import breakwater.calendar.Calendar;
+import breakwater.calendar.CalendarEdits;
+import breakwater.calendar.CalendarId;
+import breakwater.calendar.Changes;
+import breakwater.calendar.holidays.Holidays;
+import breakwater.calendar.holidays.Region;
+import breakwater.calendar.holidays.Suggestion;
+import breakwater.calendar.ical.IcalFile;
+import breakwater.http.Etag;
+import breakwater.journal.Clock;
+import breakwater.journal.Seen;
+import breakwater.people.Caller;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.TreeMap;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "calendars")
+class HolidaysController {
+  private final Holidays holidays;
+  private final CalendarEdits edits;
+  private final Clock clock;
+
+  HolidaysController(Holidays holidays, CalendarEdits edits, Clock clock) {
+    this.holidays = holidays;
+    this.edits = edits;
+    this.clock = clock;
+  }
+
+  record Countries(List<Region> items) {}
+
+  record Suggestions(List<Suggestion> items) {}
+
+  /** Holidays that somebody looked at and found right. */
+  record Confirmation(@NotEmpty @Size(max = 500) List<@NotNull @Valid Confirmed> holidays) {}
+
+  record Confirmed(
+      @NotNull @Schema(example = "2026-12-25") LocalDate date,
+      @NotNull @Size(max = 200) @Schema(example = "Christmas Day") String name) {}
+
+  /** How an import went. */
+  record Imported(CalendarAnswer calendar, int dates, int passedOver) {}
+
+  /** Countries whose public holidays are known. */
+  @GetMapping("/calendar/countries")
+  Countries listHolidayCountries(Caller caller) {
+    return new Countries(holidays.countries(caller));
+  }
+
+  /** A country with its regions. */
+  @GetMapping("/calendar/countries/{code}")
+  Region getHolidayCountry(Caller caller, @PathVariable String code) {
+    return holidays.country(caller, code).orThrow();
+  }
+
+  /** Public holidays to confirm; a country such as de, or a region such as de/by. */
+  @GetMapping("/calendar/holidays")
+  Suggestions suggestHolidays(
+      Caller caller, @RequestParam String place, @RequestParam int year) {
+    return new Suggestions(holidays.suggest(caller, place, year).orThrow());
+  }
+
+  /** Adds holidays that a person confirmed; those that are there already stay as they are. */
+  @PostMapping("/calendars/{id}/holidays")
+  ResponseEntity<CalendarAnswer> confirmHolidays(
+      Caller caller, Seen seen, @PathVariable CalendarId id, @Valid @RequestBody Confirmation body) {
+    var dates = new TreeMap<LocalDate, String>();
+    body.holidays().forEach(holiday -> dates.put(holiday.date(), holiday.name()));
+    Calendar calendar =
+        edits
+            .change(caller, seen, id, c -> Changes.confirmed(c, clock.now(), dates))
+            .orThrow();
+    return Etag.ok(CalendarAnswer.of(calendar, calendar.at(clock.now())), calendar.edition());
+  }
+
+  /** Takes the all-day events of an iCal file as holidays, from a year ago to three years ahead. */
+  @PostMapping(path = "/calendars/{id}/ical", consumes = "text/calendar")
+  ResponseEntity<Imported> importIcal(
+      Caller caller, Seen seen, @PathVariable CalendarId id, @RequestBody String file) {
+    LocalDate today = clock.now().atOffset(ZoneOffset.UTC).toLocalDate();
+    IcalFile.Read read = IcalFile.read(file, today).orThrow();
+    Calendar calendar =
+        edits
+            .change(
+                caller,
+                seen,
+                id,
+                c -> Changes.fromFile(c, clock.now(), read.from(), read.until(), read.dates()))
+            .orThrow();
+    return Etag.ok(
+        new Imported(
+            CalendarAnswer.of(calendar, calendar.at(clock.now())),
+            read.dates().size(),
+            read.passedOver()),
+        calendar.edition());
+  }
+}

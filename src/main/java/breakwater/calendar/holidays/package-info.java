@@ -1,0 +1,3 @@
+/** Suggests public holidays by country and region; a person confirms them. */
+@org.jspecify.annotations.NullMarked
+package breakwater.calendar.holidays;

@@ -1,0 +1,120 @@
+package breakwater.calendar.ical;
+
+import biweekly.component.VEvent;
+import biweekly.property.RecurrenceRule;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.Frequency;
+import biweekly.util.ICalDate;
+import biweekly.util.Recurrence;
+import biweekly.util.com.google.ical.compat.javautil.DateIterator;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.regex.Pattern;
+
+/**
+ * An event of whole days, and the days on which it begins anew. Days are counted in UTC throughout,
+ * so that the zone of the machine plays no part.
+ *
+ * @param days how long it lasts
+ */
+record AllDay(String name, LocalDate start, int days, VEvent event) {
+  private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
+
+  /** Days of one event; a longer one is no holiday. */
+  private static final int LONGEST = 60;
+
+  /** Repetitions of one rule that are looked at. */
+  private static final int MOST_STEPS = 2_000;
+
+  private static final Pattern SUMMER_TIME =
+      Pattern.compile("daylight|summer time|sommerzeit|winterzeit|clocks? (go|change)");
+
+  private static final Set<Frequency> BY_DAYS =
+      EnumSet.of(Frequency.YEARLY, Frequency.MONTHLY, Frequency.WEEKLY, Frequency.DAILY);
+
+  /** Empty = it is no holiday. */
+  static Optional<AllDay> of(VEvent event) {
+    String name = event.getSummary() == null ? "" : String.valueOf(event.getSummary().getValue());
+    if (event.getDateStart() == null
+        || event.getDateStart().getValue() == null
+        || event.getDateStart().getValue().hasTime()
+        || (event.getStatus() != null && event.getStatus().isCancelled())
+        || SUMMER_TIME.matcher(name.toLowerCase(Locale.ROOT)).find()) {
+      return Optional.empty();
+    }
+    LocalDate start = day(event.getDateStart().getValue());
+    long days = 1;
+    if (event.getDateEnd() != null && event.getDateEnd().getValue() != null) {
+      days = ChronoUnit.DAYS.between(start, day(event.getDateEnd().getValue()));
+    }
+    return days > LONGEST
+        ? Optional.empty()
+        : Optional.of(new AllDay(name, start, (int) Math.max(1, days), event));
+  }
+
+  /** Every day of it from one date to another. */
+  Set<LocalDate> between(LocalDate from, LocalDate until) {
+    var begins = new LinkedHashSet<LocalDate>();
+    begins.add(start);
+    repeated(from.minusDays(days), until).forEach(begins::add);
+    event.getRecurrenceDates().forEach(r -> r.getDates().forEach(d -> begins.add(day(d))));
+    event.getExceptionDates().forEach(x -> x.getValues().forEach(d -> begins.remove(day(d))));
+    var all = new LinkedHashSet<LocalDate>();
+    for (LocalDate begin : begins) {
+      begin
+          .datesUntil(begin.plusDays(days))
+          .filter(d -> !d.isBefore(from) && !d.isAfter(until))
+          .forEach(all::add);
+    }
+    return all;
+  }
+
+  private List<LocalDate> repeated(LocalDate from, LocalDate until) {
+    if (event.getRecurrenceRule() == null || event.getRecurrenceRule().getValue() == null) {
+      return List.of();
+    }
+    Recurrence rule = event.getRecurrenceRule().getValue();
+    if (!BY_DAYS.contains(rule.getFrequency())) {
+      return List.of();
+    }
+    var inUtc = new Recurrence.Builder(rule);
+    if (rule.getUntil() != null) {
+      inUtc.until(date(day(rule.getUntil())), true);
+    }
+    var dates = new ArrayList<LocalDate>();
+    DateIterator next =
+        new RecurrenceRule(inUtc.build()).getDateIterator(date(start), UTC);
+    if (from.isAfter(start)) {
+      next.advanceTo(date(from));
+    }
+    for (int i = 0; i < MOST_STEPS && next.hasNext(); i++) {
+      LocalDate begin = LocalDate.ofInstant(Instant.ofEpochMilli(next.next().getTime()), ZoneOffset.UTC);
+      if (begin.isAfter(until)) {
+        break;
+      }
+      dates.add(begin);
+    }
+    return dates;
+  }
+
+  /** The day as the file writes it. */
+  private static LocalDate day(ICalDate date) {
+    DateTimeComponents raw = date.getRawComponents();
+    return LocalDate.of(raw.getYear(), raw.getMonth(), raw.getDate());
+  }
+
+  private static Date date(LocalDate day) {
+    return Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+}

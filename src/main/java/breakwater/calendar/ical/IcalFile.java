@@ -1,0 +1,82 @@
+package breakwater.calendar.ical;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import breakwater.journal.Answer;
+import breakwater.journal.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads the all-day events of a file: the days on which somebody says that work rests. */
+public final class IcalFile {
+  /** Characters of a file; a century of holidays has 100,000. Our own choice. */
+  public static final int LARGEST = 2_000_000;
+
+  private static final int MOST_EVENTS = 5_000;
+  private static final int MOST_DATES = 2_000;
+  private static final int LONGEST_NAME = 200;
+
+  private IcalFile() {}
+
+  /**
+   * What was read.
+   *
+   * @param from the first day that was looked at: a year before today
+   * @param until the last: three years after
+   * @param passedOver events that are no holidays: with a time of day, cancelled, about summer time,
+   *     or without a date
+   */
+  public record Read(
+      LocalDate from, LocalDate until, Map<LocalDate, String> dates, int passedOver) {}
+
+  public static Answer<Read> read(String text, LocalDate today) {
+    if (text.length() > LARGEST) {
+      return refused("The file is larger than %d characters. Take a smaller one.".formatted(LARGEST));
+    }
+    LocalDate from = today.minusYears(1);
+    LocalDate until = today.plusYears(3);
+    var dates = new TreeMap<LocalDate, String>();
+    int passedOver = 0;
+    try {
+      List<ICalendar> calendars = Biweekly.parse(text).all();
+      List<VEvent> events = calendars.stream().flatMap(c -> c.getEvents().stream()).toList();
+      if (calendars.isEmpty() || events.size() > MOST_EVENTS) {
+        return refused(
+            calendars.isEmpty()
+                ? "This is no iCal file: it holds no VCALENDAR. Choose another one."
+                : "The file holds more than %d events. Take one of holidays only."
+                    .formatted(MOST_EVENTS));
+      }
+      for (VEvent event : events) {
+        Optional<AllDay> day = AllDay.of(event);
+        if (day.isEmpty()) {
+          passedOver++;
+          continue;
+        }
+        String name = name(day.get().name());
+        day.get().between(from, until).forEach(date -> dates.putIfAbsent(date, name));
+        if (dates.size() > MOST_DATES) {
+          return refused(
+              "The file names more than %d days from %s to %s. Take one of holidays only."
+                  .formatted(MOST_DATES, from, until));
+        }
+      }
+    } catch (RuntimeException whateverAFileCanHold) {
+      return refused("The file cannot be read as iCal. Export it again, or take another one.");
+    }
+    return Answer.done(new Read(from, until, dates, passedOver));
+  }
+
+  private static String name(String text) {
+    String line = text.replaceAll("\\p{Cntrl}+|[\\p{Cs}]", " ").strip();
+    return line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME - 1) + "…";
+  }
+
+  private static Answer<Read> refused(String sentence) {
+    return Answer.refused(Refusal.invalid("calendar-ical", sentence));
+  }
+}

@@ -1,0 +1,88 @@
+package breakwater.calendar.ical;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakwater.journal.Answer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** clocks.md §3: all-day events, a year back and three ahead, the end exclusive. */
+class IcalFileTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+
+  private static String file(String... lines) {
+    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\n"
+        + String.join("\r\n", lines)
+        + "\r\nEND:VCALENDAR\r\n";
+  }
+
+  private static String event(String name, String... lines) {
+    return "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:%s\r\n%s\r\nEND:VEVENT"
+        .formatted(name, String.join("\r\n", lines));
+  }
+
+  private static List<String> days(String... events) {
+    return IcalFile.read(file(events), TODAY).orThrow().dates().keySet().stream()
+        .map(LocalDate::toString)
+        .toList();
+  }
+
+  @Test
+  void theEndIsTheFirstDayAfter() {
+    assertThat(
+            days(event("Closed", "DTSTART;VALUE=DATE:20261224", "DTEND;VALUE=DATE:20261227")))
+        .containsExactly("2026-12-24", "2026-12-25", "2026-12-26");
+    assertThat(days(event("One", "DTSTART;VALUE=DATE:20261224"))).containsExactly("2026-12-24");
+  }
+
+  @Test
+  void repetitionsAreFollowedWithinTheWindow() {
+    assertThat(days(event("Year", "DTSTART;VALUE=DATE:19991224", "RRULE:FREQ=YEARLY")))
+        .containsExactly("2025-12-24", "2026-12-24", "2027-12-24", "2028-12-24");
+    assertThat(
+            days(
+                event(
+                    "Until", "DTSTART;VALUE=DATE:20251224", "RRULE:FREQ=YEARLY;UNTIL=20271224",
+                    "EXDATE;VALUE=DATE:20261224", "RDATE;VALUE=DATE:20261223")))
+        .containsExactly("2025-12-24", "2026-12-23", "2027-12-24");
+    assertThat(
+            days(event("Thanks", "DTSTART;VALUE=DATE:20261126", "RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH;COUNT=3")))
+        .containsExactly("2026-11-26", "2027-11-25", "2028-11-23");
+  }
+
+  @Test
+  void whatIsNoHolidayIsPassedOver() {
+    IcalFile.Read read =
+        IcalFile.read(
+                file(
+                    event("Meeting", "DTSTART:20261224T100000Z"),
+                    event("Off", "DTSTART;VALUE=DATE:20261224", "STATUS:CANCELLED"),
+                    event("Daylight Saving Time begins", "DTSTART;VALUE=DATE:20270314"),
+                    event("Nothing"),
+                    event("Good", "DTSTART;VALUE=DATE:20261225")),
+                TODAY)
+            .orThrow();
+    assertThat(read.dates()).containsExactly(Map.entry(LocalDate.of(2026, 12, 25), "Good"));
+    assertThat(read.passedOver()).isEqualTo(4);
+  }
+
+  @Test
+  void hostileFilesAreRefusedOrHarmless() {
+    for (String text : List.of("", "no", "\u0000", "BEGIN:VCARD\r\nEND:VCARD", "x".repeat(2_000_001))) {
+      assertThat(IcalFile.read(text, TODAY)).isInstanceOf(Answer.Refused.class);
+    }
+    assertThat(days(event("Never", "DTSTART;VALUE=DATE:20260101", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31")))
+        .containsExactly("2026-01-01");
+    assertThat(days(event("Often", "DTSTART;VALUE=DATE:20260101", "RRULE:FREQ=SECONDLY")))
+        .containsExactly("2026-01-01");
+    assertThat(days(event("Long", "DTSTART;VALUE=DATE:00010101", "DTEND;VALUE=DATE:99991231"))).isEmpty();
+    assertThat(days(event("Old", "DTSTART;VALUE=DATE:00010101", "RRULE:FREQ=DAILY;COUNT=3"))).isEmpty();
+    assertThat(
+            IcalFile.read(file(event("Daily", "DTSTART;VALUE=DATE:20260101", "RRULE:FREQ=DAILY")), TODAY))
+        .isInstanceOf(Answer.class);
+    String many = event("E", "DTSTART;VALUE=DATE:20261225") + "\r\n";
+    assertThat(IcalFile.read(file(many.repeat(5_001)), TODAY)).isInstanceOf(Answer.Refused.class);
+  }
+}
