@@ -22,7 +22,11 @@ public final class Changes {
    * what people wrote or confirmed stays.
    */
   public static CalendarEdits.Draft fromFile(
-      Calendar calendar, Instant now, LocalDate from, LocalDate until, Map<LocalDate, String> dates) {
+      Calendar calendar,
+      Instant now,
+      LocalDate from,
+      LocalDate until,
+      Map<LocalDate, String> dates) {
     ScheduleText text = calendar.at(now).schedule();
     var gone = new HashSet<LocalDate>();
     for (LocalDate date : text.schedule().holidays()) {

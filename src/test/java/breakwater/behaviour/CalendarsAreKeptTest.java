@@ -6,6 +6,7 @@ import breakwater.calendar.CalendarId;
 import breakwater.calendar.Calendars;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,62 @@ class CalendarsAreKeptTest extends Product {
                 .query(Long.class)
                 .single())
         .isEqualTo(1);
+  }
+
+  @Test
+  void holidaysAreSuggestedAndConfirmedByAPerson() {
+    String id = unique("berlin");
+    api().put(CALENDARS + id, office("Berlin")).expect(200);
+    Reply suggested = api().get("/api/v1/calendar/holidays?place=de/by&year=2031").expect(200);
+    assertThat(suggested.json().path("items").valueStream().map(d -> d.path("date").asString()))
+        .contains("2031-01-06", "2031-12-25");
+    assertThat(api().get(CALENDARS + id).json().path("holidays").size()).isZero();
+    var ticked = Map.of("holidays", List.of(Map.of("date", "2031-01-06", "name", "Epiphany")));
+    Reply confirmed = api().post(CALENDARS + id + "/holidays", ticked).expect(200);
+    assertThat(confirmed.at("/holidays/0/source")).isEqualTo("CONFIRMED");
+    assertThat(open(id, "2031-01-06T00:00:00Z", "2031-01-07T00:00:00Z")).isZero();
+    api().get("/api/v1/calendar/holidays?place=kr&year=2031").expect(404);
+    api().get("/api/v1/calendar/holidays?place=de&year=x").expect(400);
+    assertThat(api().get("/api/v1/calendar/countries").expect(200).text()).contains("Germany");
+    api().get("/api/v1/calendar/countries/de").expect(200);
+  }
+
+  /** clocks.md §3: what people wrote stays; what an earlier file brought gives way. */
+  @Test
+  void holidaysComeFromAFile() {
+    String id = unique("feed");
+    api().put(CALENDARS + id, office("Feed")).expect(200);
+    int year = now().atOffset(ZoneOffset.UTC).getYear() + 1;
+    api()
+        .patch(
+            CALENDARS + id,
+            Map.of("holidays", List.of(Map.of("date", year + "-05-01", "name", "Ours"))))
+        .expect(200);
+    Reply first = file(id, year + "0501", year + "0502").expect(200);
+    assertThat(first.at("/dates")).isEqualTo("2");
+    assertThat(first.at("/calendar/holidays/0/name")).isEqualTo("Ours");
+    assertThat(first.at("/calendar/holidays/1/source")).isEqualTo("ICAL");
+    Reply second = file(id, year + "0503").expect(200);
+    assertThat(
+            second
+                .json()
+                .at("/calendar/holidays")
+                .valueStream()
+                .map(h -> h.path("date").asString()))
+        .containsExactly(year + "-05-01", year + "-05-03");
+    Reply refused = api().post(CALENDARS + id + "/ical", "no", "Content-Type", "text/calendar");
+    assertThat(refused.expect(422).at("/type")).endsWith("/calendar-ical");
+  }
+
+  private Reply file(String id, String... days) {
+    var file = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n");
+    for (String day : days) {
+      file.append("BEGIN:VEVENT\r\nUID:%s\r\nSUMMARY:Off\r\n".formatted(day))
+          .append("DTSTART;VALUE=DATE:%s\r\nEND:VEVENT\r\n".formatted(day));
+    }
+    return api()
+        .post(
+            CALENDARS + id + "/ical", file + "END:VCALENDAR\r\n", "Content-Type", "text/calendar");
   }
 
   @Test

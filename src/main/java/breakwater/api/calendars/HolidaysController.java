@@ -73,21 +73,21 @@ class HolidaysController {
 
   /** Public holidays to confirm; a country such as de, or a region such as de/by. */
   @GetMapping("/calendar/holidays")
-  Suggestions suggestHolidays(
-      Caller caller, @RequestParam String place, @RequestParam int year) {
+  Suggestions suggestHolidays(Caller caller, @RequestParam String place, @RequestParam int year) {
     return new Suggestions(holidays.suggest(caller, place, year).orThrow());
   }
 
   /** Adds holidays that a person confirmed; those that are there already stay as they are. */
   @PostMapping("/calendars/{id}/holidays")
   ResponseEntity<CalendarAnswer> confirmHolidays(
-      Caller caller, Seen seen, @PathVariable CalendarId id, @Valid @RequestBody Confirmation body) {
+      Caller caller,
+      Seen seen,
+      @PathVariable CalendarId id,
+      @Valid @RequestBody Confirmation body) {
     var dates = new TreeMap<LocalDate, String>();
     body.holidays().forEach(holiday -> dates.put(holiday.date(), holiday.name()));
     Calendar calendar =
-        edits
-            .change(caller, seen, id, c -> Changes.confirmed(c, clock.now(), dates))
-            .orThrow();
+        edits.change(caller, seen, id, c -> Changes.confirmed(c, clock.now(), dates)).orThrow();
     return Etag.ok(CalendarAnswer.of(calendar, calendar.at(clock.now())), calendar.edition());
   }
 

@@ -85,9 +85,7 @@ public class Holidays {
 
   private static Suggestion both(Suggestion one, Suggestion other) {
     return new Suggestion(
-        one.date(),
-        one.name() + ", " + other.name(),
-        one.publicHoliday() || other.publicHoliday());
+        one.date(), one.name() + ", " + other.name(), one.publicHoliday() || other.publicHoliday());
   }
 
   /** The library keeps what it has read; it says nothing of threads. */

@@ -93,13 +93,13 @@ record AllDay(String name, LocalDate start, int days, VEvent event) {
       inUtc.until(date(day(rule.getUntil())), true);
     }
     var dates = new ArrayList<LocalDate>();
-    DateIterator next =
-        new RecurrenceRule(inUtc.build()).getDateIterator(date(start), UTC);
+    DateIterator next = new RecurrenceRule(inUtc.build()).getDateIterator(date(start), UTC);
     if (from.isAfter(start)) {
       next.advanceTo(date(from));
     }
     for (int i = 0; i < MOST_STEPS && next.hasNext(); i++) {
-      LocalDate begin = LocalDate.ofInstant(Instant.ofEpochMilli(next.next().getTime()), ZoneOffset.UTC);
+      LocalDate begin =
+          LocalDate.ofInstant(Instant.ofEpochMilli(next.next().getTime()), ZoneOffset.UTC);
       if (begin.isAfter(until)) {
         break;
       }

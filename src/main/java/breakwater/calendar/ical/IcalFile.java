@@ -27,15 +27,16 @@ public final class IcalFile {
    *
    * @param from the first day that was looked at: a year before today
    * @param until the last: three years after
-   * @param passedOver events that are no holidays: with a time of day, cancelled, about summer time,
-   *     or without a date
+   * @param passedOver events that are no holidays: with a time of day, cancelled, about summer
+   *     time, or without a date
    */
   public record Read(
       LocalDate from, LocalDate until, Map<LocalDate, String> dates, int passedOver) {}
 
   public static Answer<Read> read(String text, LocalDate today) {
     if (text.length() > LARGEST) {
-      return refused("The file is larger than %d characters. Take a smaller one.".formatted(LARGEST));
+      return refused(
+          "The file is larger than %d characters. Take a smaller one.".formatted(LARGEST));
     }
     LocalDate from = today.minusYears(1);
     LocalDate until = today.plusYears(3);

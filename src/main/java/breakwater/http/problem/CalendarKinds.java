@@ -20,8 +20,8 @@ final class CalendarKinds {
               "calendar-ical",
               422,
               "The iCal file cannot be taken",
-              "Send a file of all-day events, of at most 2,000,000 characters, 5,000 events and 2,000"
-                  + " days."),
+              "Send a file of all-day events, of at most 2,000,000 characters, 5,000 events and"
+                  + " 2,000 days."),
           new Kind(
               "calendar-name",
               422,
@@ -52,8 +52,8 @@ final class CalendarKinds {
               "holiday-place-unknown",
               404,
               "We know no public holidays of that place",
-              "GET /api/v1/calendar/countries lists the countries; /calendar/countries/de the regions"
-                  + " of one."),
+              "GET /api/v1/calendar/countries lists the countries; /calendar/countries/de the"
+                  + " regions of one."),
           new Kind(
               "holiday-year",
               422,

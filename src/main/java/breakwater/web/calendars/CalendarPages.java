@@ -59,8 +59,7 @@ class CalendarPages {
   }
 
   @PostMapping
-  String make(
-      Visit visit, @RequestParam String id, @RequestParam Map<String, String> fields) {
+  String make(Visit visit, @RequestParam String id, @RequestParam Map<String, String> fields) {
     return visit.deed(
         "new",
         () -> made(visit, id.strip(), fields),
@@ -73,12 +72,14 @@ class CalendarPages {
       return Answer.refused(
           Refusal.invalid(
               "invalid-value",
-              "An id may hold letters, digits and . _ : - but no spaces, at most 64. Write another."));
+              "An id may hold letters, digits and . _ : - but no spaces, at most 64. Write"
+                  + " another."));
     }
     if (calendars.exists(new CalendarId(id))) {
       return Answer.refused(
           Refusal.conflict(
-              "calendar-exists", "There is a calendar %s already. Write another id.".formatted(id)));
+              "calendar-exists",
+              "There is a calendar %s already. Write another id.".formatted(id)));
     }
     return edits.put(
         visit.caller(),
@@ -125,7 +126,8 @@ class CalendarPages {
       @RequestParam(defaultValue = "") String version,
       @RequestParam Map<String, String> fields) {
     var form = new CalendarForm(fields);
-    return changed(visit, id, "week", version, calendar -> form.week(Optional.of(calendar), clock.now()));
+    return changed(
+        visit, id, "week", version, calendar -> form.week(Optional.of(calendar), clock.now()));
   }
 
   @PostMapping("/{id}/dates")
@@ -166,9 +168,12 @@ class CalendarPages {
         text.holidays().stream()
             .map(date -> (date + " " + text.note(date).name()).strip())
             .collect(Collectors.joining("\n")),
-        "annual", String.join("\n", text.annualHolidays()),
-        "overrides", byDate(text.overrides()),
-        "closures", byDate(text.closures()));
+        "annual",
+        String.join("\n", text.annualHolidays()),
+        "overrides",
+        byDate(text.overrides()),
+        "closures",
+        byDate(text.closures()));
   }
 
   private static String byDate(Map<String, List<List<String>>> dates) {
@@ -183,8 +188,7 @@ class CalendarPages {
 
   private static Map<Integer, String> writers(Visit visit, Calendar calendar) {
     return calendar.versions().stream()
-        .collect(
-            Collectors.toMap(v -> v.number(), v -> visit.names().actor(Actor.parse(v.by()))));
+        .collect(Collectors.toMap(v -> v.number(), v -> visit.names().actor(Actor.parse(v.by()))));
   }
 
   private static TreeSet<String> zones() {

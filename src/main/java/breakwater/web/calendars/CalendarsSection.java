@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CalendarsSection {
   @Bean
-  SettingsSection calendars() {
+  SettingsSection calendarsSettings() {
     return new SettingsSection(
         30,
         "Calendars",

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param words what kind of day it is
  * @param hours when it is open, such as {@code 09:00–12:00, 13:00–17:00}
  */
-public record Day(LocalDate date, Kind kind, String mark, String words, String hours) {
+record Day(LocalDate date, Kind kind, String mark, String words, String hours) {
 
   /** Why it is open or not. */
   public enum Kind {
@@ -35,7 +35,8 @@ public record Day(LocalDate date, Kind kind, String mark, String words, String h
     }
     if (schedule.isHoliday(date)) {
       String name = text.note(date.toString()).name();
-      return new Day(date, Kind.HOLIDAY, "h", name.isEmpty() ? "holiday" : "holiday: " + name, hours);
+      return new Day(
+          date, Kind.HOLIDAY, "h", name.isEmpty() ? "holiday" : "holiday: " + name, hours);
     }
     boolean open = !schedule.openOn(date).isEmpty();
     return new Day(date, open ? Kind.OPEN : Kind.CLOSED, "", open ? "open" : "closed", hours);
@@ -50,7 +51,6 @@ public record Day(LocalDate date, Kind kind, String mark, String words, String h
   public String sentence() {
     return hours.equals("closed") && words.equals("closed") ? "closed" : words + ", " + hours;
   }
-
 
   private static String hours(List<Window> windows) {
     return windows.isEmpty()

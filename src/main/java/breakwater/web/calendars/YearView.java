@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A year of a calendar, each day by the version that holds on it. */
-public record YearView(int year, List<Month> months) {
+record YearView(int year, List<Month> months) {
   private static final int WEEK = 7;
 
   /**

@@ -31,8 +31,7 @@ class IcalFileTest {
 
   @Test
   void theEndIsTheFirstDayAfter() {
-    assertThat(
-            days(event("Closed", "DTSTART;VALUE=DATE:20261224", "DTEND;VALUE=DATE:20261227")))
+    assertThat(days(event("Closed", "DTSTART;VALUE=DATE:20261224", "DTEND;VALUE=DATE:20261227")))
         .containsExactly("2026-12-24", "2026-12-25", "2026-12-26");
     assertThat(days(event("One", "DTSTART;VALUE=DATE:20261224"))).containsExactly("2026-12-24");
   }
@@ -44,11 +43,18 @@ class IcalFileTest {
     assertThat(
             days(
                 event(
-                    "Until", "DTSTART;VALUE=DATE:20251224", "RRULE:FREQ=YEARLY;UNTIL=20271224",
-                    "EXDATE;VALUE=DATE:20261224", "RDATE;VALUE=DATE:20261223")))
+                    "Until",
+                    "DTSTART;VALUE=DATE:20251224",
+                    "RRULE:FREQ=YEARLY;UNTIL=20271224",
+                    "EXDATE;VALUE=DATE:20261224",
+                    "RDATE;VALUE=DATE:20261223")))
         .containsExactly("2025-12-24", "2026-12-23", "2027-12-24");
     assertThat(
-            days(event("Thanks", "DTSTART;VALUE=DATE:20261126", "RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH;COUNT=3")))
+            days(
+                event(
+                    "Thanks",
+                    "DTSTART;VALUE=DATE:20261126",
+                    "RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH;COUNT=3")))
         .containsExactly("2026-11-26", "2027-11-25", "2028-11-23");
   }
 
@@ -70,17 +76,26 @@ class IcalFileTest {
 
   @Test
   void hostileFilesAreRefusedOrHarmless() {
-    for (String text : List.of("", "no", "\u0000", "BEGIN:VCARD\r\nEND:VCARD", "x".repeat(2_000_001))) {
+    for (String text :
+        List.of("", "no", "\u0000", "BEGIN:VCARD\r\nEND:VCARD", "x".repeat(2_000_001))) {
       assertThat(IcalFile.read(text, TODAY)).isInstanceOf(Answer.Refused.class);
     }
-    assertThat(days(event("Never", "DTSTART;VALUE=DATE:20260101", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31")))
+    assertThat(
+            days(
+                event(
+                    "Never",
+                    "DTSTART;VALUE=DATE:20260101",
+                    "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31")))
         .containsExactly("2026-01-01");
     assertThat(days(event("Often", "DTSTART;VALUE=DATE:20260101", "RRULE:FREQ=SECONDLY")))
         .containsExactly("2026-01-01");
-    assertThat(days(event("Long", "DTSTART;VALUE=DATE:00010101", "DTEND;VALUE=DATE:99991231"))).isEmpty();
-    assertThat(days(event("Old", "DTSTART;VALUE=DATE:00010101", "RRULE:FREQ=DAILY;COUNT=3"))).isEmpty();
+    assertThat(days(event("Long", "DTSTART;VALUE=DATE:00010101", "DTEND;VALUE=DATE:99991231")))
+        .isEmpty();
+    assertThat(days(event("Old", "DTSTART;VALUE=DATE:00010101", "RRULE:FREQ=DAILY;COUNT=3")))
+        .isEmpty();
     assertThat(
-            IcalFile.read(file(event("Daily", "DTSTART;VALUE=DATE:20260101", "RRULE:FREQ=DAILY")), TODAY))
+            IcalFile.read(
+                file(event("Daily", "DTSTART;VALUE=DATE:20260101", "RRULE:FREQ=DAILY")), TODAY))
         .isInstanceOf(Answer.class);
     String many = event("E", "DTSTART;VALUE=DATE:20261225") + "\r\n";
     assertThat(IcalFile.read(file(many.repeat(5_001)), TODAY)).isInstanceOf(Answer.Refused.class);
