@@ -17,7 +17,6 @@ public record SignedIn(Person person, String credential, Set<Scope> scopes) {
   }
 
   private boolean may(Right right) {
-    return person.holds(right)
-        && (scopes.contains(Scope.ADMIN) || !(right instanceof Administrative));
+    return person.holds(right) && (scopes.contains(Scope.ADMIN) || !(right instanceof Undelegated));
   }
 }

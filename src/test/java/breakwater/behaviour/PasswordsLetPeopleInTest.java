@@ -12,10 +12,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reliability, section 2, "Passwords", "Brute force", "Session fixation, lifetime". */
 class PasswordsLetPeopleInTest extends Product {
@@ -86,6 +90,101 @@ class PasswordsLetPeopleInTest extends Product {
       assertThat(answer.body()).doesNotContain("/sign-in/bw_");
     }
     api().get("/api/v1/people/otto").expect(200);
+  }
+
+  @Test
+  void aTokenOfFewScopesCannotBecomeAPassword() throws Exception {
+    add("tom");
+    String token =
+        api()
+            .post(
+                "/api/v1/people/tom/tokens",
+                Map.of("name", "script", "scopes", List.of("READ", "WRITE")))
+            .expect(201)
+            .at("/secret");
+    press(first, "/sign-in", "/sign-in", "token=" + token);
+
+    for (String path : List.of("/first-run", "/me/password")) {
+      assertThat(press(first, "/me", path, twice(GOOD)).statusCode()).as(path).isEqualTo(403);
+    }
+    assertThat(signIn(second, "tom", GOOD).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void anotherRoleMeansAnotherSessionId() throws Exception {
+    CookieManager cookies = new CookieManager();
+    HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+    add("rita");
+    byLink(browser, "rita");
+    String before = session(cookies);
+
+    api().patch("/api/v1/people/rita", Map.of("role", "LEAD")).expect(200);
+
+    assertThat(load(browser, "/api/v1/people").statusCode()).isEqualTo(200);
+    assertThat(session(cookies)).isNotEqualTo(before);
+    assertThat(load(browser, "/api/v1/people").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aSessionEndsAfterAWeekHoweverBusyItIs() throws Exception {
+    add("lena");
+    byLink(first, "lena");
+    assertThat(load(first, "/api/v1/people").statusCode()).isEqualTo(200);
+
+    bean(JdbcClient.class)
+        .sql(
+            """
+            update spring_session set creation_time = creation_time - :week
+            where principal_name = 'lena'
+            """)
+        .param("week", Duration.ofDays(7).plusMinutes(1).toMillis())
+        .update();
+
+    assertThat(load(first, "/api/v1/people").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void guessersAreSlowedDownFromWhereverTheyComeAndALinkStillWorks() throws Exception {
+    welcome("gus");
+    HttpClient guesser = browser();
+    String form = load(guesser, "/sign-in").body();
+
+    List<Integer> answers = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      answers.add(guess(guesser, form, "203.0.113." + i, "gus", "wrong guess " + i));
+    }
+
+    assertThat(answers).containsOnly(401, 429);
+    assertThat(answers.stream().filter(status -> status == 401).count()).isLessThan(20);
+    assertThat(guess(guesser, form, "203.0.113.99", "gus\0", "x")).isLessThan(500);
+    byLink(second, "gus");
+    assertThat(load(second, "/api/v1/people").statusCode()).isEqualTo(200);
+  }
+
+  private int guess(HttpClient guesser, String form, String from, String name, String password)
+      throws Exception {
+    Matcher csrf = CSRF.matcher(form);
+    assertThat(csrf.find()).isTrue();
+    String fields =
+        "name=%s&password=%s&_csrf=%s"
+            .formatted(encoded(name), encoded(password), encoded(csrf.group(1)));
+    return guesser
+        .send(
+            HttpRequest.newBuilder(address().resolve("/sign-in"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-Forwarded-For", from)
+                .POST(BodyPublishers.ofString(fields))
+                .build(),
+            BodyHandlers.discarding())
+        .statusCode();
+  }
+
+  private static String session(CookieManager cookies) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("breakwater-session"))
+        .findFirst()
+        .orElseThrow()
+        .getValue();
   }
 
   private void welcome(String id) throws Exception {

@@ -80,6 +80,7 @@ public class Passwords {
    */
   @Transactional
   public Answer<Proof> change(Caller caller, String current, String next) {
+    caller.must(PasswordRight.SET_OWN_PASSWORD);
     PersonId self = caller.person();
     Optional<PasswordTable.Kept> kept = table.of(self);
     if (kept.isPresent() && !encoder.matches(digest(current), kept.get().hash())) {
