@@ -39,7 +39,7 @@ class ClockView extends ViewOfCases {
     table.remove(histories.stream().map(h -> new CaseId(h.subject().id())).toList());
     var rows = new ArrayList<ClockTable.Row>();
     clocks
-        .of(histories)
+        .asRecorded(histories.stream().filter(h -> !h.isEmpty()).toList())
         .forEach(
             (history, read) -> {
               for (Clock clock : read.all()) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Reads the clocks of histories as they are now, under the rules that are in force now. */
@@ -24,13 +25,23 @@ class ClocksNow {
     this.clock = clock;
   }
 
-  /** Without the histories that are not those of cases. */
+  /** How they stand now. Without the histories that are not those of cases. */
   Map<History, Clocks> of(List<History> histories) {
     Instant now = clock.now();
+    return of(histories, now, history -> now);
+  }
+
+  /** How they stood when the last fact was recorded: whenever it is asked, the answer is the same. */
+  Map<History, Clocks> asRecorded(List<History> histories) {
+    return of(histories, clock.now(), history -> history.facts().getLast().recordedAt());
+  }
+
+  private Map<History, Clocks> of(
+      List<History> histories, Instant now, Function<History, Instant> asOf) {
     Rules inForce = rules.at(now);
     Map<History, Clocks> all = new LinkedHashMap<>();
     for (History history : histories) {
-      ClockEvents.of(history, gathering.of(history, inForce), now)
+      ClockEvents.of(history, gathering.of(history, inForce), asOf.apply(history))
           .ifPresent(clocks -> all.put(history, clocks));
     }
     return all;

@@ -8,6 +8,7 @@ import breakwater.journal.Sweeps;
 import breakwater.people.Caller;
 import breakwater.people.People;
 import breakwater.people.PersonId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Enters, shows and ends absences: one's own, or with the right to it anybody's. */
 @Service
 public class Absences {
+  /** How far from now an absence may begin or end: ten years. */
+  private static final Duration LONGEST = Duration.ofDays(3_653);
+
   private final AbsenceTable absences;
   private final People people;
   private final ObjectProvider<Sweeps> sweeps;
@@ -104,6 +108,12 @@ public class Absences {
   private Optional<Refusal> refuses(Caller caller, Absence wanted, Instant now) {
     if (people.find(caller, wanted.person()).isEmpty()) {
       return Optional.of(unknown(wanted.person()));
+    }
+    if (wanted.from().isBefore(now.minus(LONGEST))
+        || wanted.until().orElse(now).isAfter(now.plus(LONGEST))) {
+      return invalid(
+          "absence-wrong",
+          "An absence lies within ten years of now. Name its beginning and its end within them.");
     }
     if (wanted.until().filter(u -> !u.isAfter(wanted.from()) || !u.isAfter(now)).isPresent()) {
       return invalid(
