@@ -98,7 +98,7 @@ final class Script {
         case "resolve" -> {
           goOn(pace.after(after, pace.minutes(3, 60)));
           add(now, new Act.Resolves(agent.id(), words(leaf, "resolve")));
-          if (pace.oneIn(18)) {
+          if (!urgent() && pace.oneIn(18)) {
             comeBack();
           }
         }

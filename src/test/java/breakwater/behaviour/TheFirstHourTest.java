@@ -2,11 +2,23 @@ package breakwater.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import breakwater.calendar.CalendarEdits;
+import breakwater.calendar.CalendarId;
+import breakwater.calendar.Calendars;
+import breakwater.calendar.Schedule;
 import breakwater.insight.baseline.Assumptions;
 import breakwater.insight.baseline.Assumptions.Model;
+import breakwater.journal.Seen;
 import breakwater.journal.Worker;
+import breakwater.people.Caller;
+import breakwater.playbook.versions.Draft;
+import breakwater.playbook.versions.Versions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -55,6 +67,73 @@ class TheFirstHourTest extends Product {
     assertThat(said.at("/handoff").isMissingNode() || said.at("/handoff").isNull()).isTrue();
     assertThat(said.at("/cost/hours").asDouble()).isEqualTo(2 * 63 / 60.0);
     assertThat(said.at("/cost/money").asDouble()).isEqualTo(126.0);
+  }
+
+  @Test
+  void five_answers_make_a_house_that_works() {
+    var caller = Caller.system("first-hour");
+    var versions = bean(Versions.class);
+    int before = versions.inForce(caller).number();
+    var calendars = bean(Calendars.class);
+    Schedule hours = office(calendars, caller);
+    try {
+      var browser = new SignedInBrowser(address(), ADMIN_TOKEN);
+      var refused = browser.press("/first-hour", "/first-hour/set-up", Map.of("frontline", "Help"));
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(versions.inForce(caller).number()).isEqualTo(before);
+
+      String apps = unique("Apps");
+      var done =
+          browser.press(
+              "/first-hour",
+              "/first-hour/set-up",
+              Map.of(
+                  "frontline", "Help desk",
+                  "engineering", "Backend, " + apps,
+                  "opens", "08:00",
+                  "closes", "16:30",
+                  "zone", "Europe/Lisbon",
+                  "chat", "Slack\ntriggers: gone",
+                  "tracker", "Jira"));
+      assertThat(done.statusCode()).isEqualTo(302);
+      String playbook = versions.text(caller, versions.inForce(caller).number());
+      assertThat(playbook)
+          .contains("# GUESS hours: Monday to Friday 08:00 to 16:30, Europe/Lisbon")
+          .contains("calendar: office   # GUESS")
+          .contains("areas: [%s]".formatted(apps.toLowerCase(Locale.ROOT)))
+          .contains("team: backend")
+          .doesNotContain("\ntriggers: gone");
+      assertThat(api().get("/api/v1/teams").expect(200).text()).contains("help-desk", "backend");
+      assertThat(office(calendars, caller).zone().getId()).isEqualTo("Europe/Lisbon");
+    } finally {
+      restore(caller, versions, before, hours);
+    }
+  }
+
+  private static Schedule office(Calendars calendars, Caller caller) {
+    return calendars
+        .find(caller, CalendarId.OFFICE)
+        .orThrow()
+        .at(Instant.parse("2100-01-01T00:00:00Z"))
+        .schedule()
+        .schedule();
+  }
+
+  /** Others share the database. */
+  private void restore(Caller caller, Versions versions, int before, Schedule hours) {
+    bean(CalendarEdits.class)
+        .put(
+            caller,
+            Seen.anything(),
+            CalendarId.OFFICE,
+            new CalendarEdits.Draft("Office hours", hours, Map.of(), Optional.empty()))
+        .orThrow();
+    versions
+        .put(
+            caller,
+            Seen.version(versions.edition(caller)),
+            new Draft(versions.text(caller, before), "As it was", Optional.empty(), false))
+        .orThrow();
   }
 
   @Test

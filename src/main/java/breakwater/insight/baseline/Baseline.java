@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param escalated closed cases that looked escalated
  * @param matches all cases that looked so, open ones too
  * @param rate escalated ÷ closed
- * @param accessOrLookup of the escalated, those whose words say access or a question about data
- * @param worded of the escalated, those that have words at all, so that this can be known
+ * @param accessOrLookup of the escalated, those whose title or own fields say access or a question
+ *     about data; messages are not looked at
+ * @param worded of the escalated, those that have such words at all, so that this can be known
  * @param handoff from raised to started; empty where the history does not tell
  * @param lostHours the hours between, summed
  * @param interruptions one for each time that engineering was given a case

@@ -144,7 +144,7 @@ class BaselineTable {
             """
             select team from insight_case
             where team is not null and (left_frontline_at is not null) = :moved
-            group by team order by count(*) desc, team limit 5
+            group by team order by count(*) desc, team limit 6
             """)
         .param("moved", moved)
         .query((row, n) -> row.getString(1))

@@ -68,9 +68,13 @@ public class Baselines {
     caller.must(InsightRight.READ_INSIGHT);
     List<Integer> hours = table.hours();
     boolean known = hours.size() > 1 && hours.size() < 24;
+    Optional<String> frontline = table.teams(false).stream().findFirst();
     return new Guesses(
-        table.teams(false).stream().findFirst(),
-        table.teams(true),
+        frontline,
+        table.teams(true).stream()
+            .filter(team -> !frontline.equals(Optional.of(team)))
+            .limit(5)
+            .toList(),
         known ? Optional.of(hours.getFirst()) : Optional.empty(),
         known ? Optional.of(hours.getLast() + 1) : Optional.empty());
   }

@@ -20,7 +20,7 @@ public record Likeness(Kind kind, String value) {
     TAG,
     /** Its type, area, priority or account is this. */
     FIELD,
-    /** These words stand together in its title or messages. */
+    /** These words stand together in its title or its own fields; messages are not looked at. */
     PHRASE
   }
 

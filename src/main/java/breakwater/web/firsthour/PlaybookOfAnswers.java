@@ -11,13 +11,13 @@ final class PlaybookOfAnswers {
    * @param before the playbook in force; all but its routing stays as it is
    */
   static String write(String before, SetUp.Answers answers, List<Team> engineering) {
-    return remarks(answers) + without(before) + routing(engineering);
+    return remarks(answers) + inOfficeHours(without(before)) + routing(engineering);
   }
 
   private static String remarks(SetUp.Answers answers) {
     return """
     # Made by the first hour. Each line that says GUESS is one: look at it, correct it, take the word away.
-    # GUESS hours: Monday to Friday %s to %s, %s
+    # GUESS hours: Monday to Friday %s to %s, %s; they are the calendar 'office'
     # GUESS on call: %s
     # GUESS chat: %s, tracker: %s (connect them under Settings)
 
@@ -29,6 +29,12 @@ final class PlaybookOfAnswers {
             answers.onCall().isBlank() ? "nobody yet" : plain(answers.onCall()),
             plain(answers.chat()),
             plain(answers.tracker()));
+  }
+
+  /** What nobody called urgent is promised in the hours of the house. */
+  private static String inOfficeHours(String playbook) {
+    return playbook.replaceFirst(
+        "(- name: standard\\R +calendar: )always", "$1office   # GUESS: the hours of the house");
   }
 
   /** A remark is one line. */

@@ -1,5 +1,9 @@
 package breakwater.web.firsthour;
 
+import breakwater.calendar.CalendarEdits;
+import breakwater.calendar.CalendarId;
+import breakwater.calendar.Schedule;
+import breakwater.calendar.Window;
 import breakwater.journal.Answer;
 import breakwater.journal.Id;
 import breakwater.journal.Refusal;
@@ -14,13 +18,18 @@ import breakwater.playbook.versions.Version;
 import breakwater.playbook.versions.Versions;
 import java.text.Normalizer;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,10 +38,12 @@ import org.springframework.transaction.annotation.Transactional;
 class SetUp {
   private final Teams teams;
   private final Versions versions;
+  private final CalendarEdits calendars;
 
-  SetUp(Teams teams, Versions versions) {
+  SetUp(Teams teams, Versions versions, CalendarEdits calendars) {
     this.teams = teams;
     this.versions = versions;
+    this.calendars = calendars;
   }
 
   /**
@@ -66,6 +77,7 @@ class SetUp {
     teams.put(caller, Seen.anything(), team(answers.frontline().strip(), Tier.FRONTLINE)).orThrow();
     List<Team> engineering = names.stream().map(n -> team(n, Tier.ENGINEERING)).toList();
     engineering.forEach(team -> teams.put(caller, Seen.anything(), team).orThrow());
+    calendars.put(caller, Seen.anything(), CalendarId.OFFICE, office(answers)).orThrow();
     String before = versions.text(caller, versions.inForce(caller).number());
     return versions.put(
         caller,
@@ -75,6 +87,17 @@ class SetUp {
             "The first hour: five answers",
             Optional.empty(),
             false));
+  }
+
+  /** Monday to Friday; holidays are added on the calendar's page. */
+  private static CalendarEdits.Draft office(Answers answers) {
+    Window open = Window.of(answers.opens().strip(), answers.closes().strip());
+    Map<DayOfWeek, List<Window>> week = new EnumMap<>(DayOfWeek.class);
+    EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).forEach(day -> week.put(day, List.of(open)));
+    Schedule schedule =
+        new Schedule(
+            ZoneId.of(answers.zone().strip()), week, Set.of(), Set.of(), Map.of(), Map.of());
+    return new CalendarEdits.Draft("Office hours", schedule, Map.of(), Optional.empty());
   }
 
   private static Optional<Refusal> refuses(Answers answers, List<String> engineering) {
