@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where an escalation shall stand when the prologue ends, so that the board shows every state.
+ * Where something shall stand when the prologue ends, so that the board and the desk show every
+ * state.
  *
  * @param last the last thing that happens to it before the end
  * @param before how long before the end that happens
  */
 record Finale(Class<? extends Act> last, Duration before) {
-  static final List<Finale> ALL =
+  static final List<Finale> ESCALATIONS =
       List.of(
           new Finale(Act.Submits.class, Duration.ofMinutes(14)),
           new Finale(Act.Submits.class, Duration.ofMinutes(52)),
@@ -26,6 +27,18 @@ record Finale(Class<? extends Act> last, Duration before) {
           new Finale(Act.Asks.class, Duration.ofMinutes(19)),
           new Finale(Act.Decides.class, Duration.ofMinutes(70)),
           new Finale(Act.Solves.class, Duration.ofMinutes(33)));
+
+  /** Cases that nobody escalated: new ones, some just read, and many in which we wait. */
+  static List<Finale> cases() {
+    var all = new ArrayList<Finale>();
+    for (int i = 0; i < 9; i++) {
+      all.add(new Finale(Act.Writes.class, Duration.ofMinutes(7 + 23L * i)));
+      all.add(new Finale(Act.Answers.class, Duration.ofMinutes(15 + 70L * i)));
+      all.add(new Finale(Act.Waits.class, Duration.ofMinutes(50 + 190L * i)));
+      all.add(new Finale(Act.Waits.class, Duration.ofHours(3 + 5L * i)));
+    }
+    return all;
+  }
 
   /** Whether a tale gets that far. */
   boolean fits(List<Scene> tale) {

@@ -29,6 +29,7 @@ final class Season {
   private final int days;
   private final List<Scene> scenes = new ArrayList<>();
   private final List<Story> round = new ArrayList<>();
+  private int finales;
   private final SplittableRandom random = new SplittableRandom(SEED);
 
   private Season(Company company, List<Story> stories, Instant begins, int days) {
@@ -60,7 +61,7 @@ final class Season {
     LocalDate date = date(day);
     boolean free =
         date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
-    int cases = free ? random.nextInt(4) : 6 + random.nextInt(6);
+    int cases = free ? random.nextInt(4) : 5 + random.nextInt(6);
     for (int i = 0; i < cases; i++) {
       Story story = next();
       Customer customer = customer(story);
@@ -101,28 +102,34 @@ final class Season {
     }
   }
 
+  /** Where things stand when the prologue ends: escalations of every state, and a full desk. */
   private void finale() {
-    Instant end = begins.plus(Duration.ofDays(days));
-    List<Story> climbing = stories.stream().filter(s -> s.climbs() && s.day().isEmpty()).toList();
+    stand(Finale.ESCALATIONS, stories.stream().filter(Story::climbs).toList());
+    stand(Finale.cases(), stories.stream().filter(story -> !story.climbs()).toList());
+  }
+
+  private void stand(List<Finale> finales, List<Story> of) {
+    List<Story> usual = of.stream().filter(story -> story.day().isEmpty()).toList();
     int next = 0;
-    for (Finale finale : Finale.ALL) {
-      for (int tries = 0; tries < climbing.size() * 2; tries++) {
-        Story story = climbing.get(next++ % climbing.size());
-        List<Scene> tale =
-            new Script(
-                    company,
-                    story,
-                    "f" + scenes.size(),
-                    customer(story),
-                    end.minus(Duration.ofHours(30 + random.nextInt(90))),
-                    random.nextLong())
-                .write();
+    for (Finale finale : finales) {
+      for (int tries = 0; tries < usual.size(); tries++) {
+        List<Scene> tale = upTo(usual.get(next++ % usual.size()));
         if (finale.fits(tale)) {
-          scenes.addAll(finale.move(tale, end));
+          scenes.addAll(finale.move(tale, end()));
           break;
         }
       }
     }
+  }
+
+  private List<Scene> upTo(Story story) {
+    Instant at = end().minus(Duration.ofHours(30 + random.nextInt(90)));
+    return new Script(company, story, "f" + finales++, customer(story), at, random.nextLong())
+        .write();
+  }
+
+  private Instant end() {
+    return begins.plus(Duration.ofDays(days));
   }
 
   private void tell(Story story, String tale, Customer customer, Instant at) {

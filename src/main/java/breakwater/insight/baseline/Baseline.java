@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param rate escalated ÷ closed
  * @param accessOrLookup of the escalated, those whose title or own fields say access or a question
  *     about data; messages are not looked at
- * @param worded of the escalated, those that have such words at all, so that this can be known
+ * @param worded of the escalated, those with at least three such words, so that this can be known:
+ *     a made title such as "Incident 45" says nothing
  * @param handoff from raised to started; empty where the history does not tell
  * @param lostHours the hours between, summed
  * @param interruptions one for each time that engineering was given a case

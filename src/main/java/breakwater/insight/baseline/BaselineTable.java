@@ -19,7 +19,8 @@ class BaselineTable {
       """
       with told as (
         select i.case_id, i.opened_at, i.resolved_at, i.closed_at, i.type, r.area, r.team,
-               r.words is not null and r.words <> ''::tsvector as worded,
+               (select count(*) from unnest(tsvector_to_array(r.words)) word
+                where word ~ '^[[:alpha:]]{3,}$') >= 3 as worded,
                coalesce(r.words @@ websearch_to_tsquery('simple', :needless), false)
                  as needless,
                (%s) as escalated
@@ -65,7 +66,7 @@ class BaselineTable {
                   count(closed_at) as closed,
                   count(*) filter (where escalated) as matches,
                   count(*) filter (where escalated and closed_at is not null) as escalated,
-                  count(*) filter (where escalated and needless) as needless,
+                  count(*) filter (where escalated and worded and needless) as needless,
                   count(*) filter (where escalated and worded) as worded,
                   percentile_cont(0.5) within group (order by
                     extract(epoch from resolved_at - opened_at)) filter (where escalated)
