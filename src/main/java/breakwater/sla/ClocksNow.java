@@ -31,7 +31,9 @@ class ClocksNow {
     return of(histories, now, history -> now);
   }
 
-  /** How they stood when the last fact was recorded: whenever it is asked, the answer is the same. */
+  /**
+   * How they stood when the last fact was recorded: whenever it is asked, the answer is the same.
+   */
   Map<History, Clocks> asRecorded(List<History> histories) {
     return of(histories, clock.now(), history -> history.facts().getLast().recordedAt());
   }
