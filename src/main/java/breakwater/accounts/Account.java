@@ -1,15 +1,22 @@
 package breakwater.accounts;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
 /**
  * A company or person whom we serve.
  *
+ * @param profile what is known of it; in JSON its properties stand beside the name
  * @param names by which other systems call it
  * @param version its ETag, from 1
  */
 public record Account(
-    AccountId id, String name, CustomerTier customerTier, List<External> names, long version) {
+    AccountId id,
+    String name,
+    CustomerTier customerTier,
+    @JsonUnwrapped Profile profile,
+    List<External> names,
+    long version) {
 
   /**
    * The name that another system gives to an account.

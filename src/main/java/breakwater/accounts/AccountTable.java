@@ -1,20 +1,30 @@
 package breakwater.accounts;
 
 import breakwater.accounts.Account.External;
+import breakwater.calendar.CalendarId;
+import breakwater.people.PersonId;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 @Component
 class AccountTable {
+  private static final TypeReference<Map<String, String>> USAGE = new TypeReference<>() {};
   private static final String SELECT =
       """
-      select account.id, account.name, account.customer_tier, account.version,
+      select account.id, account.name, account.customer_tier, account.version, account.revenue,
+             account.currency, account.renews_on, account.region, account.time_zone,
+             account.language, account.calendar, account.owner, account.usage, account.notes,
              array(select source from account_name n where n.account = account.id
                    order by source, external_id) as sources,
              array(select external_id from account_name n where n.account = account.id
@@ -24,8 +34,11 @@ class AccountTable {
 
   private final JdbcClient sql;
 
-  AccountTable(JdbcClient sql) {
+  private final JsonMapper json;
+
+  AccountTable(JdbcClient sql, JsonMapper json) {
     this.sql = sql;
+    this.json = json;
   }
 
   /** Tried again only when another node adds the same account at the same moment. */
@@ -75,9 +88,27 @@ class AccountTable {
         .optional();
   }
 
-  List<Account> list(String after, int limit) {
-    return sql.sql(SELECT + " where account.id > :after order by account.id limit :limit")
+  List<Account> list(AccountFilter filter, String after, int limit) {
+    return sql.sql(
+            SELECT
+                + """
+                where account.id > :after
+                  and (:tier::text is null or account.customer_tier = :tier)
+                  and (:region::text is null or account.region = :region)
+                  and (:owner::text is null or account.owner = :owner)
+                  and (:renews::date is null or account.renews_on < :renews::date)
+                  and (:words::text is null or strpos(lower(account.name), lower(:words)) > 0
+                    or account.id = :words
+                    or exists (select from account_name n where n.account = account.id
+                               and lower(n.external_id) = lower(:words)))
+                order by account.id limit :limit
+                """)
         .param("after", after)
+        .param("tier", filter.customerTier().map(Enum::name).orElse(null))
+        .param("region", filter.region().orElse(null))
+        .param("owner", filter.owner().map(PersonId::value).orElse(null))
+        .param("renews", filter.renewsBefore().map(LocalDate::toString).orElse(null))
+        .param("words", filter.words().orElse(null))
         .param("limit", limit)
         .query((row, n) -> read(row))
         .list();
@@ -97,26 +128,53 @@ class AccountTable {
         == 1;
   }
 
-  void change(AccountId id, AccountChange change) {
+  void change(AccountId id, String name, CustomerTier customerTier, Profile profile) {
     sql.sql(
             """
-            update account set name = coalesce(:name, name),
-              customer_tier = coalesce(:tier, customer_tier), version = version + 1
+            update account set name = :name, customer_tier = :tier, revenue = :revenue,
+              currency = :currency, renews_on = :renews::date, region = :region,
+              time_zone = :zone, language = :language, calendar = :calendar, owner = :owner,
+              usage = :usage::jsonb, notes = :notes, version = version + 1
             where id = :id
             """)
         .param("id", id.value())
-        .param("name", change.name().orElse(null))
-        .param("tier", change.customerTier().map(Enum::name).orElse(null))
+        .param("name", name)
+        .param("tier", customerTier.name())
+        .param("revenue", profile.revenue().map(Revenue::amount).orElse(null))
+        .param("currency", profile.revenue().map(Revenue::currency).orElse(null))
+        .param("renews", profile.renewsOn().map(LocalDate::toString).orElse(null))
+        .param("region", profile.region().orElse(null))
+        .param("zone", profile.timeZone().map(ZoneId::getId).orElse(null))
+        .param("language", profile.language().orElse(null))
+        .param("calendar", profile.calendar().map(CalendarId::value).orElse(null))
+        .param("owner", profile.owner().map(PersonId::value).orElse(null))
+        .param("usage", json.writeValueAsString(profile.usage()))
+        .param("notes", profile.notes().orElse(null))
         .update();
   }
 
-  private static Account read(ResultSet row) throws SQLException {
+  private Account read(ResultSet row) throws SQLException {
     return new Account(
         new AccountId(row.getString("id")),
         row.getString("name"),
         CustomerTier.valueOf(row.getString("customer_tier")),
+        profile(row),
         names(row.getArray("sources"), row.getArray("external_ids")),
         row.getLong("version"));
+  }
+
+  private Profile profile(ResultSet row) throws SQLException {
+    long amount = row.getLong("revenue");
+    return new Profile(
+        Optional.ofNullable(row.getString("currency")).map(c -> new Revenue(amount, c)),
+        Optional.ofNullable(row.getObject("renews_on", LocalDate.class)),
+        Optional.ofNullable(row.getString("region")),
+        Optional.ofNullable(row.getString("time_zone")).map(ZoneId::of),
+        Optional.ofNullable(row.getString("language")),
+        Optional.ofNullable(row.getString("calendar")).map(CalendarId::new),
+        Optional.ofNullable(row.getString("owner")).map(PersonId::new),
+        json.readValue(row.getString("usage"), USAGE),
+        Optional.ofNullable(row.getString("notes")));
   }
 
   private static List<External> names(Array sources, Array externalIds) throws SQLException {

@@ -17,13 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
   private final AccountTable accounts;
   private final ContactTable contacts;
+  private final ProfileChecks checks;
   private final Sweeps sweeps;
   private final Recent<External, AccountId> recentAccounts = new Recent<>();
   private final Recent<String, Contact> recentContacts = new Recent<>();
 
-  Accounts(AccountTable accounts, ContactTable contacts, Sweeps sweeps) {
+  Accounts(AccountTable accounts, ContactTable contacts, ProfileChecks checks, Sweeps sweeps) {
     this.accounts = accounts;
     this.contacts = contacts;
+    this.checks = checks;
     this.sweeps = sweeps;
   }
 
@@ -41,43 +43,93 @@ public class Accounts {
     return accounts.find(id).map(Answer::done).orElseGet(() -> Answer.refused(unknown(id)));
   }
 
+  /** By id, in order. */
+  @Transactional(readOnly = true)
+  public List<Account> list(Caller caller, Optional<AccountId> after, int limit) {
+    return list(caller, AccountFilter.ALL, after, limit);
+  }
+
   /**
    * By id, in order.
    *
    * @param after the last id that was seen; empty = from the beginning
    */
   @Transactional(readOnly = true)
-  public List<Account> list(Caller caller, Optional<AccountId> after, int limit) {
+  public List<Account> list(
+      Caller caller, AccountFilter filter, Optional<AccountId> after, int limit) {
     caller.must(AccountRight.READ_ACCOUNTS);
-    return accounts.list(after.map(AccountId::value).orElse(""), limit);
+    return accounts.list(filter, after.map(AccountId::value).orElse(""), limit);
   }
 
+  /** Changes an account; open cases of it are looked at again when it matters to them. */
   public Answer<Account> change(Caller caller, AccountId id, Seen seen, AccountChange change) {
     caller.must(AccountRight.CHANGE_ACCOUNTS);
     Optional<Account> found = accounts.lock(id);
     if (found.isEmpty()) {
       return Answer.refused(unknown(id));
     }
-    Optional<Refusal> stale = seen.refuses("this account", found.get().version());
+    Account before = found.get();
+    Optional<Refusal> stale = seen.refuses("this account", before.version());
     if (stale.isPresent()) {
       return Answer.refused(stale.get());
     }
-    accounts.change(id, change);
-    if (change.customerTier().filter(tier -> tier != found.get().customerTier()).isPresent()) {
+    Profile profile = change.profile().apply(before.profile());
+    Optional<Refusal> wrong = checks.refusal(caller, profile);
+    if (wrong.isPresent()) {
+      return Answer.refused(wrong.get());
+    }
+    accounts.change(
+        id,
+        change.name().orElse(before.name()),
+        change.customerTier().orElse(before.customerTier()),
+        profile);
+    Account after = accounts.find(id).orElseThrow();
+    if (matters(before, after)) {
       sweeps.sweep("cases.customer", "account " + id);
     }
-    return Answer.done(accounts.find(id).orElseThrow());
+    return Answer.done(after);
   }
 
-  /** Adds an account under an id of the house's own, or changes it. */
+  /** Adds an account under an id of the house's own, or says all of it anew. */
   public Answer<Account> put(
-      Caller caller, AccountId id, Seen seen, String name, CustomerTier customerTier) {
+      Caller caller,
+      AccountId id,
+      Seen seen,
+      String name,
+      CustomerTier customerTier,
+      Profile profile) {
     caller.must(AccountRight.CHANGE_ACCOUNTS);
-    if (accounts.add(id, name, customerTier)) {
-      return Answer.done(accounts.find(id).orElseThrow());
+    Optional<Refusal> wrong = checks.refusal(caller, profile);
+    if (wrong.isPresent()) {
+      return Answer.refused(wrong.get());
     }
-    return change(
-        caller, id, seen, new AccountChange(Optional.of(name), Optional.of(customerTier)));
+    if (accounts.add(id, name, customerTier)) {
+      return change(caller, id, Seen.anything(), all(name, customerTier, profile));
+    }
+    return change(caller, id, seen, all(name, customerTier, profile));
+  }
+
+  private static AccountChange all(String name, CustomerTier customerTier, Profile profile) {
+    return new AccountChange(Optional.of(name), Optional.of(customerTier), old -> profile);
+  }
+
+  /** Whether promises or places in the queue may be different. */
+  private static boolean matters(Account before, Account after) {
+    Profile was = before.profile();
+    Profile is = after.profile();
+    return before.customerTier() != after.customerTier()
+        || !was.revenue().equals(is.revenue())
+        || !was.renewsOn().equals(is.renewsOn())
+        || !was.region().equals(is.region())
+        || !was.timeZone().equals(is.timeZone())
+        || !was.calendar().equals(is.calendar());
+  }
+
+  /** Those at an account who write to us, by name. */
+  @Transactional(readOnly = true)
+  public List<Contact> contacts(Caller caller, AccountId id) {
+    caller.must(AccountRight.READ_ACCOUNTS);
+    return contacts.of(id);
   }
 
   @Transactional(readOnly = true)

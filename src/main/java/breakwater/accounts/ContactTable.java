@@ -2,6 +2,7 @@ package breakwater.accounts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,18 @@ class ContactTable {
         .param("id", id.value())
         .query((row, n) -> read(row))
         .optional();
+  }
+
+  /** The first 200; those who were erased come last. */
+  List<Contact> of(AccountId account) {
+    return sql.sql(
+            """
+            select id, account, name, email from contact where account = :account
+            order by coalesce(name, email), id limit 200
+            """)
+        .param("account", account.value())
+        .query((row, n) -> read(row))
+        .list();
   }
 
   /** False = there is none. */

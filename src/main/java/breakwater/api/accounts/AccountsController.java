@@ -1,9 +1,10 @@
 package breakwater.api.accounts;
 
 import breakwater.accounts.Account;
-import breakwater.accounts.AccountChange;
+import breakwater.accounts.AccountFilter;
 import breakwater.accounts.AccountId;
 import breakwater.accounts.Accounts;
+import breakwater.accounts.Contact;
 import breakwater.accounts.CustomerTier;
 import breakwater.http.Cursor;
 import breakwater.http.Etag;
@@ -11,13 +12,14 @@ import breakwater.http.Page;
 import breakwater.http.Paging;
 import breakwater.journal.Seen;
 import breakwater.people.Caller;
+import breakwater.people.PersonId;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -38,24 +41,41 @@ class AccountsController {
     this.accounts = accounts;
   }
 
-  /** What an account is, without its id, which the address says. */
-  record AccountBody(
-      @NotBlank @Size(max = 200) @Schema(example = "Acme GmbH") String name,
-      @NotNull @Schema(example = "PREMIUM") CustomerTier customerTier) {}
-
-  /** What is to be different about an account; what is left out stays. */
-  record ChangedAccount(
-      @Schema(example = "Acme GmbH") Optional<@Size(min = 1, max = 200) String> name,
-      @Schema(example = "VIP") Optional<CustomerTier> customerTier) {}
-
   @GetMapping
   @Operation(summary = "List accounts, by id")
-  Paging<Account> listAccounts(Caller caller, Page page) {
+  Paging<Account> listAccounts(
+      Caller caller,
+      Page page,
+      @Parameter(description = "Words of the name, or an id or the name another system gives")
+          @RequestParam
+          Optional<@Size(max = 200) String> q,
+      @RequestParam Optional<CustomerTier> customerTier,
+      @RequestParam Optional<String> region,
+      @RequestParam Optional<PersonId> owner,
+      @Parameter(description = "The contract is renewed before this day") @RequestParam
+          Optional<LocalDate> renewsBefore) {
+    var filter =
+        new AccountFilter(
+            q.map(String::strip).filter(words -> !words.isEmpty()),
+            customerTier,
+            region,
+            owner,
+            renewsBefore);
     return Paging.of(
         accounts.list(
-            caller, page.after().map(after -> after.of(1).id(0, AccountId::new)), page.rows()),
+            caller,
+            filter,
+            page.after().map(after -> after.of(1).id(0, AccountId::new)),
+            page.rows()),
         page,
         account -> Cursor.of(account.id()));
+  }
+
+  @GetMapping("/{id}/contacts")
+  @Operation(summary = "List who writes to us from an account, at most 200")
+  List<Contact> listContactsOfAccount(Caller caller, @PathVariable AccountId id) {
+    accounts.find(caller, id).orThrow();
+    return accounts.contacts(caller, id);
   }
 
   @GetMapping("/{id}")
@@ -68,7 +88,8 @@ class AccountsController {
   @Operation(summary = "Add an account, or change it")
   ResponseEntity<Account> putAccount(
       Caller caller, Seen seen, @PathVariable AccountId id, @Valid @RequestBody AccountBody body) {
-    return answer(accounts.put(caller, id, seen, body.name(), body.customerTier()).orThrow());
+    return answer(
+        accounts.put(caller, id, seen, body.name(), body.customerTier(), body.profile()).orThrow());
   }
 
   @PatchMapping("/{id}")
@@ -78,8 +99,7 @@ class AccountsController {
       Seen seen,
       @PathVariable AccountId id,
       @Valid @RequestBody ChangedAccount body) {
-    var change = new AccountChange(body.name(), body.customerTier());
-    return answer(accounts.change(caller, id, seen, change).orThrow());
+    return answer(accounts.change(caller, id, seen, body.change()).orThrow());
   }
 
   private static ResponseEntity<Account> answer(Account account) {

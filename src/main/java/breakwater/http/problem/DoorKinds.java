@@ -22,6 +22,11 @@ final class DoorKinds {
               "The absence cannot be right",
               "It must end after it begins, and after now."),
           new Kind(
+              "account-profile",
+              422,
+              "What is said of the account cannot be right",
+              "The sentence says which value, and what it may be."),
+          new Kind(
               "account-unknown",
               404,
               "There is no such account",
