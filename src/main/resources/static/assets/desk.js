@@ -3,6 +3,7 @@
 
 let previewing = 0;
 let previewed = '';
+let standing = '';
 
 function standAt(id, focus) {
   const row = one(`[data-row="${CSS.escape(id)}"]`);
@@ -38,6 +39,7 @@ function remember(row) {
 document.addEventListener('stand', event => {
   const row = event.detail;
   if (!row.dataset.preview) return;
+  standing = row.dataset.row;
   remember(row);
   clearTimeout(previewing);
   previewing = setTimeout(() => preview(row), 120);
@@ -60,7 +62,8 @@ function comeBack() {
   all('a[data-back]').forEach(a => { a.href = kept.at; });
 }
 document.addEventListener('DOMContentLoaded', comeBack);
-document.addEventListener('htmx:afterSettle', () => {
+// In the same breath as the list is exchanged: a key that is pressed right after it finds its row.
+document.addEventListener('htmx:afterSwap', () => {
   const list = one('#list tbody');
-  if (list && !one('.at', list) && previewed) standAt(previewed, document.activeElement === document.body);
+  if (list && !one('.at', list) && standing) standAt(standing, document.activeElement === document.body);
 });

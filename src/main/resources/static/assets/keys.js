@@ -42,6 +42,7 @@ function press(key) {
     one('textarea, input:not([type=hidden]), select, button', target)?.focus();
   } else if (target.matches('textarea, input:not([type=checkbox])')) {
     target.focus();
+    if (target.matches('[type=search]')) target.select();
   } else {
     target.click();
   }
@@ -51,7 +52,10 @@ function press(key) {
 function keyed(event) {
   if (event.key === 'Escape') {
     all('details.act[open]').forEach(act => { act.open = false; one('summary', act).focus(); });
-    if (typing()) document.activeElement.blur();
+    if (!typing()) return;
+    // A search keeps its words: browsers would empty it, and another list would come a moment later.
+    if (document.activeElement.matches('[type=search]')) event.preventDefault();
+    document.activeElement.blur();
     return;
   }
   if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
@@ -61,7 +65,8 @@ function keyed(event) {
   }
   if (event.ctrlKey || event.metaKey || event.altKey || typing() || one('dialog[open]') || !keysOn()) return;
   const key = meant(event.key);
-  if (key === 'Enter' && document.activeElement === document.body && one('[data-row].at a')) one('[data-row].at a').click();
+  const here = one('[data-row].at a');
+  if (key === 'Enter' && here && [here, document.body].includes(document.activeElement)) here.click();
   else if (key === 'j') move(1);
   else if (key === 'k') move(-1);
   else if (key === '?') one('#keys')?.showModal();
