@@ -4,7 +4,7 @@ import breakwater.journal.Actor;
 import breakwater.journal.Cause;
 import breakwater.people.Caller;
 import breakwater.people.PersonId;
-import breakwater.people.SignIns;
+import breakwater.people.signin.SignIns;
 import org.springframework.stereotype.Component;
 
 /** Who plays: each acts with the rights that they have as a person of the house. */

@@ -4,7 +4,7 @@ import breakwater.http.Doorman;
 import breakwater.http.Offer;
 import breakwater.journal.Id;
 import breakwater.people.PersonId;
-import breakwater.people.SignIns;
+import breakwater.people.signin.SignIns;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package breakwater.http;
 
 import breakwater.journal.Cause;
 import breakwater.people.Caller;
-import breakwater.people.SignIns;
-import breakwater.people.SignedIn;
+import breakwater.people.signin.SignIns;
+import breakwater.people.signin.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,6 +1,6 @@
 package breakwater.http;
 
-import breakwater.people.SignedIn;
+import breakwater.people.signin.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;

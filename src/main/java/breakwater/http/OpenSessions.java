@@ -1,7 +1,7 @@
 package breakwater.http;
 
 import breakwater.people.PersonId;
-import breakwater.people.Secret;
+import breakwater.people.signin.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;

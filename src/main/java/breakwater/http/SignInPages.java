@@ -1,9 +1,9 @@
 package breakwater.http;
 
-import breakwater.people.SignInLinks;
-import breakwater.people.SignIns;
-import breakwater.people.SignedIn;
 import breakwater.people.passwords.Passwords;
+import breakwater.people.signin.SignInLinks;
+import breakwater.people.signin.SignIns;
+import breakwater.people.signin.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;

@@ -1,6 +1,6 @@
 package breakwater.http;
 
-import breakwater.people.SignedIn;
+import breakwater.people.signin.SignedIn;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 

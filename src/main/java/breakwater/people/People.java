@@ -3,6 +3,7 @@ package breakwater.people;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
 import breakwater.journal.Seen;
+import breakwater.people.signin.SignIns;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -75,7 +76,7 @@ public class People {
     return Answer.done(new Versioned<>(after, before.version() + 1));
   }
 
-  static Refusal unknown(PersonId id) {
+  public static Refusal unknown(PersonId id) {
     return Refusal.notFound("person-unknown", "There is no person with the id %s.".formatted(id));
   }
 

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class PersonTable {
+public class PersonTable {
   private static final String COLUMNS = "id, name, email, role, tier, team, marks, active, version";
 
   private final JdbcClient sql;
@@ -21,11 +21,11 @@ class PersonTable {
     this.sql = sql;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return sql.sql("select not exists (select from person)").query(Boolean.class).single();
   }
 
-  Optional<Versioned<Person>> find(PersonId id) {
+  public Optional<Versioned<Person>> find(PersonId id) {
     return sql.sql("select " + COLUMNS + " from person where id = :id")
         .param("id", id.value())
         .query((row, n) -> read(row))
@@ -73,7 +73,7 @@ class PersonTable {
   }
 
   /** False = there is already one with this id or address. */
-  boolean add(Person person) {
+  public boolean add(Person person) {
     return bind(
                 """
                 insert into person (id, name, email, role, tier, team, marks, active)
@@ -112,7 +112,7 @@ class PersonTable {
     return Arrays.stream(names).map(Mark::valueOf).collect(Collectors.toSet());
   }
 
-  static Versioned<Person> read(ResultSet row) throws SQLException {
+  public static Versioned<Person> read(ResultSet row) throws SQLException {
     Person person =
         new Person(
             new PersonId(row.getString("id")),

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class TeamTable {
+public class TeamTable {
   private final JdbcClient sql;
 
   TeamTable(JdbcClient sql) {
@@ -37,7 +37,7 @@ class TeamTable {
   }
 
   /** Answers its version: 1 when it is new. */
-  long put(Team team) {
+  public long put(Team team) {
     return sql.sql(
             """
             insert into team (id, name, tier) values (:id, :name, :tier)

@@ -22,7 +22,6 @@ class HouseShapeTest {
           // The vocabulary of the whole product.
           "breakwater.journal", 42,
           "breakwater.journal.engine", 39,
-          "breakwater.people", 31,
           "breakwater.escalation", 33,
           "breakwater.gate", 30,
           "breakwater.intake.imports", 38);

@@ -2,7 +2,7 @@ package breakwater.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import breakwater.people.SignInLinksForTests;
+import breakwater.people.signin.SignInLinksForTests;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -2,7 +2,7 @@ package breakwater.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import breakwater.people.SignInLinksForTests;
+import breakwater.people.signin.SignInLinksForTests;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;

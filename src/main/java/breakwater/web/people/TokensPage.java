@@ -1,7 +1,7 @@
 package breakwater.web.people;
 
 import breakwater.people.PersonId;
-import breakwater.people.Tokens;
+import breakwater.people.signin.Tokens;
 import breakwater.web.Deeds;
 import breakwater.web.Visit;
 import org.springframework.stereotype.Controller;

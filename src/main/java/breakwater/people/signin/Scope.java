@@ -1,4 +1,4 @@
-package breakwater.people;
+package breakwater.people.signin;
 
 import java.util.EnumSet;
 import java.util.Set;

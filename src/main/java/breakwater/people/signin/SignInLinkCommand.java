@@ -1,7 +1,9 @@
-package breakwater.people;
+package breakwater.people.signin;
 
 import breakwater.journal.Command;
 import breakwater.journal.Id;
+import breakwater.people.PersonId;
+import breakwater.people.PersonTable;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

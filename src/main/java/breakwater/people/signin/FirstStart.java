@@ -1,6 +1,14 @@
-package breakwater.people;
+package breakwater.people.signin;
 
 import breakwater.journal.Clock;
+import breakwater.people.Person;
+import breakwater.people.PersonId;
+import breakwater.people.PersonTable;
+import breakwater.people.Role;
+import breakwater.people.Team;
+import breakwater.people.TeamId;
+import breakwater.people.TeamTable;
+import breakwater.people.Tier;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package breakwater.people;
+package breakwater.people.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

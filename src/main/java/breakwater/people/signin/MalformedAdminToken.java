@@ -1,4 +1,4 @@
-package breakwater.people;
+package breakwater.people.signin;
 
 /** The setting BREAKWATER_ADMIN_TOKEN cannot be a token: the product does not start. */
 final class MalformedAdminToken extends RuntimeException {

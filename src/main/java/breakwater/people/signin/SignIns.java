@@ -1,6 +1,10 @@
-package breakwater.people;
+package breakwater.people.signin;
 
 import breakwater.journal.Clock;
+import breakwater.people.Person;
+import breakwater.people.PersonId;
+import breakwater.people.PersonTable;
+import breakwater.people.Versioned;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -65,7 +69,7 @@ public class SignIns {
   }
 
   /** After a change on this node. */
-  void forget() {
+  public void forget() {
     byToken.clear();
     byCredential.clear();
   }

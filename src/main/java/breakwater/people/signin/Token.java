@@ -1,5 +1,6 @@
-package breakwater.people;
+package breakwater.people.signin;
 
+import breakwater.people.PersonId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

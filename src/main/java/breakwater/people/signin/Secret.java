@@ -1,4 +1,4 @@
-package breakwater.people;
+package breakwater.people.signin;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

@@ -1,4 +1,4 @@
-package breakwater.people;
+package breakwater.people.signin;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;

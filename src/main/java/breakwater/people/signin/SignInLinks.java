@@ -1,8 +1,12 @@
-package breakwater.people;
+package breakwater.people.signin;
 
 import breakwater.journal.Answer;
 import breakwater.journal.Clock;
 import breakwater.journal.Refusal;
+import breakwater.people.Caller;
+import breakwater.people.PeopleRight;
+import breakwater.people.PersonId;
+import breakwater.people.PersonTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,9 +1,14 @@
-package breakwater.people;
+package breakwater.people.signin;
 
 import breakwater.journal.Actor;
 import breakwater.journal.Answer;
 import breakwater.journal.Clock;
 import breakwater.journal.Refusal;
+import breakwater.people.Caller;
+import breakwater.people.People;
+import breakwater.people.PeopleRight;
+import breakwater.people.PersonId;
+import breakwater.people.PersonTable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

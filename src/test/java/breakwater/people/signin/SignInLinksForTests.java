@@ -1,5 +1,6 @@
-package breakwater.people;
+package breakwater.people.signin;
 
+import breakwater.people.PersonId;
 import org.springframework.stereotype.Component;
 
 /** Makes links as the console does. */

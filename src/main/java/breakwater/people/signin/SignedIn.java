@@ -1,7 +1,11 @@
-package breakwater.people;
+package breakwater.people.signin;
 
 import breakwater.journal.Actor;
 import breakwater.journal.Cause;
+import breakwater.people.Caller;
+import breakwater.people.Person;
+import breakwater.people.Right;
+import breakwater.people.Undelegated;
 import java.util.Set;
 
 /**

@@ -1,5 +1,8 @@
-package breakwater.people;
+package breakwater.people.signin;
 
+import breakwater.people.Person;
+import breakwater.people.PersonId;
+import breakwater.people.PersonTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
