@@ -8,6 +8,7 @@ import breakwater.journal.Answer;
 import breakwater.journal.Clock;
 import breakwater.journal.Refusal;
 import breakwater.people.Caller;
+import breakwater.people.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,13 @@ public class Desk {
   private static final int PATIENCE_MILLIS = 3_000;
 
   private final DeskTable rows;
+  private final DeskCountTable counting;
   private final CaseList cases;
   private final Clock clock;
 
-  Desk(DeskTable rows, CaseList cases, Clock clock) {
+  Desk(DeskTable rows, DeskCountTable counting, CaseList cases, Clock clock) {
     this.rows = rows;
+    this.counting = counting;
     this.cases = cases;
     this.clock = clock;
   }
@@ -49,7 +52,7 @@ public class Desk {
       rows.hurry(PATIENCE_MILLIS);
       Optional<CaseList.Found> found = filter.words().map(words -> cases.found(caller, words));
       List<DeskItem> items =
-          rows.read(filter, found.map(CaseList.Found::numbers), after, limit, now);
+          rows.read(caller, filter, found.map(CaseList.Found::numbers), after, limit, now);
       return Answer.done(
           new Part(
               explained(caller, items, now), found.map(CaseList.Found::complete).orElse(true)));
@@ -66,7 +69,20 @@ public class Desk {
   @Transactional(readOnly = true)
   public Optional<DeskItem> item(Caller caller, CaseId id) {
     caller.must(CaseRight.READ_CASES);
-    return explained(caller, rows.find(id).stream().toList(), clock.now()).stream().findFirst();
+    return explained(caller, rows.find(caller, id).stream().toList(), clock.now()).stream()
+        .findFirst();
+  }
+
+  /**
+   * How many there are of what people look at first.
+   *
+   * @param me whose are meant by {@code mine}; empty = none are
+   */
+  @Transactional(readOnly = true)
+  public DeskCounts counts(Caller caller, Optional<PersonId> me) {
+    caller.must(CaseRight.READ_CASES);
+    rows.hurry(PATIENCE_MILLIS);
+    return counting.count(caller, me, clock.now());
   }
 
   private List<DeskItem> explained(Caller caller, List<DeskItem> items, Instant now) {

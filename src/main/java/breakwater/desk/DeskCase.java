@@ -5,6 +5,8 @@ import breakwater.escalation.Escalation;
 import breakwater.escalation.State;
 import breakwater.journal.History;
 import breakwater.people.Tier;
+import breakwater.sla.clock.Clocks;
+import breakwater.triggers.attention.Snooze;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -12,34 +14,55 @@ import java.util.Optional;
 /**
  * What the desk needs to know of a case.
  *
- * @param todo whether somebody here can do something now: it does not wait, or the customer wrote
- *     although it waits
+ * @param todo whether somebody here can do something now: it is not put aside, and does not wait,
+ *     or the customer wrote although it waits
  * @param tier the highest that has it now
  * @param climbing where its open escalation stands; empty = none is open
+ * @param owed the promise that is due first; empty = none is due
+ * @param snooze that it is put aside; empty = it is not
  */
 record DeskCase(
-    Case shown, boolean todo, Tier tier, Optional<State> climbing, long version, int shape) {
+    Case shown,
+    boolean todo,
+    Tier tier,
+    Optional<State> climbing,
+    Optional<Owed> owed,
+    Optional<Snooze> snooze,
+    long version,
+    int shape) {
 
   /** Empty when no case was opened under this subject. */
-  static Optional<DeskCase> of(History history, int shape) {
-    return Case.find(history).map(shown -> of(history, shown, shape));
+  static Optional<DeskCase> of(History history, Optional<Clocks> clocks, int shape) {
+    return Case.find(history).map(shown -> of(history, shown, clocks.flatMap(Owed::of), shape));
   }
 
-  private static DeskCase of(History history, Case shown, int shape) {
+  private static DeskCase of(History history, Case shown, Optional<Owed> owed, int shape) {
+    Optional<Snooze> snooze = snooze(history, shown);
     Optional<Escalation> open =
         Escalation.all(history).stream()
             .filter(it -> it.state().open())
             .max(Comparator.comparing(Escalation::tier));
     return new DeskCase(
         shown,
-        shown.status().unfinished() && (!shown.status().waiting() || shown.conversation().unseen()),
+        shown.status().unfinished()
+            && snooze.isEmpty()
+            && (!shown.status().waiting() || shown.conversation().unseen()),
         open.map(Escalation::tier).orElse(Tier.FRONTLINE),
         open.map(Escalation::state),
+        owed.filter(_ -> shown.status().unfinished()),
+        snooze,
         history.version(),
         shape);
   }
 
+  /** As of the last fact, so that it is the same whenever it is asked; its end is a fact too. */
+  private static Optional<Snooze> snooze(History history, Case shown) {
+    return shown.status().unfinished()
+        ? Snooze.at(history, history.facts().getLast().recordedAt())
+        : Optional.empty();
+  }
+
   Instant rankAt() {
-    return Rank.at(shown.openedAt(), shown.priority(), Optional.empty());
+    return Rank.at(shown.openedAt(), shown.priority(), owed.map(Owed::dueAt));
   }
 }

@@ -39,8 +39,13 @@ public record DeskFilter(
     Sort sort) {
 
   public enum Which {
-    /** Somebody here can do something now: it does not wait, or the customer wrote. */
+    /**
+     * Somebody here can do something now: it is not put aside, and does not wait, or the customer
+     * wrote.
+     */
     TODO,
+    /** Unfinished and put aside. */
+    SNOOZED,
     /** Neither resolved nor closed. */
     UNFINISHED,
     ALL

@@ -9,6 +9,7 @@ import breakwater.escalation.State;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
 import breakwater.people.Tier;
+import breakwater.sla.clock.Kind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,10 @@ import java.util.Optional;
  * @param rankAt its place in the order of work: the earliest comes first
  * @param dueAt when the next promise on it is due; empty = none is
  * @param nearAt when that promise comes near; empty = none is due
+ * @param dueKind what is promised then
+ * @param snoozed whether it is put aside
+ * @param snoozedUntil when it comes back by itself; empty = when the customer writes, or it is not
+ *     put aside
  * @param version its ETag
  */
 public record DeskItem(
@@ -44,6 +49,9 @@ public record DeskItem(
     Instant rankAt,
     Optional<Instant> dueAt,
     Optional<Instant> nearAt,
+    Optional<Kind> dueKind,
+    boolean snoozed,
+    Optional<Instant> snoozedUntil,
     Optional<Instant> lastFromCustomer,
     boolean customerWaits,
     boolean unseen,
@@ -71,6 +79,9 @@ public record DeskItem(
         rankAt,
         dueAt,
         nearAt,
+        dueKind,
+        snoozed,
+        snoozedUntil,
         lastFromCustomer,
         customerWaits,
         unseen,

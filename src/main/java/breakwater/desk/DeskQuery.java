@@ -108,6 +108,7 @@ public final class DeskQuery {
     return switch (get("status")) {
       case "", "todo" -> Which.TODO;
       case "unfinished" -> Which.UNFINISHED;
+      case "snoozed" -> Which.SNOOZED;
       case "all" -> Which.ALL;
       default -> statuses().stream().allMatch(Status::unfinished) ? Which.UNFINISHED : Which.ALL;
     };
@@ -115,7 +116,7 @@ public final class DeskQuery {
 
   private Set<Status> statuses() {
     return switch (get("status")) {
-      case "", "todo", "unfinished", "all" -> Set.of();
+      case "", "todo", "unfinished", "snoozed", "all" -> Set.of();
       case "waiting" ->
           EnumSet.of(Status.WAITING_ON_CUSTOMER, Status.WAITING_ON_THIRD_PARTY, Status.ON_HOLD);
       default -> choices(Status.class, "status");

@@ -2,6 +2,7 @@ package breakwater.desk;
 
 import breakwater.cases.Case;
 import breakwater.journal.Id;
+import breakwater.triggers.attention.Snooze;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -32,15 +33,17 @@ class DeskRowTable {
   private static final String UPSERT =
       """
       insert into desk_case (
-        id, rank_at, opened_at, status, status_since, unfinished, todo, priority, type, area, tags,
+        id, rank_at, due_at, near_at, due_kind, snoozed, snoozed_until, opened_at, status, status_since, unfinished, todo, priority, type, area, tags,
         assignee, team, account, tier, climbing, last_customer, customer_waits, unseen, reopenings,
         live, case_version, subject_version, shape)
       values (
-        :id, :rankAt, :openedAt, :status, :statusSince, :unfinished, :todo, :priority, :type, :area,
+        :id, :rankAt, :dueAt, :nearAt, :dueKind, :snoozed, :snoozedUntil, :openedAt, :status, :statusSince, :unfinished, :todo, :priority, :type, :area,
         :tags, :assignee, :team, :account, :tier, :climbing, :lastCustomer, :customerWaits, :unseen,
         :reopenings, :live, :caseVersion, :subjectVersion, :shape)
       on conflict (id) do update set
-        rank_at = excluded.rank_at, opened_at = excluded.opened_at, status = excluded.status,
+        rank_at = excluded.rank_at, due_at = excluded.due_at, near_at = excluded.near_at,
+        due_kind = excluded.due_kind, snoozed = excluded.snoozed,
+        snoozed_until = excluded.snoozed_until, opened_at = excluded.opened_at, status = excluded.status,
         status_since = excluded.status_since, unfinished = excluded.unfinished,
         todo = excluded.todo, priority = excluded.priority, type = excluded.type,
         area = excluded.area, tags = excluded.tags, assignee = excluded.assignee,
@@ -63,6 +66,12 @@ class DeskRowTable {
     return new MapSqlParameterSource()
         .addValue("id", Long.parseLong(shown.id().value()))
         .addValue("rankAt", at(row.rankAt()))
+        .addValue("dueAt", at(row.owed().map(Owed::dueAt).orElse(DeskFilter.NEVER)))
+        .addValue("nearAt", at(row.owed().map(Owed::nearAt).orElse(DeskFilter.NEVER)))
+        .addValue("dueKind", row.owed().map(owed -> owed.kind().name()).orElse(null))
+        .addValue("snoozed", row.snooze().isPresent())
+        .addValue(
+            "snoozedUntil", row.snooze().flatMap(Snooze::until).map(DeskRowTable::at).orElse(null))
         .addValue("openedAt", at(shown.openedAt()))
         .addValue("status", shown.status().name())
         .addValue("statusSince", at(shown.standing().since()))

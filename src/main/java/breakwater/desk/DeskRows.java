@@ -2,26 +2,62 @@ package breakwater.desk;
 
 import breakwater.cases.CaseFact;
 import breakwater.cases.ViewOfCases;
+import breakwater.cases.circumstances.AtTier;
+import breakwater.cases.circumstances.CustomerKnown;
 import breakwater.escalation.EscalationFact;
 import breakwater.journal.History;
 import breakwater.journal.Subject;
+import breakwater.sla.CaseClocks;
+import breakwater.sla.SlaFact;
+import breakwater.sla.clock.Clocks;
+import breakwater.sla.handoff.OfHandoff;
+import breakwater.triggers.attention.AttentionFact;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Keeps one row for each case, for the order of work. */
 @Component
 class DeskRows extends ViewOfCases {
   private final DeskRowTable rows;
+  private final ObjectProvider<CaseClocks> clocks;
 
-  DeskRows(DeskRowTable rows) {
-    super("desk.cases", 1, Set.of(CaseFact.class, EscalationFact.class));
+  /**
+   * @param clocks asked late: they read the journal, which asks its views
+   */
+  DeskRows(DeskRowTable rows, ObjectProvider<CaseClocks> clocks) {
+    super(
+        "desk.cases",
+        2,
+        Set.of(
+            CaseFact.class,
+            EscalationFact.class,
+            OfHandoff.class,
+            CustomerKnown.class,
+            AtTier.class,
+            SlaFact.class,
+            AttentionFact.class));
     this.rows = rows;
+    this.clocks = clocks;
+  }
+
+  /** Other rules promise otherwise. */
+  @Override
+  public boolean followsRules() {
+    return true;
   }
 
   @Override
   public void show(List<History> histories) {
-    rows.put(histories.stream().flatMap(h -> DeskCase.of(h, shape()).stream()).toList());
+    Map<History, Clocks> running =
+        clocks.getObject().asRecorded(histories.stream().filter(h -> !h.isEmpty()).toList());
+    rows.put(
+        histories.stream()
+            .flatMap(h -> DeskCase.of(h, Optional.ofNullable(running.get(h)), shape()).stream())
+            .toList());
   }
 
   @Override

@@ -8,9 +8,11 @@ import breakwater.cases.Status;
 import breakwater.desk.DeskFilter.Place;
 import breakwater.desk.DeskFilter.Sort;
 import breakwater.escalation.State;
+import breakwater.people.Caller;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
 import breakwater.people.Tier;
+import breakwater.sla.clock.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -43,12 +45,13 @@ class DeskTable {
    * @param candidates only these; empty = all
    */
   List<DeskItem> read(
+      Caller caller,
       DeskFilter filter,
       Optional<List<Long>> candidates,
       Optional<Place> after,
       int limit,
       Instant now) {
-    var where = DeskWhere.of(filter, now);
+    var where = DeskWhere.of(caller, filter, now);
     candidates.ifPresent(
         ids -> where.and("id = any(:candidates)", "candidates", ids.toArray(Long[]::new)));
     after.ifPresent(place -> where.behind(filter.sort(), place));
@@ -64,9 +67,11 @@ class DeskTable {
         .list();
   }
 
-  Optional<DeskItem> find(CaseId id) {
-    return sql.sql("select * from desk_case where id = :id")
-        .param("id", Long.parseLong(id.value()))
+  Optional<DeskItem> find(Caller caller, CaseId id) {
+    var where = DeskWhere.seenBy(caller);
+    where.and("id = :id", "id", Long.parseLong(id.value()));
+    return sql.sql("select * from desk_case" + where)
+        .params(where.values())
         .query((row, n) -> item(row))
         .optional();
   }
@@ -99,6 +104,9 @@ class DeskTable {
         instant(row, "rank_at").orElseThrow(),
         instant(row, "due_at").filter(due -> due.isBefore(DeskFilter.NEVER)),
         instant(row, "near_at").filter(near -> near.isBefore(DeskFilter.NEVER)),
+        Optional.ofNullable(row.getString("due_kind")).map(Kind::valueOf),
+        row.getBoolean("snoozed"),
+        instant(row, "snoozed_until"),
         instant(row, "last_customer"),
         row.getBoolean("customer_waits"),
         row.getBoolean("unseen"),

@@ -1,8 +1,10 @@
 package breakwater.desk;
 
+import breakwater.cases.CaseRight;
 import breakwater.desk.DeskFilter.Place;
 import breakwater.desk.DeskFilter.Sort;
 import breakwater.journal.Id;
+import breakwater.people.Caller;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,17 +15,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Conditions of our own words, their values named. */
+/**
+ * Conditions of our own words, their values named. Each question to the desk begins with {@link
+ * #seenBy}: it is the one place that says which cases somebody finds here at all.
+ */
 final class DeskWhere {
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
 
   private DeskWhere() {}
 
-  static DeskWhere of(DeskFilter filter, Instant now) {
-    var where = new DeskWhere();
+  /** All that this caller may see: whoever may read cases sees each of them. */
+  static DeskWhere seenBy(Caller caller) {
+    caller.must(CaseRight.READ_CASES);
+    return new DeskWhere();
+  }
+
+  static DeskWhere of(Caller caller, DeskFilter filter, Instant now) {
+    DeskWhere where = seenBy(caller);
     switch (filter.which()) {
       case TODO -> where.and("todo");
+      case SNOOZED -> where.and("snoozed");
       case UNFINISHED -> where.and("unfinished");
       case ALL -> {}
     }

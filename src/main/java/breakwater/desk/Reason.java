@@ -24,6 +24,7 @@ public record Reason(Kind kind, String words, Optional<Instant> at) {
     REOPENED,
     NOBODY,
     WAITING,
+    SNOOZED,
     AGE
   }
 

@@ -1,8 +1,8 @@
 package breakwater.desk;
 
 import breakwater.cases.Priority;
-import breakwater.desk.Reason.Kind;
 import breakwater.escalation.State;
+import breakwater.sla.clock.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,38 +18,53 @@ final class Why {
   /** At least one reason, what weighs most first. */
   static List<Reason> of(DeskItem item, Instant now) {
     var reasons = new ArrayList<Reason>();
+    aside(item).ifPresent(reasons::add);
     promise(item, now).ifPresent(reasons::add);
     weight(item.priority()).ifPresent(reasons::add);
     climbing(item).ifPresent(reasons::add);
     conversation(item).ifPresent(reasons::add);
     if (item.status().waiting()) {
-      reasons.add(Reason.of(Kind.WAITING, "it waits, began", item.statusSince()));
+      reasons.add(Reason.of(Reason.Kind.WAITING, "it waits, began", item.statusSince()));
     }
     if (item.reopenings() > 0) {
-      reasons.add(Reason.of(Kind.REOPENED, reopened(item.reopenings())));
+      reasons.add(Reason.of(Reason.Kind.REOPENED, reopened(item.reopenings())));
     }
     if (item.assignee().isEmpty() && item.status().unfinished()) {
-      reasons.add(Reason.of(Kind.NOBODY, "nobody has it"));
+      reasons.add(Reason.of(Reason.Kind.NOBODY, "nobody has it"));
     }
-    reasons.add(Reason.of(Kind.AGE, "opened", item.openedAt()));
+    reasons.add(Reason.of(Reason.Kind.AGE, "opened", item.openedAt()));
     return List.copyOf(reasons.subList(0, Math.min(MOST, reasons.size())));
   }
 
   private static Optional<Reason> promise(DeskItem item, Instant now) {
     return item.dueAt()
         .map(
-            due ->
-                !now.isBefore(due)
-                    ? Reason.of(Kind.MISSED, "a promise was due", due)
-                    : item.nearAt().map(near -> !now.isBefore(near)).orElse(false)
-                        ? Reason.of(Kind.NEAR, "a promise is near, due", due)
-                        : Reason.of(Kind.DUE, "a promise is due", due));
+            due -> {
+              String what = item.dueKind().map(Kind::words).orElse("a promise");
+              if (!now.isBefore(due)) {
+                return Reason.of(Reason.Kind.MISSED, what + " was due", due);
+              }
+              boolean near = item.nearAt().filter(at -> !now.isBefore(at)).isPresent();
+              return near
+                  ? Reason.of(Reason.Kind.NEAR, what + " is near, due", due)
+                  : Reason.of(Reason.Kind.DUE, what + " due", due);
+            });
+  }
+
+  private static Optional<Reason> aside(DeskItem item) {
+    return !item.snoozed()
+        ? Optional.empty()
+        : Optional.of(
+            item.snoozedUntil()
+                .map(until -> Reason.of(Reason.Kind.SNOOZED, "put aside, back", until))
+                .orElseGet(
+                    () -> Reason.of(Reason.Kind.SNOOZED, "put aside until the customer writes")));
   }
 
   private static Optional<Reason> weight(Priority priority) {
     return switch (priority) {
-      case CRITICAL -> Optional.of(Reason.of(Kind.PRIORITY, "critical: before all others"));
-      case HIGH -> Optional.of(Reason.of(Kind.PRIORITY, "high: counts five days older"));
+      case CRITICAL -> Optional.of(Reason.of(Reason.Kind.PRIORITY, "critical: before all others"));
+      case HIGH -> Optional.of(Reason.of(Reason.Kind.PRIORITY, "high: counts five days older"));
       case MEDIUM, LOW -> Optional.empty();
     };
   }
@@ -59,8 +74,8 @@ final class Why {
         .map(
             state ->
                 state == State.BOUNCED_BACK
-                    ? Reason.of(Kind.BOUNCED_BACK, "came back: something is missing")
-                    : Reason.of(Kind.CLIMBING, has(item, state)));
+                    ? Reason.of(Reason.Kind.BOUNCED_BACK, "came back: something is missing")
+                    : Reason.of(Reason.Kind.CLIMBING, has(item, state)));
   }
 
   private static String has(DeskItem item, State state) {
@@ -79,11 +94,11 @@ final class Why {
     }
     Instant wrote = item.lastFromCustomer().get();
     if (item.unseen()) {
-      return Optional.of(Reason.of(Kind.UNSEEN, "new message", wrote));
+      return Optional.of(Reason.of(Reason.Kind.UNSEEN, "new message", wrote));
     }
     return item.customerWaits()
         ? Optional.of(
-            Reason.of(Kind.CUSTOMER_WAITS, "the customer waits for an answer, wrote", wrote))
+            Reason.of(Reason.Kind.CUSTOMER_WAITS, "the customer waits for an answer, wrote", wrote))
         : Optional.empty();
   }
 

@@ -54,6 +54,14 @@ public class CaseClocks {
     return Optional.ofNullable(reading.of(List.of(history)).get(history));
   }
 
+  /**
+   * How the clocks of each history stood when its last fact was recorded: the same whenever it is
+   * asked, under the rules in force now. Without histories that are not those of cases.
+   */
+  public Map<History, Clocks> asRecorded(List<History> histories) {
+    return reading.asRecorded(histories);
+  }
+
   /** What is due next on each of these cases; without those on which nothing is. */
   @Transactional(readOnly = true)
   public Map<CaseId, Nearest> nearest(Caller caller, Collection<CaseId> cases) {

@@ -35,16 +35,23 @@ function coarse(seconds) {
     : d < 60 ? `${d} d` : d < 730 ? `${Math.floor(d / 30)} mo` : `${Math.floor(d / 365)} y`;
 }
 
-function tick() {
-  for (const time of all('time[datetime]')) {
+// A promise counts its last ten minutes in seconds.
+function countdown(seconds) {
+  const left = Math.floor(Math.abs(seconds)), text = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
+  return seconds > 0 ? 'in ' + text : text + ' ago';
+}
+
+function tick(times = all('time[datetime]')) {
+  for (const time of times) {
     const at = new Date(time.dateTime);
     const seconds = (at - Date.now() - ahead) / 1000;
+    const chip = time.closest('.chip.clock');
     const text = 'clock' in time.dataset
       ? length(Math.max(0, -seconds))
+      : chip && Math.abs(seconds) < 600 ? countdown(seconds)
       : Math.abs(seconds) < 60 ? (seconds > 0 ? 'in a moment' : 'just now')
         : seconds > 0 ? 'in ' + coarse(seconds) : coarse(-seconds) + ' ago';
     if (time.textContent !== text) time.textContent = text;
-    const chip = time.closest('.chip.clock');
     if (chip) age(chip);
     if (!time.title.startsWith(' ')) time.title = ' ' + exact.format(at);
   }
@@ -212,7 +219,8 @@ document.addEventListener('DOMContentLoaded', () => {
   const people = one('#people-only');
   if (people) people.checked = root.classList.contains('people-only');
   tick();
-  setInterval(tick, 10000);
+  setInterval(() => tick(), 10000);
+  setInterval(() => tick(all('.chip.clock time[datetime]')), 1000);
   follow();
   if (new URLSearchParams(location.search).has('did')) {
     const clean = new URL(location.href);
@@ -227,7 +235,7 @@ document.addEventListener('visibilitychange', () => {
 addEventListener('pageshow', event => {
   if (event.persisted) { all('button:disabled').forEach(b => { b.disabled = false; }); changed(); follow(); }
 });
-document.addEventListener('htmx:afterSwap', tick);
+document.addEventListener('htmx:afterSwap', () => tick());
 document.addEventListener('change', event => {
   if (event.target.id !== 'people-only') return;
   root.classList.toggle('people-only', event.target.checked);

@@ -20,7 +20,7 @@ class DeskRanksTest extends Product {
     String ancient = opened("LOW", Duration.ofDays(40));
     Reply desk = desk("");
     assertThat(ids(desk)).containsExactly(ancient, critical, low, medium);
-    assertThat(kinds(desk, 1)).startsWith("PRIORITY").contains("CLIMBING", "UNSEEN", "NOBODY");
+    assertThat(kinds(desk, 1)).startsWith("DUE", "PRIORITY").contains("CLIMBING", "UNSEEN");
     assertThat(ids(desk("sort=opened"))).containsExactly(critical, medium, low, ancient);
     assertThat(ids(desk("priority=critical,medium"))).containsExactly(critical, medium);
     assertThat(ids(desk("assignee=nobody&priority=LOW"))).containsExactly(ancient, low);

@@ -2,6 +2,7 @@ package breakwater.api.desk;
 
 import breakwater.cases.CaseId;
 import breakwater.desk.Desk;
+import breakwater.desk.DeskCounts;
 import breakwater.desk.DeskFilter;
 import breakwater.desk.DeskFilter.Place;
 import breakwater.desk.DeskItem;
@@ -55,7 +56,8 @@ class DeskController {
           String q,
       @Parameter(
               description =
-                  "todo (what can be worked on; default), unfinished, waiting, all, or statuses")
+                  "todo (what can be worked on; default), unfinished, waiting, snoozed, all, or"
+                      + " statuses")
           @RequestParam(defaultValue = "")
           String status,
       @RequestParam(defaultValue = "") String priority,
@@ -83,6 +85,14 @@ class DeskController {
             page,
             item -> Cursor.of(filter.place(item).at(), filter.place(item).id()));
     return new DeskPart(items.items(), items.nextCursor(), part.complete());
+  }
+
+  @GetMapping("/counts")
+  @Operation(
+      summary = "Count what people look at first",
+      description = "Each number goes up to 1,000, which means so many or more.")
+  DeskCounts countDesk(Caller caller) {
+    return desk.counts(caller, me(caller));
   }
 
   private static Optional<PersonId> me(Caller caller) {

@@ -71,6 +71,7 @@ class DeskPage {
     visit
         .show("query", query)
         .show("here", Address.of("/desk", query.asked()))
+        .show("counts", desk.counts(visit.caller(), visit.person()))
         .show("kept", visit.person().isPresent() ? views.list(visit.caller()) : List.of())
         .show("statuses", Status.values())
         .show("priorities", Priority.values())
