@@ -53,7 +53,7 @@ class DeskRows extends ViewOfCases {
   @Override
   public void show(List<History> histories) {
     Map<History, Clocks> running =
-        clocks.getObject().asRecorded(histories.stream().filter(h -> !h.isEmpty()).toList());
+        clocks.getObject().of(histories.stream().filter(h -> !h.isEmpty()).toList());
     rows.put(
         histories.stream()
             .flatMap(h -> DeskCase.of(h, Optional.ofNullable(running.get(h)), shape()).stream())

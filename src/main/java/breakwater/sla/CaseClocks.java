@@ -55,11 +55,11 @@ public class CaseClocks {
   }
 
   /**
-   * How the clocks of each history stood when its last fact was recorded: the same whenever it is
-   * asked, under the rules in force now. Without histories that are not those of cases.
+   * The clocks of each history now, under the rules in force now. Without histories that are not
+   * those of cases.
    */
-  public Map<History, Clocks> asRecorded(List<History> histories) {
-    return reading.asRecorded(histories);
+  public Map<History, Clocks> of(List<History> histories) {
+    return reading.of(histories);
   }
 
   /** What is due next on each of these cases; without those on which nothing is. */
