@@ -40,7 +40,7 @@ class AttentionController {
           Optional<Boolean> untilCustomerWrites) {}
 
   record NewWatcher(
-      @Schema(example = "ada", description = "Left out = yourself") Optional<PersonId> person) {}
+      @Schema(example = "grace", description = "Left out = yourself") Optional<PersonId> person) {}
 
   /**
    * @param snoozed empty = it is not put aside

@@ -38,7 +38,7 @@ record ChangedCase(
             description = "null takes it away",
             types = {"string", "null"},
             implementation = String.class,
-            example = "ada")
+            example = "grace")
         @Nullable JsonNode assignee,
     @Schema(
             description = "null takes it away",

@@ -39,7 +39,7 @@ class AbsencesController {
   record NewAbsence(
       @Schema(example = "2026-12-24T08:00:00Z") Optional<Instant> from,
       @Schema(example = "2027-01-04T08:00:00Z") Optional<Instant> until,
-      @Schema(example = "ada") Optional<PersonId> substitute) {}
+      @Schema(example = "grace") Optional<PersonId> substitute) {}
 
   /** Absences that are not over. */
   record Away(List<Absence> items) {}

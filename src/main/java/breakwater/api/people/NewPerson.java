@@ -16,9 +16,9 @@ import java.util.Set;
 
 /** Somebody who begins to work here. */
 record NewPerson(
-    @NotNull @Schema(example = "ada") PersonId id,
-    @NotBlank @Size(max = 200) @Schema(example = "Ada Weber") String name,
-    @NotNull @Size(max = 254) @Pattern(regexp = EMAIL) @Schema(example = "ada@support.example")
+    @NotNull @Schema(example = "grace") PersonId id,
+    @NotBlank @Size(max = 200) @Schema(example = "Grace Weber") String name,
+    @NotNull @Size(max = 254) @Pattern(regexp = EMAIL) @Schema(example = "grace@support.example")
         String email,
     @NotNull @Schema(example = "AGENT") Role role,
     @Schema(example = "FRONTLINE") Optional<Tier> tier,
