@@ -32,7 +32,12 @@ public record Calendar(CalendarId id, String name, long edition, List<CalendarVe
   WorkingTime workingTime() {
     return WorkingTime.of(
         counting().stream()
-            .map(v -> new WorkingTime.Since(v.from().getEpochSecond(), v.schedule().schedule()))
+            .map(
+                v ->
+                    new WorkingTime.Since(
+                        v.from().getEpochSecond(),
+                        v.schedule().schedule(),
+                        v.writtenAt().getEpochSecond()))
             .toList());
   }
 }

@@ -3,7 +3,9 @@ package breakwater.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The working time of one calendar over all its versions, as a pure function of the instant: which
@@ -23,10 +25,12 @@ public final class WorkingTime {
   public static final WorkingTime ALWAYS = of(Schedule.always());
 
   private final long[] begins;
+  private final long[] known;
   private final OpenSeconds[] open;
 
-  private WorkingTime(long[] begins, OpenSeconds[] open) {
+  private WorkingTime(long[] begins, long[] known, OpenSeconds[] open) {
     this.begins = begins;
+    this.known = known;
     this.open = open;
   }
 
@@ -40,19 +44,48 @@ public final class WorkingTime {
    */
   public static WorkingTime of(List<Since> versions) {
     var begins = new long[versions.size()];
+    var known = new long[versions.size()];
     var open = new OpenSeconds[versions.size()];
     for (int i = 0; i < begins.length; i++) {
       begins[i] = i == 0 ? Long.MIN_VALUE : versions.get(i).epochSecond();
+      known[i] = i == 0 ? Long.MIN_VALUE : versions.get(i).knownSince();
       open[i] = new OpenSeconds(versions.get(i).schedule());
       if (i > 0 && begins[i] <= begins[i - 1]) {
         throw new IllegalArgumentException("Versions begin one after the other");
       }
     }
-    return new WorkingTime(begins, open);
+    return new WorkingTime(begins, known, open);
   }
 
-  /** A version and when it begins to hold. */
-  public record Since(long epochSecond, Schedule schedule) {}
+  /**
+   * A version and when it begins to hold.
+   *
+   * @param knownSince when it was written, for {@link #asKnownAt}
+   */
+  public record Since(long epochSecond, Schedule schedule, long knownSince) {
+    /** One that was always known. */
+    public Since(long epochSecond, Schedule schedule) {
+      this(epochSecond, schedule, Long.MIN_VALUE);
+    }
+  }
+
+  /** Without the versions that were written after an instant: what could be foreseen then. */
+  public WorkingTime asKnownAt(long at) {
+    for (long since : known) {
+      if (since > at) {
+        return without(at);
+      }
+    }
+    return this;
+  }
+
+  private WorkingTime without(long writtenAfter) {
+    int[] kept = IntStream.range(0, known.length).filter(i -> known[i] <= writtenAfter).toArray();
+    return new WorkingTime(
+        Arrays.stream(kept).mapToLong(i -> begins[i]).toArray(),
+        Arrays.stream(kept).mapToLong(i -> known[i]).toArray(),
+        Arrays.stream(kept).mapToObj(i -> open[i]).toArray(OpenSeconds[]::new));
+  }
 
   /** An open stretch: {@code [from, to)}. */
   public record Stretch(long from, long to) {}

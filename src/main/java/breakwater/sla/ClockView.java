@@ -23,7 +23,7 @@ class ClockView extends ViewOfCases {
   ClockView(ClockTable table, ClocksNow clocks) {
     super(
         "sla.clocks-shown",
-        1,
+        2,
         Set.of(CaseFact.class, OfHandoff.class, CustomerKnown.class, AtTier.class, SlaFact.class));
     this.table = table;
     this.clocks = clocks;

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /** Reads the clocks of histories as they are now, under the rules that are in force now. */
@@ -28,24 +28,31 @@ class ClocksNow {
   /** How they stand now. Without the histories that are not those of cases. */
   Map<History, Clocks> of(List<History> histories) {
     Instant now = clock.now();
-    return of(histories, now, history -> now);
+    return of(histories, now, (_, _) -> now);
   }
 
   /**
-   * How they stood when the last fact was recorded: whenever it is asked, the answer is the same.
+   * How they stood when the last fact was recorded, or when the rules in force came into force, if
+   * that was later: whenever it is asked, the answer is the same.
    */
   Map<History, Clocks> asRecorded(List<History> histories) {
-    return of(histories, clock.now(), history -> history.facts().getLast().recordedAt());
+    return of(histories, clock.now(), ClocksNow::lastChange);
   }
 
   private Map<History, Clocks> of(
-      List<History> histories, Instant now, Function<History, Instant> asOf) {
+      List<History> histories, Instant now, BiFunction<History, Promised, Instant> asOf) {
     Rules inForce = rules.at(now);
     Map<History, Clocks> all = new LinkedHashMap<>();
     for (History history : histories) {
-      ClockEvents.of(history, gathering.of(history, inForce), asOf.apply(history))
+      Promised promised = gathering.of(history, inForce);
+      ClockEvents.of(history, promised, asOf.apply(history, promised))
           .ifPresent(clocks -> all.put(history, clocks));
     }
     return all;
+  }
+
+  private static Instant lastChange(History history, Promised promised) {
+    Instant recorded = history.facts().getLast().recordedAt();
+    return promised.since().filter(rules -> rules.isAfter(recorded)).orElse(recorded);
   }
 }

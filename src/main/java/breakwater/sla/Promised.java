@@ -17,6 +17,11 @@ record Promised(List<Since> versions, Map<TextRef, String> words) {
   /** Rules, and since when they hold. */
   record Since(Instant from, Rules rules) {}
 
+  /** Since when the last of them hold; empty when there are none. */
+  Optional<Instant> since() {
+    return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast().from());
+  }
+
   /** Those in force at an instant; the first where none was yet. Empty when there are none. */
   Optional<Rules> at(Instant instant) {
     return versions.stream()

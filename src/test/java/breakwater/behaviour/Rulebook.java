@@ -16,12 +16,19 @@ final class Rulebook implements AutoCloseable {
     this.before = before;
   }
 
-  /** The rules in force with one section written anew, to the end of the document or the next. */
+  /**
+   * The rules in force with one section written anew, to the end of the document or the next, and
+   * without what the document expects of the former ones.
+   */
   static Rulebook with(Product product, Api api, String section, String yaml) {
     String before = api.get(PLAYBOOK, "Accept", "application/yaml").expect(200).text();
     var book = new Rulebook(product, api, before);
-    book.put(before.replaceAll("(?ms)^" + section + ":.*?(?=^\\w|\\z)", "") + "\n" + yaml);
+    book.put(without(without(before, "tests"), section) + "\n" + yaml);
     return book;
+  }
+
+  private static String without(String yaml, String section) {
+    return yaml.replaceAll("(?ms)^" + section + ":.*?(?=^\\w|\\z)", "");
   }
 
   private void put(String yaml) {

@@ -275,21 +275,22 @@ final class Ticker {
       }
       return switch (of.state) {
         case RUNNING -> projected(of.target);
-        case STOPPED -> projectedFrom(of.stoppedAt);
+        case STOPPED -> foreseen(of.stoppedAt);
         case PAUSED, CANCELLED, SUPERSEDED -> NONE;
       };
     }
 
-    private long projectedFrom(long at) {
-      return of.target == NONE ? NONE : add(at, of.target - of.elapsed);
+    /** What was foreseen then: a calendar that was edited later leaves it as it stood. */
+    private long foreseen(long at) {
+      return of.target == NONE ? NONE : add(of.time.asKnownAt(at), at, of.target - of.elapsed);
     }
 
     private long projected(long threshold) {
-      return threshold == NONE ? NONE : add(asOf, threshold - of.elapsed);
+      return threshold == NONE ? NONE : add(of.time, asOf, threshold - of.elapsed);
     }
 
-    private long add(long at, long seconds) {
-      long reached = seconds <= 0 ? at : of.time.add(at, seconds);
+    private static long add(WorkingTime time, long at, long seconds) {
+      long reached = seconds <= 0 ? at : time.add(at, seconds);
       return reached == WorkingTime.NEVER ? NONE : reached;
     }
 
