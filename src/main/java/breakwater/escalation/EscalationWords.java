@@ -1,10 +1,12 @@
 package breakwater.escalation;
 
 import breakwater.cases.Case;
+import breakwater.cases.Priority;
 import breakwater.journal.Effect;
 import breakwater.journal.History;
 import breakwater.journal.Texts;
 import breakwater.outbox.EffectOwner;
+import breakwater.outbox.Topic;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -38,11 +40,36 @@ class EscalationWords implements EffectOwner {
   }
 
   @Override
+  public Optional<Topic> topic(String kind) {
+    return switch (kind) {
+      case Wanted.RAISED, Wanted.HANDED_OVER -> Optional.empty();
+      default -> Optional.of(new Topic("escalations", 50, "An escalation of a case of mine moves"));
+    };
+  }
+
+  /** Who is called at the higher priorities is on duty for it; the rest waits for the morning. */
+  @Override
+  public boolean urgent(History history, Effect effect) {
+    return Case.of(history).priority().compareTo(Priority.HIGH) <= 0;
+  }
+
+  @Override
   public breakwater.outbox.Words words(History history, Effect effect) {
     String id = effect.about().getOrDefault("escalation", "");
     String title = texts.read(Case.of(history).title()).orElse("(erased)");
     return new breakwater.outbox.Words(
-        "%s: escalation %s".formatted(what(effect.kind()), id), title, "/escalations/" + id);
+        "%s: escalation %s".formatted(what(effect.kind()), id),
+        title,
+        "/escalations/" + id,
+        why(effect.kind()));
+  }
+
+  private static String why(String kind) {
+    return switch (kind) {
+      case Wanted.RAISED -> "It was raised to your team.";
+      case Wanted.HANDED_OVER -> "Somebody handed it over to you.";
+      default -> "You or your team answer for its case.";
+    };
   }
 
   private static String what(String kind) {

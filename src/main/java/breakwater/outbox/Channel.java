@@ -25,8 +25,19 @@ public interface Channel {
    *
    * @param key the idempotency key, the same on every attempt
    * @param attempt from 1
+   * @param kind of the effect, such as {@code escalation.raised}
+   * @param topic the id of what it is about; empty = nobody may switch it off
+   * @param urgent whether it breaks through quiet hours
    */
-  record Dispatch(long key, Subject subject, String recipient, Words words, int attempt) {}
+  record Dispatch(
+      long key,
+      Subject subject,
+      String recipient,
+      Words words,
+      int attempt,
+      String kind,
+      String topic,
+      boolean urgent) {}
 
   /** What became of it. */
   sealed interface Receipt {

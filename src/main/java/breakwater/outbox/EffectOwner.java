@@ -18,6 +18,16 @@ public interface EffectOwner {
    */
   Optional<String> noLongerWanted(History history, Effect effect, Instant now);
 
+  /** What a kind is about, for people's choices; empty = nobody may switch it off. */
+  default Optional<Topic> topic(String kind) {
+    return Optional.empty();
+  }
+
+  /** Whether it breaks through the recipient's quiet hours. Pure. */
+  default boolean urgent(History history, Effect effect) {
+    return false;
+  }
+
   /** The words, written at delivery from what is not erased. */
   Words words(History history, Effect effect);
 }

@@ -3,16 +3,22 @@ package breakwater.outbox;
 import breakwater.journal.Clock;
 import breakwater.journal.Forgets;
 import breakwater.journal.Subject;
+import breakwater.outbox.Notices.Notice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What persons and teams were told on the pages. */
+/**
+ * What persons and teams were told on the pages. A notice to a person says itself when it was read;
+ * one to a team is read by each for themselves.
+ */
 @Component
 class NoticeTable implements Channel, Forgets {
   private final JdbcClient db;
@@ -21,6 +27,26 @@ class NoticeTable implements Channel, Forgets {
   NoticeTable(JdbcClient db, Clock clock) {
     this.db = db;
     this.clock = clock;
+  }
+
+  /**
+   * Whose notices, as they want to see them.
+   *
+   * @param team empty = they are in none
+   * @param off topics of which they do not want to hear
+   * @param teamSince notices to the team before that are nobody's news any more
+   * @param onlyUrgent whether those to the team that can wait are left out
+   */
+  record Reader(
+      String person, String team, List<String> off, Instant teamSince, boolean onlyUrgent) {
+    private Map<String, Object> parameters() {
+      return Map.of(
+          "person", person,
+          "team", team,
+          "off", off.toArray(String[]::new),
+          "since", utc(teamSince),
+          "urgent", onlyUrgent);
+    }
   }
 
   @Override
@@ -32,8 +58,10 @@ class NoticeTable implements Channel, Forgets {
   public Receipt deliver(Dispatch dispatch) {
     db.sql(
             """
-            insert into notice (effect_id, subject, recipient, title, body, link, created_at)
-            values (:effect, :subject, :recipient, :title, :body, :link, :now)
+            insert into notice (effect_id, subject, recipient, title, body, link, created_at,
+              kind, topic, why, urgent)
+            values (:effect, :subject, :recipient, :title, :body, :link, :now,
+              :kind, :topic, :why, :urgent)
             on conflict (effect_id) do nothing
             """)
         .param("effect", dispatch.key())
@@ -42,45 +70,84 @@ class NoticeTable implements Channel, Forgets {
         .param("title", dispatch.words().title())
         .param("body", dispatch.words().body())
         .param("link", dispatch.words().link())
-        .param("now", clock.now().atOffset(ZoneOffset.UTC))
+        .param("now", utc(clock.now()))
+        .param("kind", dispatch.kind())
+        .param("topic", dispatch.topic())
+        .param("why", dispatch.words().why())
+        .param("urgent", dispatch.urgent())
         .update();
     return new Receipt.Delivered();
   }
 
-  List<Notices.Notice> of(Collection<String> recipients, long before, int limit) {
+  /** Newest first, read or not. */
+  List<Notice> all(Reader reader, long before, int limit) {
     return db.sql(
             """
-            select id, recipient, title, body, link, created_at, read_at from notice
-            where recipient = any(:recipients) and id < :before order by id desc limit :limit
+            select n.*, coalesce(n.read_at, r.read_at) as seen_at from notice n
+            left join notice_reading r on r.notice = n.id and r.person = :person
+            where n.id < :before
+              and (n.recipient = :person or n.recipient = :team and not n.topic = any(:off))
+            order by n.id desc limit :limit
             """)
-        .param("recipients", recipients.toArray(String[]::new))
+        .params(reader.parameters())
         .param("before", before)
         .param("limit", limit)
-        .query(
-            (row, n) ->
-                new Notices.Notice(
-                    row.getLong("id"),
-                    row.getString("recipient"),
-                    row.getString("title"),
-                    row.getString("body"),
-                    row.getString("link"),
-                    row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                    Optional.ofNullable(row.getObject("read_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant)))
+        .query((row, n) -> notice(row))
         .list();
   }
 
-  boolean read(long id, Collection<String> recipients, Instant now) {
+  /** Newest first, those that the reader has not read. */
+  List<Notice> unread(Reader reader, long before, int limit) {
     return db.sql(
+            """
+            select * from (
+              (select *, null::timestamptz as seen_at from notice
+               where recipient = :person and read_at is null and id < :before
+               order by id desc limit :limit)
+              union all
+              (select n.*, null::timestamptz as seen_at from notice n
+               where n.recipient = :team and n.read_at is null and n.id < :before
+                 and n.recipient <> :person and n.created_at > :since
+                 and not n.topic = any(:off) and (n.urgent or not :urgent)
+                 and not exists (select 1 from notice_reading r
+                                 where r.notice = n.id and r.person = :person)
+               order by n.id desc limit :limit)) n
+            order by id desc limit :limit
+            """)
+        .params(reader.parameters())
+        .param("before", before)
+        .param("limit", limit)
+        .query((row, n) -> notice(row))
+        .list();
+  }
+
+  /** Marks those as read that the reader was given; false = none of them was theirs. */
+  boolean read(Reader reader, List<Long> ids, Instant now) {
+    Long[] wanted = ids.toArray(Long[]::new);
+    int own =
+        db.sql(
                 """
                 update notice set read_at = coalesce(read_at, :now)
-                where id = :id and recipient = any(:recipients)
+                where id = any(:ids) and recipient = :person
                 """)
-            .param("now", now.atOffset(ZoneOffset.UTC))
-            .param("id", id)
-            .param("recipients", recipients.toArray(String[]::new))
-            .update()
-        == 1;
+            .param("now", utc(now))
+            .param("ids", wanted)
+            .param("person", reader.person())
+            .update();
+    int teams =
+        db.sql(
+                """
+                insert into notice_reading (notice, person, read_at)
+                select id, :person, :now from notice
+                where id = any(:ids) and recipient = :team and recipient <> :person
+                on conflict (notice, person) do update set read_at = notice_reading.read_at
+                """)
+            .param("now", utc(now))
+            .param("ids", wanted)
+            .param("person", reader.person())
+            .param("team", reader.team())
+            .update();
+    return own + teams > 0;
   }
 
   @Override
@@ -88,5 +155,24 @@ class NoticeTable implements Channel, Forgets {
     db.sql("delete from notice where subject = :subject")
         .param("subject", subject.toString())
         .update();
+  }
+
+  private static Notice notice(ResultSet row) throws SQLException {
+    return new Notice(
+        row.getLong("id"),
+        row.getString("recipient"),
+        row.getString("title"),
+        row.getString("body"),
+        row.getString("link"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        Optional.ofNullable(row.getObject("seen_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant),
+        row.getString("kind"),
+        row.getString("why"),
+        row.getBoolean("urgent"));
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
   }
 }

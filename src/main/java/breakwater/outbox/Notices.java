@@ -1,24 +1,50 @@
 package breakwater.outbox;
 
 import breakwater.journal.Clock;
+import breakwater.outbox.NoticeTable.Reader;
+import breakwater.people.Caller;
+import breakwater.people.People;
+import breakwater.people.PersonId;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** What persons and teams were told on the pages, newest first. */
-@Component
+/** What the caller and their team were told on the pages. */
+@Service
 public class Notices {
+  /** More unread ones are not counted. */
+  public static final int MOST = 100;
+
+  /**
+   * How long a notice to a team stays unread for those of it who never look: our own choice. Who
+   * joins a team is not asked to read all that it was ever told.
+   */
+  private static final Duration TEAM_NEWS = Duration.ofDays(14);
+
   private final NoticeTable table;
+  private final WishTable wishes;
+  private final People people;
   private final Clock clock;
 
-  Notices(NoticeTable table, Clock clock) {
+  Notices(NoticeTable table, WishTable wishes, People people, Clock clock) {
     this.table = table;
+    this.wishes = wishes;
+    this.people = people;
     this.clock = clock;
   }
 
-  /** One notice; {@code readAt} is empty until somebody has read it. */
+  /**
+   * One notice.
+   *
+   * @param recipient a person, or a team
+   * @param readAt when the caller read it; empty = not yet
+   * @param kind what was wanted, such as {@code escalation.raised}
+   * @param why they get it; may be empty
+   * @param urgent whether it broke through quiet hours, or would have
+   */
   public record Notice(
       long id,
       String recipient,
@@ -26,20 +52,87 @@ public class Notices {
       String body,
       String link,
       Instant createdAt,
-      Optional<Instant> readAt) {}
+      Optional<Instant> readAt,
+      String kind,
+      String why,
+      boolean urgent) {}
+
+  /** Which of them. */
+  public enum Show {
+    ALL,
+    UNREAD
+  }
 
   /**
-   * Notices to any of the recipients.
+   * Newest first.
    *
    * @param before only older ones: the id of the last one seen; {@link Long#MAX_VALUE} = the newest
    * @param limit 1 to 201
    */
-  public List<Notice> of(Collection<String> recipients, long before, int limit) {
-    return table.of(recipients, before, Math.clamp(limit, 1, 201));
+  @Transactional(readOnly = true)
+  public List<Notice> of(Caller caller, Show show, long before, int limit) {
+    Reader reader = reader(caller, false);
+    int rows = Math.clamp(limit, 1, 201);
+    return switch (show) {
+      case ALL -> table.all(reader, before, rows);
+      case UNREAD -> table.unread(reader, before, rows);
+    };
   }
 
-  /** Marks one as read; false = there is none of that id for these recipients. */
-  public boolean read(long id, Collection<String> recipients) {
-    return table.read(id, recipients, clock.now());
+  /**
+   * How many the bell shows, at most {@link #MOST}. While it is quiet for the caller, what can wait
+   * of their team's is not counted; their own is only told when it is over.
+   */
+  @Transactional(readOnly = true)
+  public int unread(Caller caller) {
+    return table.unread(reader(caller, true), Long.MAX_VALUE, MOST).size();
+  }
+
+  /** Marks one as read; false = they were given none of that id. */
+  @Transactional
+  public boolean read(Caller caller, long id) {
+    return table.read(reader(caller, false), List.of(id), clock.now());
+  }
+
+  /** Marks all as read, up to the newest that was seen. */
+  @Transactional
+  public void readAll(Caller caller, long upTo) {
+    Reader reader = reader(caller, false);
+    long before = upTo == Long.MAX_VALUE ? upTo : upTo + 1;
+    List<Notice> some = table.unread(reader, before, MOST);
+    while (!some.isEmpty()) {
+      table.read(reader, some.stream().map(Notice::id).toList(), clock.now());
+      some = table.unread(reader, some.getLast().id(), MOST);
+    }
+  }
+
+  /** Marks as read what leads to a page that the caller looks at, such as {@code /cases/1042}. */
+  @Transactional
+  public void readAbout(Caller caller, String page) {
+    Reader reader = reader(caller, false);
+    List<Long> about =
+        table.unread(reader, Long.MAX_VALUE, MOST).stream()
+            .filter(n -> n.link().equals(page) || n.link().startsWith(page + "#"))
+            .map(Notice::id)
+            .toList();
+    table.read(reader, about, clock.now());
+  }
+
+  private Reader reader(Caller caller, boolean bell) {
+    PersonId person = caller.person();
+    Instant now = clock.now();
+    Wishes wanted = wishes.of(person.value());
+    String team =
+        people
+            .find(Caller.system("notices"), person)
+            .flatMap(p -> p.value().team())
+            .map(t -> t.value())
+            .orElse("");
+    return new Reader(
+        person.value(),
+        team,
+        List.copyOf(wanted.off()),
+        now.minus(TEAM_NEWS),
+        bell && wanted.quiet(now));
   }
 }

@@ -17,6 +17,7 @@ import breakwater.outbox.OutboxFact.NotSentReason;
 import breakwater.outbox.OutboxFact.Undeliverable;
 import breakwater.outbox.OutboxTable.End;
 import breakwater.outbox.OutboxTable.Taken;
+import breakwater.outbox.Wishes.Manners;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -47,6 +48,7 @@ class Outbox implements Worker {
   private final Journal journal;
   private final Clock clock;
   private final Handover handover;
+  private final WishTable wishes;
   private final Map<String, EffectOwner> owners = new HashMap<>();
 
   /**
@@ -59,11 +61,13 @@ class Outbox implements Worker {
       Journal journal,
       Clock clock,
       Handover handover,
+      WishTable wishes,
       ObjectProvider<EffectOwner> all) {
     this.table = table;
     this.journal = journal;
     this.clock = clock;
     this.handover = handover;
+    this.wishes = wishes;
     for (EffectOwner owner : all) {
       for (String kind : owner.kinds()) {
         if (owners.put(kind, owner) != null) {
@@ -120,15 +124,33 @@ class Outbox implements Worker {
     History history = journal.read(taken.subject());
     Optional<NotSentReason> unwanted = unwanted(owner, history, effect, now);
     if (unwanted.isPresent()) {
-      end(
-          taken,
-          End.NOT_SENT,
-          now,
-          unwanted.get().name(),
-          new NotSent(id(taken), new EffectKind(effect.kind()), unwanted.get()));
-    } else {
-      attempt(taken, owner.words(history, effect), now);
+      leave(taken, now, unwanted.get());
+      return;
     }
+    boolean urgent = owner.urgent(history, effect);
+    switch (wishes.of(effect.recipient()).manners(owner.topic(effect.kind()), urgent, now)) {
+      case Manners.Now() -> attempt(taken, dispatch(taken, owner, history, urgent), now);
+      case Manners.Later(Instant at) -> table.defer(taken, at);
+      case Manners.Never() -> leave(taken, now, NotSentReason.SWITCHED_OFF);
+    }
+  }
+
+  private void leave(Taken taken, Instant now, NotSentReason why) {
+    end(taken, End.NOT_SENT, now, why.name(), new NotSent(id(taken), kind(taken.effect()), why));
+  }
+
+  private static Dispatch dispatch(
+      Taken taken, EffectOwner owner, History history, boolean urgent) {
+    Effect effect = taken.effect();
+    return new Dispatch(
+        taken.id(),
+        taken.subject(),
+        effect.recipient(),
+        owner.words(history, effect),
+        taken.tries() + 1,
+        effect.kind(),
+        owner.topic(effect.kind()).map(Topic::id).orElse(""),
+        urgent);
   }
 
   private static Optional<NotSentReason> unwanted(
@@ -139,10 +161,9 @@ class Outbox implements Worker {
     return owner.noLongerWanted(history, effect, now).map(why -> NotSentReason.NO_LONGER_WANTED);
   }
 
-  private void attempt(Taken taken, Words words, Instant now) {
+  private void attempt(Taken taken, Dispatch dispatch, Instant now) {
     Effect effect = taken.effect();
-    int attempt = taken.tries() + 1;
-    var dispatch = new Dispatch(taken.id(), taken.subject(), effect.recipient(), words, attempt);
+    int attempt = dispatch.attempt();
     try {
       Receipt receipt = handover.hand(effect.channel(), dispatch);
       switch (receipt) {

@@ -10,7 +10,9 @@ public sealed interface OutboxFact extends Fact {
     /** Its owner does not want it any more. */
     NO_LONGER_WANTED,
     /** The instant until which it was useful has passed. */
-    TOO_LATE
+    TOO_LATE,
+    /** Its recipient does not want to hear of such. */
+    SWITCHED_OFF
   }
 
   /** The other side has it. */

@@ -133,6 +133,19 @@ class OutboxTable implements EffectSink {
         == 1;
   }
 
+  /** Lets it wait without an attempt: its recipient is not to be disturbed. */
+  void defer(Taken taken, Instant until) {
+    db.sql(
+            """
+            update outbox set node = null, due_at = :due, first_try_at = null
+            where id = :id and epoch = :epoch and state = 'WAITING'
+            """)
+        .param("due", sql(until))
+        .param("id", taken.id())
+        .param("epoch", taken.epoch())
+        .update();
+  }
+
   void tryAgain(Taken taken, Instant due, String trouble) {
     db.sql(
             """

@@ -8,6 +8,14 @@ import org.jspecify.annotations.Nullable;
 public final class Deeds {
   private static final Map<String, String> WORDS =
       Map.ofEntries(
+          Map.entry("away", "Entered. Work goes on without waiting for whoever is away."),
+          Map.entry("back", "Ended."),
+          Map.entry("wished", "Kept. What is urgent still breaks through quiet hours."),
+          Map.entry("aside", "Put aside. It comes back by itself, or when the customer writes."),
+          Map.entry("awake", "Taken up again."),
+          Map.entry("watched", "Watched."),
+          Map.entry("unwatched", "No longer watched."),
+          Map.entry("read", "All of them are marked as read."),
           Map.entry("opened", "The case is open."),
           Map.entry("replied", "The reply is on the case."),
           Map.entry("noted", "The note is on the case; the customer does not see it."),

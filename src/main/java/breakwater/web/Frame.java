@@ -1,6 +1,8 @@
 package breakwater.web;
 
+import breakwater.journal.Actor;
 import breakwater.journal.feed.Feed;
+import breakwater.outbox.Notices;
 import breakwater.people.Caller;
 import breakwater.people.OperatorRight;
 import breakwater.people.People;
@@ -21,13 +23,21 @@ class Frame {
   private final Feed feed;
   private final List<Place> places;
   private final ObjectProvider<Banner> banners;
+  private final Notices notices;
 
-  Frame(People people, Teams teams, Feed feed, List<Place> places, ObjectProvider<Banner> banners) {
+  Frame(
+      People people,
+      Teams teams,
+      Feed feed,
+      List<Place> places,
+      ObjectProvider<Banner> banners,
+      Notices notices) {
     this.people = people;
     this.teams = teams;
     this.feed = feed;
     this.places = places.stream().sorted(Comparator.comparingInt(Place::order)).toList();
     this.banners = banners;
+    this.notices = notices;
   }
 
   /**
@@ -42,6 +52,8 @@ class Frame {
     model.addAttribute("banners", banners.stream().flatMap(b -> b.shown(caller).stream()).toList());
     model.addAttribute("me", caller.actor());
     model.addAttribute("myName", names.actor(caller.actor()));
+    model.addAttribute(
+        "unreadNotices", caller.actor().kind() == Actor.Kind.PERSON ? notices.unread(caller) : 0);
     model.addAttribute("form", Form.NONE);
     model.addAttribute("did", Deeds.words(request.getParameter("did")));
     model.addAttribute("places", places.stream().filter(p -> p.seen().test(caller)).toList());

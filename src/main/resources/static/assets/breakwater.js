@@ -129,7 +129,7 @@ let stream = null;
 let position = '';
 
 async function follow() {
-  if (stream || document.hidden || !one('[data-live]')) return;
+  if (stream || document.hidden || !one('[data-live], #bell')) return;
   stream = new AbortController();
   try {
     const answer = await fetch('/api/v1/events?after=' + position, {
@@ -153,6 +153,7 @@ function receive(block) {
   if (!data) return;
   const event = JSON.parse(data);
   position = event.id ?? position;
+  document.dispatchEvent(new CustomEvent('fact', { detail: event }));
   if (concerns(event)) changed();
 }
 

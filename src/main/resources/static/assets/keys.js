@@ -4,7 +4,8 @@
 const KEYS = {
   j: 'Next in a list', k: 'Previous in a list', n: 'New case, or a note', r: 'Reply', w: 'Wait',
   e: 'Call for an escalation', c: 'Claim', s: 'Start', b: 'Bounce back', d: 'Resolve',
-  u: 'Undo, or back to the list', g: 'Open the gate',
+  u: 'Undo, or back to the list', g: 'Open the gate', z: 'Put a case aside',
+  v: 'Watch, or no longer', i: 'Notices', m: 'Mark as read',
 };
 
 const keyMap = () => JSON.parse(localStorage.getItem('keys') ?? '{}');

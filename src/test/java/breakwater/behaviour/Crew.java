@@ -25,12 +25,16 @@ final class Crew {
   }
 
   Api as(String person) {
-    Reply token =
-        api.post(
-                "/api/v1/people/" + person + "/tokens",
-                Map.of("name", "a test", "scopes", List.of("READ", "WRITE")))
-            .expect(201);
-    return new Api(api.address(), token.at("/secret"));
+    return new Api(api.address(), token(person));
+  }
+
+  /** A key with which they read and write. */
+  String token(String person) {
+    return api.post(
+            "/api/v1/people/" + person + "/tokens",
+            Map.of("name", "a test", "scopes", List.of("READ", "WRITE")))
+        .expect(201)
+        .at("/secret");
   }
 
   /** A case of this team to which a customer waits for an answer, by its id. */

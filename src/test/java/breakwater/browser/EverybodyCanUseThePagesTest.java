@@ -47,6 +47,7 @@ class EverybodyCanUseThePagesTest extends Browser {
             "/settings",
             "/settings/keys",
             "/me",
+            "/notices",
             "/first-run",
             "/settings/people",
             "/settings/people/admin",

@@ -128,6 +128,12 @@ final class DoorKinds {
               "You are in no team",
               "A view is shared with your team, and you have none. Keep it for yourself."),
           new Kind(
+              "notice-wish-wrong",
+              422,
+              "You cannot choose this",
+              "GET /api/v1/notices/wishes lists the topics. Quiet hours have a beginning and"
+                  + " another end."),
+          new Kind(
               "person-exists",
               409,
               "There is already a person with this id",

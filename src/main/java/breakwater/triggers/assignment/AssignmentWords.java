@@ -1,11 +1,13 @@
 package breakwater.triggers.assignment;
 
 import breakwater.cases.Case;
+import breakwater.cases.Priority;
 import breakwater.journal.Effect;
 import breakwater.journal.History;
 import breakwater.journal.Id;
 import breakwater.journal.Texts;
 import breakwater.outbox.EffectOwner;
+import breakwater.outbox.Topic;
 import breakwater.outbox.Words;
 import breakwater.people.Caller;
 import breakwater.people.People;
@@ -75,6 +77,19 @@ class AssignmentWords implements EffectOwner {
   }
 
   @Override
+  public Optional<Topic> topic(String kind) {
+    return Optional.of(
+        kind.equals(GIVEN)
+            ? new Topic("assigned", 20, "I am given a case")
+            : new Topic("moved", 60, "A case of a team that I lead moves to somebody else"));
+  }
+
+  @Override
+  public boolean urgent(History history, Effect effect) {
+    return Case.of(history).priority() == Priority.CRITICAL;
+  }
+
+  @Override
   public Words words(History history, Effect effect) {
     Case it = Case.of(history);
     String title = texts.read(it.title()).orElse("(erased)");
@@ -88,7 +103,10 @@ class AssignmentWords implements EffectOwner {
                     name(effect, "to"),
                     why(Why.valueOf(String.valueOf(effect.about().get("why"))))),
         title,
-        "/cases/" + it.id());
+        "/cases/" + it.id(),
+        effect.kind().equals(GIVEN)
+            ? "The playbook's section “assignment” gave it to you."
+            : "You lead the team that has it.");
   }
 
   private String name(Effect effect, String role) {

@@ -2,11 +2,13 @@ package breakwater.triggers.attention;
 
 import breakwater.cases.Case;
 import breakwater.cases.MessageId;
+import breakwater.cases.Priority;
 import breakwater.journal.Effect;
 import breakwater.journal.History;
 import breakwater.journal.Recorded;
 import breakwater.journal.Texts;
 import breakwater.outbox.EffectOwner;
+import breakwater.outbox.Topic;
 import breakwater.outbox.Words;
 import breakwater.people.PersonId;
 import java.time.Duration;
@@ -82,22 +84,41 @@ class AttentionWords implements EffectOwner {
   }
 
   @Override
+  public Optional<Topic> topic(String kind) {
+    return Optional.of(
+        switch (kind) {
+          case AWAKE -> new Topic("awake", 40, "A case that I put aside comes back");
+          case MENTIONED -> new Topic("mentions", 10, "Somebody mentions me in a note");
+          default -> new Topic("watched", 30, "Something happens to a case that I watch");
+        });
+  }
+
+  @Override
+  public boolean urgent(History history, Effect effect) {
+    return Case.of(history).priority() == Priority.CRITICAL;
+  }
+
+  @Override
   public Words words(History history, Effect effect) {
     Case shown = Case.of(history);
     String title = texts.read(shown.title()).orElse("(erased)");
     String path = "/cases/" + shown.id();
     return switch (effect.kind()) {
-      case AWAKE -> new Words("Back on your desk: case " + shown.id(), title, path);
+      case AWAKE ->
+          new Words(
+              "Back on your desk: case " + shown.id(), title, path, "You put it aside until now.");
       case MENTIONED ->
           new Words(
               "You are mentioned on case " + shown.id(),
               title,
-              path + "#message-" + effect.about().getOrDefault("message", ""));
+              path + "#message-" + effect.about().getOrDefault("message", ""),
+              "A note names you with an @.");
       default ->
           new Words(
               "%s: case %s".formatted(effect.about().getOrDefault("what", "News"), shown.id()),
               title,
-              path);
+              path,
+              "You watch this case.");
     };
   }
 }

@@ -34,18 +34,22 @@ class MePage {
   private final Passwords passwords;
   private final OpenSessions sessions;
   private final Clock clock;
+  private final PersonParts parts;
 
-  MePage(Tokens tokens, Passwords passwords, OpenSessions sessions, Clock clock) {
+  MePage(
+      Tokens tokens, Passwords passwords, OpenSessions sessions, Clock clock, PersonParts parts) {
     this.tokens = tokens;
     this.passwords = passwords;
     this.sessions = sessions;
     this.clock = clock;
+    this.parts = parts;
   }
 
   @GetMapping
   String look(Visit visit) {
     PersonId self = visit.caller().person();
     visit
+        .show("parts", parts.fill(visit, self, true))
         .show("hasPassword", passwords.has(self))
         .show("sessions", sessions.of(self, visit.request()))
         .show("tokens", tokens.list(visit.caller(), self).orThrow())

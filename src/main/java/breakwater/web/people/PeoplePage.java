@@ -41,12 +41,19 @@ class PeoplePage {
   private final Passwords passwords;
   private final SignInLinks links;
   private final OpenSessions sessions;
+  private final PersonParts parts;
 
-  PeoplePage(People people, Passwords passwords, SignInLinks links, OpenSessions sessions) {
+  PeoplePage(
+      People people,
+      Passwords passwords,
+      SignInLinks links,
+      OpenSessions sessions,
+      PersonParts parts) {
     this.people = people;
     this.passwords = passwords;
     this.links = links;
     this.sessions = sessions;
+    this.parts = parts;
   }
 
   @GetMapping
@@ -73,6 +80,7 @@ class PeoplePage {
     choices(visit)
         .show("person", found.value())
         .show("version", found.version())
+        .show("parts", parts.fill(visit, id, false))
         .show("hasPassword", passwords.has(id))
         .show("sessionCount", sessions.of(id, visit.request()).size());
     return "people/person";

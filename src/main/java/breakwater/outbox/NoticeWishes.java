@@ -1,0 +1,72 @@
+package breakwater.outbox;
+
+import breakwater.journal.Answer;
+import breakwater.journal.Clock;
+import breakwater.journal.Refusal;
+import breakwater.people.Caller;
+import breakwater.people.PersonId;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets people choose of what they hear, and when they are left in peace. */
+@Service
+public class NoticeWishes {
+  private final WishTable table;
+  private final ObjectProvider<EffectOwner> owners;
+  private final Clock clock;
+
+  NoticeWishes(WishTable table, ObjectProvider<EffectOwner> owners, Clock clock) {
+    this.table = table;
+    this.owners = owners;
+    this.clock = clock;
+  }
+
+  /** Whoever has chosen nothing hears of everything, at any time. */
+  @Transactional(readOnly = true)
+  public Wishes of(PersonId person) {
+    return table.of(person.value());
+  }
+
+  /** In which zone somebody lives; whoever has not said: UTC. */
+  public ZoneId zone(PersonId person) {
+    return of(person).zone();
+  }
+
+  /** All that can be switched off, in order. */
+  public List<Topic> topics() {
+    var topics = new TreeMap<String, Topic>();
+    owners.stream()
+        .flatMap(owner -> owner.kinds().stream().sorted().flatMap(k -> owner.topic(k).stream()))
+        .forEach(topic -> topics.putIfAbsent(topic.id(), topic));
+    return topics.values().stream().sorted(Comparator.comparingInt(Topic::order)).toList();
+  }
+
+  /** Chooses for oneself. */
+  @Transactional
+  public Answer<Wishes> choose(Caller caller, Wishes wishes) {
+    PersonId person = caller.person();
+    Set<String> known = topics().stream().map(Topic::id).collect(Collectors.toSet());
+    Optional<String> stranger =
+        wishes.off().stream().filter(id -> !known.contains(id)).sorted().findFirst();
+    if (stranger.isPresent()) {
+      return wrong("Nothing is told under the topic “%s”.".formatted(stranger.get()));
+    }
+    if (wishes.quiet().filter(hours -> hours.from().equals(hours.until())).isPresent()) {
+      return wrong("Quiet hours that end when they begin are none. Name another end, or no hours.");
+    }
+    table.put(person.value(), wishes, clock.now());
+    return Answer.done(wishes);
+  }
+
+  private static Answer<Wishes> wrong(String sentence) {
+    return Answer.refused(Refusal.invalid("notice-wish-wrong", sentence));
+  }
+}

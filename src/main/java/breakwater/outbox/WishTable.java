@@ -1,0 +1,69 @@
+package breakwater.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Of what each person wants to hear, and when not. */
+@Component
+class WishTable {
+  private final JdbcClient db;
+
+  WishTable(JdbcClient db) {
+    this.db = db;
+  }
+
+  Wishes of(String recipient) {
+    return db.sql("select * from notice_wish where person = :person")
+        .param("person", recipient)
+        .query((row, n) -> wishes(row))
+        .optional()
+        .orElse(Wishes.NONE);
+  }
+
+  /** Keeps them; what had to wait for the end of quiet hours is looked at anew. */
+  void put(String person, Wishes wishes, Instant now) {
+    db.sql(
+            """
+            insert into notice_wish (person, off, quiet_from, quiet_until, quiet_weekends, zone)
+            values (:person, :off, :from, :until, :weekends, :zone)
+            on conflict (person) do update set off = excluded.off,
+              quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until,
+              quiet_weekends = excluded.quiet_weekends, zone = excluded.zone
+            """)
+        .param("person", person)
+        .param("off", wishes.off().toArray(String[]::new))
+        .param("from", wishes.quiet().map(QuietHours::from).orElse(null))
+        .param("until", wishes.quiet().map(QuietHours::until).orElse(null))
+        .param("weekends", wishes.quiet().filter(QuietHours::weekends).isPresent())
+        .param("zone", wishes.zone().getId())
+        .update();
+    db.sql(
+            """
+            update outbox set due_at = :now
+            where state = 'WAITING' and recipient = :person and tries = 0 and due_at > :now
+            """)
+        .param("person", person)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  private static Wishes wishes(ResultSet row) throws SQLException {
+    @Nullable LocalTime from = row.getObject("quiet_from", LocalTime.class);
+    @Nullable LocalTime until = row.getObject("quiet_until", LocalTime.class);
+    return new Wishes(
+        Set.of((String[]) row.getArray("off").getArray()),
+        from == null || until == null
+            ? Optional.empty()
+            : Optional.of(new QuietHours(from, until, row.getBoolean("quiet_weekends"))),
+        ZoneId.of(row.getString("zone")));
+  }
+}

@@ -1,0 +1,3 @@
+/** What somebody was told, and why. */
+@org.jspecify.annotations.NullMarked
+package breakwater.web.notices;

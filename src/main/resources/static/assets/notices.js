@@ -1,0 +1,51 @@
+// The bell: how many notices wait, live; and that what leads to this page is read by looking at it.
+'use strict';
+
+const bell = () => one('#bell');
+let ringing = 0;
+
+function post(path, fields) {
+  return fetch(path, {
+    method: 'POST', keepalive: true, body: new URLSearchParams(fields),
+    headers: { 'X-CSRF-TOKEN': meta('csrf') } });
+}
+
+async function count() {
+  ringing = 0;
+  const answer = await fetch('/api/v1/notices/count', { headers: { Accept: 'application/json' } });
+  if (!answer.ok || answer.redirected || !bell()) return;
+  const { unread } = await answer.json(), before = Number(bell().dataset.unread);
+  bell().dataset.unread = unread;
+  one('.count', bell()).textContent = unread > 99 ? '99+' : unread;
+  one('.count', bell()).hidden = unread === 0;
+  one('.said', bell()).textContent = unread ? 'unread' : '';
+  if (unread > before) say(unread === 1 ? 'One notice is new.' : `${unread} notices are unread.`);
+  if (unread !== before && one('#notices')) changed();
+}
+
+// Not all browsers at the same instant.
+function ring() {
+  if (bell() && !ringing) ringing = setTimeout(count, 100 + Math.random() * 500);
+}
+
+async function seen() {
+  if (bell() && Number(bell().dataset.unread) && /^\/(cases|escalations)\/[^/]+$/.test(location.pathname)) {
+    await post('/notices/seen', { page: location.pathname });
+    count();
+  }
+}
+
+document.addEventListener('fact', event => {
+  if (event.detail.type === 'outbox.delivered.v1' && event.detail.data?.channel === 'in-app') ring();
+});
+document.addEventListener('DOMContentLoaded', seen);
+document.addEventListener('visibilitychange', () => { if (!document.hidden) ring(); });
+
+// Times that people type are meant in the zone of their browser, and the page says which that is.
+document.addEventListener('DOMContentLoaded', () => {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!zone) return;
+  all('input[data-zone]').forEach(field => { field.value = zone; });
+  all('input[data-zone-once]').forEach(field => { if (['Z', 'UTC'].includes(field.value)) field.value = zone; });
+  all('[data-zone-words]').forEach(words => { words.textContent = zone; });
+});
