@@ -7,6 +7,7 @@ import breakwater.people.Caller;
 import breakwater.people.OperatorRight;
 import breakwater.people.People;
 import breakwater.people.Teams;
+import breakwater.people.absence.Absences;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,7 @@ class Frame {
   private final List<Place> places;
   private final ObjectProvider<Banner> banners;
   private final Notices notices;
+  private final Absences absences;
 
   Frame(
       People people,
@@ -31,13 +33,15 @@ class Frame {
       Feed feed,
       List<Place> places,
       ObjectProvider<Banner> banners,
-      Notices notices) {
+      Notices notices,
+      Absences absences) {
     this.people = people;
     this.teams = teams;
     this.feed = feed;
     this.places = places.stream().sorted(Comparator.comparingInt(Place::order)).toList();
     this.banners = banners;
     this.notices = notices;
+    this.absences = absences;
   }
 
   /**
@@ -46,7 +50,7 @@ class Frame {
    */
   @ModelAttribute
   void fill(Caller caller, HttpServletRequest request, Model model) {
-    var names = new Names(caller, people, teams);
+    var names = new Names(caller, people, teams, absences::now);
     model.addAttribute("feedPosition", feed.head());
     model.addAttribute("names", names);
     model.addAttribute("banners", banners.stream().flatMap(b -> b.shown(caller).stream()).toList());

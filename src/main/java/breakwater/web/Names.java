@@ -9,10 +9,12 @@ import breakwater.people.Team;
 import breakwater.people.TeamId;
 import breakwater.people.Teams;
 import breakwater.people.Versioned;
+import breakwater.people.absence.Absence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The names of those whom a page mentions, each read once for the page. */
 public final class Names {
@@ -22,18 +24,27 @@ public final class Names {
   private final Caller caller;
   private final People people;
   private final Teams teams;
+  private final Supplier<Map<PersonId, Absence>> absences;
   private final Map<PersonId, String> persons = new HashMap<>();
   private final Map<TeamId, String> ofTeams = new HashMap<>();
+  private Optional<Map<PersonId, Absence>> away = Optional.empty();
 
-  Names(Caller caller, People people, Teams teams) {
+  Names(Caller caller, People people, Teams teams, Supplier<Map<PersonId, Absence>> absences) {
     this.caller = caller;
     this.people = people;
     this.teams = teams;
+    this.absences = absences;
   }
 
   public String person(PersonId id) {
     return persons.computeIfAbsent(
         id, i -> people.find(caller, i).map(Versioned::value).map(Person::name).orElse(i.value()));
+  }
+
+  /** That they are away now, and until when; whoever is away is read once for the page. */
+  public Optional<Absence> away(PersonId id) {
+    away = away.or(() -> Optional.of(absences.get()));
+    return Optional.ofNullable(away.get().get(id));
   }
 
   public String team(TeamId id) {

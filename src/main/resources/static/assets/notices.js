@@ -1,6 +1,8 @@
 // The bell: how many notices wait, live; and that what leads to this page is read by looking at it.
 'use strict';
 
+// In a block, so that its names are its own.
+{
 const bell = () => one('#bell');
 let ringing = 0;
 
@@ -49,3 +51,4 @@ document.addEventListener('DOMContentLoaded', () => {
   all('input[data-zone-once]').forEach(field => { if (['Z', 'UTC'].includes(field.value)) field.value = zone; });
   all('[data-zone-words]').forEach(words => { words.textContent = zone; });
 });
+}

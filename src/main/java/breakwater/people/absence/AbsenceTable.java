@@ -42,6 +42,20 @@ class AbsenceTable {
         .list();
   }
 
+  /** Those that cover an instant, of whomever, by their beginning. */
+  List<Absence> covering(Instant at, int limit) {
+    return sql.sql(
+            """
+            select id, person, from_at, until_at, substitute from absence
+            where from_at <= :at and (until_at is null or until_at > :at)
+            order by from_at, id limit :limit
+            """)
+        .param("at", utc(at))
+        .param("limit", limit)
+        .query((row, n) -> read(row))
+        .list();
+  }
+
   void add(Absence absence) {
     sql.sql(
             """

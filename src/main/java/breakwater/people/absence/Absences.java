@@ -11,7 +11,9 @@ import breakwater.people.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Absences {
   /** How far from now an absence may begin or end: ten years. */
   private static final Duration LONGEST = Duration.ofDays(3_653);
+
+  /** So many people are away at once at most; of more, those are shown who left first. */
+  private static final int MOST = 5_000;
 
   private final AbsenceTable absences;
   private final People people;
@@ -47,6 +52,14 @@ public class Absences {
   @Transactional(readOnly = true)
   public List<Absence> of(Collection<PersonId> who, Instant notOverAt) {
     return who.isEmpty() ? List.of() : absences.of(who, notOverAt);
+  }
+
+  /** Who is away now. */
+  @Transactional(readOnly = true)
+  public Map<PersonId, Absence> now() {
+    Map<PersonId, Absence> away = new HashMap<>();
+    absences.covering(clock.now(), MOST).forEach(a -> away.putIfAbsent(a.person(), a));
+    return away;
   }
 
   /** Those of one person that are not over. */

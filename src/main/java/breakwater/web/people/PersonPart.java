@@ -8,7 +8,7 @@ import java.util.Optional;
  * Something that a room adds to the page of a person, and to one's own account, as a bean. Its
  * template holds a fragment {@code part(it)}: a section with an {@code h2}.
  */
-public interface PersonPart {
+interface PersonPart {
   /** Smaller comes first. */
   int order();
 
