@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,12 +21,14 @@ class CalendarTable {
     this.jdbc = jdbc;
   }
 
-  /** One row by its key, read anew each time, so that all nodes agree. */
-  Optional<Long> edition(CalendarId id) {
-    return jdbc.sql("select edition from calendar where id = :id")
-        .param("id", id.value())
-        .query(Long.class)
-        .optional();
+  /** The edition of each calendar; there are few. */
+  Map<CalendarId, Long> editions() {
+    return jdbc
+        .sql("select id, edition from calendar")
+        .query((row, n) -> Map.entry(new CalendarId(row.getString("id")), row.getLong("edition")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   List<Calendar> all() {

@@ -4,45 +4,51 @@ import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
 import breakwater.people.Caller;
 import java.time.zone.ZoneRulesProvider;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** The door to what counts as working time, for those who only ask. */
 @Service
 public class Calendars {
   private final CalendarTable table;
-  private final ConcurrentHashMap<CalendarId, Known> known = new ConcurrentHashMap<>();
+  private volatile WorkingTimes last = new WorkingTimes(Map.of(), Map.of());
 
   Calendars(CalendarTable table) {
     this.table = table;
   }
 
-  private record Known(long edition, WorkingTime time) {}
+  /**
+   * The working times of all calendars. Which editions there are is read each time, with one
+   * question, so that all nodes agree; what they say is worked out once.
+   */
+  public WorkingTimes workingTimes() {
+    Map<CalendarId, Long> editions = table.editions();
+    WorkingTimes known = last;
+    if (!known.are(editions)) {
+      var times = new HashMap<CalendarId, WorkingTime>();
+      table.all().forEach(calendar -> times.put(calendar.id(), calendar.workingTime()));
+      known = new WorkingTimes(editions, times);
+      last = known;
+    }
+    return known;
+  }
 
   /**
-   * The working time of a calendar. Which edition it has is read each time; what an edition says is
-   * worked out once.
+   * The working time of a calendar.
    *
    * @throws IllegalArgumentException when there is none of that id
    */
   public WorkingTime workingTime(CalendarId id) {
-    long edition =
-        table
-            .edition(id)
-            .orElseThrow(() -> new IllegalArgumentException("There is no calendar " + id));
-    Known last = known.get(id);
-    if (last == null || last.edition() != edition) {
-      Calendar calendar = table.find(id).orElseThrow();
-      last = new Known(calendar.edition(), calendar.workingTime());
-      known.put(id, last);
-    }
-    return last.time();
+    return workingTimes()
+        .of(id)
+        .orElseThrow(() -> new IllegalArgumentException("There is no calendar " + id));
   }
 
   /** Whether there is one, for those who refer to it. */
   public boolean exists(CalendarId id) {
-    return table.edition(id).isPresent();
+    return workingTimes().of(id).isPresent();
   }
 
   public List<Calendar> all(Caller caller) {

@@ -3,6 +3,7 @@ package breakwater.sla;
 import breakwater.calendar.CalendarId;
 import breakwater.calendar.Calendars;
 import breakwater.calendar.WorkingTime;
+import breakwater.calendar.WorkingTimes;
 import breakwater.cases.circumstances.Circumstances;
 import breakwater.journal.History;
 import breakwater.journal.Rules;
@@ -41,6 +42,7 @@ class Gathering {
     Instant begin = history.isEmpty() ? Instant.MAX : first(history);
     List<Playbooks.InForce> all = playbooks.until(rules);
     var versions = new ArrayList<Promised.Since>();
+    WorkingTimes times = calendars.getObject().workingTimes();
     boolean attributes = false;
     for (int i = 0; i < all.size(); i++) {
       boolean over = i + 1 < all.size() && !all.get(i + 1).from().isAfter(begin);
@@ -49,16 +51,16 @@ class Gathering {
         attributes |= promises.asksForAttributes();
         versions.add(
             new Promised.Since(
-                all.get(i).from(), promises.rules(all.get(i).rules().version(), this::time)));
+                all.get(i).from(),
+                promises.rules(all.get(i).rules().version(), id -> time(times, id))));
       }
     }
     return new Promised(List.copyOf(versions), attributes ? words(history) : Map.of());
   }
 
   /** A rule that names a calendar which does not exist is refused when it is written. */
-  private WorkingTime time(CalendarId id) {
-    Calendars door = calendars.getObject();
-    return door.exists(id) ? door.workingTime(id) : WorkingTime.ALWAYS;
+  private static WorkingTime time(WorkingTimes times, CalendarId id) {
+    return times.of(id).orElse(WorkingTime.ALWAYS);
   }
 
   private Map<TextRef, String> words(History history) {
