@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Tells a property that is left out from one that is null. */
-final class Settable {
+public final class Settable {
   private Settable() {}
 
   /**
@@ -16,7 +16,7 @@ final class Settable {
    * @return empty = left out; an empty value inside = null, to be taken away
    * @throws Malformed when it is neither null nor an id
    */
-  static <T extends Id> Optional<Optional<T>> id(
+  public static <T extends Id> Optional<Optional<T>> id(
       String name, @Nullable JsonNode node, Function<String, T> make) {
     if (node == null) {
       return Optional.empty();

@@ -48,6 +48,31 @@ final class DoorKinds {
               "Too many or too large files",
               "A message carries at most 20 files, each of at most 10 MB."),
           new Kind(
+              "bulk-asker-gone",
+              409,
+              "Whoever asked for it no longer works here",
+              "Somebody else asks for it again."),
+          new Kind(
+              "bulk-failed",
+              409,
+              "It failed through a fault of ours",
+              "Change this case by hand; the log says more."),
+          new Kind(
+              "bulk-nothing",
+              422,
+              "Nothing is to become different",
+              "Say what shall change: assignee, team, priority, status or tags."),
+          new Kind(
+              "bulk-size",
+              422,
+              "So many cases cannot be changed at once",
+              "Name 1 to 500 cases, each once, or a filter that some fit."),
+          new Kind(
+              "bulk-unknown",
+              404,
+              "You asked for no such change",
+              "Only whoever asked for it can look at it, for 7 days."),
+          new Kind(
               "case-closed", 409, "The case is closed", "Reopen it first, or leave it closed."),
           new Kind(
               "case-finished",

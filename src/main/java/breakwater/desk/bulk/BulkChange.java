@@ -1,0 +1,71 @@
+package breakwater.desk.bulk;
+
+import breakwater.cases.Case;
+import breakwater.cases.CaseChange;
+import breakwater.cases.Label;
+import breakwater.cases.Priority;
+import breakwater.cases.Status;
+import breakwater.people.PersonId;
+import breakwater.people.TeamId;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is to be different about each of many cases. An empty component stays as it is; an empty
+ * value inside one is taken away.
+ *
+ * @param status where they shall stand: they are put to wait, taken up, resolved, closed or
+ *     reopened for it
+ * @param reason why the priority is set, what solved them, or why they are closed or reopened
+ * @param add tags that they shall have
+ * @param remove tags that they shall not have
+ */
+public record BulkChange(
+    Optional<Optional<PersonId>> assignee,
+    Optional<Optional<TeamId>> team,
+    Optional<Priority> priority,
+    Optional<Status> status,
+    Optional<String> reason,
+    Set<Label> add,
+    Set<Label> remove) {
+  /** Characters of a reason. */
+  public static final int LONGEST_REASON = 2_000;
+
+  public BulkChange {
+    add = Set.copyOf(add);
+    remove = Set.copyOf(remove);
+  }
+
+  /** Whether nothing would become different. */
+  public boolean nothing() {
+    return assignee.isEmpty()
+        && team.isEmpty()
+        && priority.isEmpty()
+        && status.isEmpty()
+        && add.isEmpty()
+        && remove.isEmpty();
+  }
+
+  /** What of it is a change of what a case is. */
+  CaseChange of(Case now) {
+    CaseChange rest = CaseChange.NOTHING;
+    return new CaseChange(
+        rest.title(),
+        priority,
+        reason,
+        rest.type(),
+        rest.area(),
+        assignee,
+        team,
+        add.isEmpty() && remove.isEmpty() ? Optional.empty() : Optional.of(tags(now.tags())),
+        rest.attributes());
+  }
+
+  private Set<Label> tags(Set<Label> now) {
+    var tags = new HashSet<>(now);
+    tags.removeAll(remove);
+    tags.addAll(add);
+    return tags;
+  }
+}

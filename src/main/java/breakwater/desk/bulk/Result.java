@@ -1,0 +1,54 @@
+package breakwater.desk.bulk;
+
+import breakwater.cases.CaseId;
+import breakwater.journal.Refusal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of one case, or would become of it.
+ *
+ * @param version of the case before; empty = it is not known
+ * @param differences without what stays
+ * @param type of the refusal, see {@code /problems}; only when it refused
+ * @param sentence of the refusal: what is true, what to do
+ */
+public record Result(
+    CaseId id,
+    Outcome outcome,
+    Optional<Long> version,
+    List<Difference> differences,
+    Optional<String> type,
+    Optional<String> sentence) {
+
+  /** How it went. */
+  public enum Outcome {
+    /** It waits for its turn. */
+    PENDING,
+    CHANGED,
+    /** It was like that already. */
+    UNCHANGED,
+    /** Nothing of it was changed. */
+    REFUSED
+  }
+
+  static Result done(CaseId id, long version, List<Difference> differences) {
+    return new Result(
+        id,
+        differences.isEmpty() ? Outcome.UNCHANGED : Outcome.CHANGED,
+        Optional.of(version),
+        differences,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  static Result refused(CaseId id, Optional<Long> version, Refusal refusal) {
+    return new Result(
+        id,
+        Outcome.REFUSED,
+        version,
+        List.of(),
+        Optional.of(refusal.type()),
+        Optional.of(refusal.sentence()));
+  }
+}
