@@ -7,6 +7,8 @@ import breakwater.journal.Stored;
 import breakwater.journal.TextRef;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +28,25 @@ public sealed interface CaseFact extends Fact {
     CUSTOMER,
     THIRD_PARTY,
     HOLD
+  }
+
+  /** What another case is to this one. */
+  enum Relation {
+    PARENT,
+    CHILD,
+    /** The same problem, told twice. */
+    SAME,
+    RELATED;
+
+    /** What this one is to the other. */
+    public Relation inverse() {
+      return switch (this) {
+        case PARENT -> CHILD;
+        case CHILD -> PARENT;
+        case SAME -> SAME;
+        case RELATED -> RELATED;
+      };
+    }
   }
 
   @Stored("case.opened.v1")
@@ -115,4 +136,48 @@ public sealed interface CaseFact extends Fact {
   /** A person says that an imported case is worked on here: from now on it has effects. */
   @Stored("case.put-live.v1")
   record PutLive() implements CaseFact {}
+
+  /** Told on both sides, each from its own. */
+  @Stored("case.linked.v1")
+  record Linked(Relation as, CaseId other) implements CaseFact {}
+
+  @Stored("case.unlinked.v1")
+  record Unlinked(Relation as, CaseId other) implements CaseFact {}
+
+  /** Its conversation goes on there; nothing is owed here any more. */
+  @Stored("case.merged-into.v1")
+  record MergedInto(CaseId into) implements CaseFact {}
+
+  /**
+   * The other side: another case's conversation goes on here.
+   *
+   * @param waitsSince when its customer wrote what is unanswered; empty = nothing is
+   * @param contacts who of the customer took part in it
+   */
+  @Stored("case.merged-from.v1")
+  record MergedFrom(CaseId from, Optional<Instant> waitsSince, Set<ContactId> contacts)
+      implements CaseFact {}
+
+  @Stored("case.merge-undone.v1")
+  record MergeUndone(CaseId into) implements CaseFact {}
+
+  /** The other side: the case that was merged into this one stands on its own again. */
+  @Stored("case.merged-left.v1")
+  record MergedLeft(CaseId from) implements CaseFact {}
+
+  /** These messages are another problem, and go on in a case of their own. */
+  @Stored("case.split-off.v1")
+  record SplitOff(CaseId other, Set<MessageId> messages) implements CaseFact {}
+
+  /** The other side: which messages this case took over. */
+  @Stored("case.split-from.v1")
+  record SplitFrom(CaseId from, List<Taken> messages) implements CaseFact {}
+
+  /**
+   * A message that a case took over.
+   *
+   * @param there its name on the case where it was said
+   * @param by who of us wrote it
+   */
+  record Taken(MessageId here, MessageId there, Optional<PersonId> by) {}
 }

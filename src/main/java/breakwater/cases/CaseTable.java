@@ -26,6 +26,14 @@ class CaseTable implements Forgets {
     return new CaseId(Long.toString(number));
   }
 
+  /** Whether its conversation goes on in another case. */
+  boolean merged(CaseId id) {
+    return sql.sql("select exists (select from case_row where id = :id and status = 'MERGED')")
+        .param("id", Long.parseLong(id.value()))
+        .query(Boolean.class)
+        .single();
+  }
+
   void keep(CaseId id, MessageId message, List<Upload> uploads) {
     int number = 0;
     for (Upload upload : uploads) {

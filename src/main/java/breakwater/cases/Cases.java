@@ -94,6 +94,10 @@ public class Cases {
 
   private Decision<Received> receive(
       Caller caller, Case now, Said said, CaseChange change, Once once) {
+    Optional<CaseId> elsewhere = now.standing().mergedInto();
+    if (elsewhere.isPresent()) {
+      return new Decision<>(List.of(), new Received.Merged(elsewhere.get()));
+    }
     if (speech.comesTooLate(now, said)) {
       return new Decision<>(List.of(), new Received.TooLate(now));
     }
@@ -199,6 +203,16 @@ public class Cases {
         .orElseGet(() -> Answer.refused(unknown(id)));
   }
 
+  /** Where a case's conversation goes on: itself, or the last one into which it was merged. */
+  @Transactional(readOnly = true)
+  public CaseId home(CaseId id) {
+    CaseId home = id;
+    while (numbers.merged(home)) {
+      home = Case.of(journal.read(home.subject())).standing().mergedInto().orElseThrow();
+    }
+    return home;
+  }
+
   /** The version of a case that is there. */
   @Transactional(readOnly = true)
   public long version(CaseId id) {
@@ -233,8 +247,21 @@ public class Cases {
   private static Answer<List<Happening>> checked(
       Case now, Seen seen, Function<Case, Answer<List<Happening>>> move) {
     return seen.refuses("this case", now.version())
+        .or(() -> merged(now))
         .<Answer<List<Happening>>>map(Answer::refused)
         .orElseGet(() -> move.apply(now));
+  }
+
+  /** The refusal of whatever is asked of a case that was merged into another. */
+  public static Optional<Refusal> merged(Case now) {
+    return now.standing()
+        .mergedInto()
+        .map(
+            into ->
+                Refusal.conflict(
+                    "case-merged",
+                    "Case %s was merged into %s; go on there, or undo the merge first."
+                        .formatted(now.id(), into)));
   }
 
   private static List<Happening> told(Answer<List<Happening>> answer) {

@@ -4,19 +4,27 @@ import breakwater.accounts.ContactId;
 import breakwater.cases.CaseFact.AgentWrote;
 import breakwater.cases.CaseFact.CaseOpened;
 import breakwater.cases.CaseFact.CustomerWrote;
+import breakwater.cases.CaseFact.MergedFrom;
+import breakwater.cases.CaseFact.MergedLeft;
 import breakwater.cases.CaseFact.NoteAdded;
 import breakwater.cases.CaseFact.ProgressMade;
+import breakwater.cases.CaseFact.SplitOff;
 import breakwater.journal.Actor;
 import breakwater.journal.Cause;
 import breakwater.journal.Recorded;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * What was said on a case, in numbers and instants.
+ *
+ * <p>What was split off to another case asks for nothing here any more; what was said on a case
+ * that was merged into this one is counted there, but its customer waits here.
  *
  * @param messages what the customer and we said to each other, each message once
  * @param notes what we said among ourselves
@@ -29,6 +37,8 @@ import java.util.Set;
  *     so changed no status
  * @param lastProgress when somebody last said that it moves: {@link ProgressMade}
  * @param contacts who of the customer took part
+ * @param merged the cases whose conversations go on here
+ * @param splitOff to which case each message went that was split off
  */
 public record Conversation(
     int messages,
@@ -39,7 +49,9 @@ public record Conversation(
     boolean customerWaits,
     boolean unseen,
     Optional<Instant> lastProgress,
-    Set<ContactId> contacts) {
+    Set<ContactId> contacts,
+    Set<CaseId> merged,
+    Map<MessageId, CaseId> splitOff) {
 
   /** The name of the next message or note. */
   MessageId next() {
@@ -52,7 +64,9 @@ public record Conversation(
   }
 
   static Conversation of(List<Recorded<?>> inEffect) {
-    var fold = new Fold();
+    Set<CaseId> merged = merged(inEffect);
+    Map<MessageId, CaseId> splitOff = splitOff(inEffect);
+    var fold = new Fold(merged, splitOff.keySet());
     inEffect.forEach(fold::take);
     return new Conversation(
         fold.messages.size(),
@@ -61,16 +75,40 @@ public record Conversation(
         fold.lastReply,
         fold.lastFromCustomer,
         fold.customerWaits,
-        unseen(inEffect),
+        unseen(inEffect, splitOff.keySet()),
         fold.lastProgress,
-        Set.copyOf(fold.contacts));
+        Set.copyOf(fold.contacts),
+        merged,
+        splitOff);
+  }
+
+  private static Set<CaseId> merged(List<Recorded<?>> inEffect) {
+    var merged = new HashSet<CaseId>();
+    for (Recorded<?> recorded : inEffect) {
+      switch (recorded.fact()) {
+        case MergedFrom from -> merged.add(from.from());
+        case MergedLeft(CaseId from) -> merged.remove(from);
+        default -> {}
+      }
+    }
+    return Set.copyOf(merged);
+  }
+
+  private static Map<MessageId, CaseId> splitOff(List<Recorded<?>> inEffect) {
+    var splitOff = new HashMap<MessageId, CaseId>();
+    for (Recorded<?> recorded : inEffect) {
+      if (recorded.fact() instanceof SplitOff(CaseId other, Set<MessageId> messages)) {
+        messages.forEach(message -> splitOff.put(message, other));
+      }
+    }
+    return Map.copyOf(splitOff);
   }
 
   /** A message is seen once a person acts on the case after it, both in effect and in recording. */
-  private static boolean unseen(List<Recorded<?>> inEffect) {
+  private static boolean unseen(List<Recorded<?>> inEffect, Set<MessageId> gone) {
     Instant lastAct = Instant.MIN;
     for (Recorded<?> recorded : inEffect.reversed()) {
-      if (asks(recorded) && recorded.recordedAt().isAfter(lastAct)) {
+      if (asks(recorded, gone) && recorded.recordedAt().isAfter(lastAct)) {
         return true;
       }
       if (isAct(recorded) && recorded.recordedAt().isAfter(lastAct)) {
@@ -80,8 +118,10 @@ public record Conversation(
     return false;
   }
 
-  private static boolean asks(Recorded<?> recorded) {
-    return recorded.fact() instanceof CustomerWrote wrote && !wrote.thanks();
+  private static boolean asks(Recorded<?> recorded, Set<MessageId> gone) {
+    return recorded.fact() instanceof CustomerWrote wrote
+        && !wrote.thanks()
+        && !gone.contains(wrote.message());
   }
 
   private static boolean isAct(Recorded<?> recorded) {
@@ -104,7 +144,14 @@ public record Conversation(
     private Optional<Instant> lastFromCustomer = Optional.empty();
     private Optional<Instant> lastProgress = Optional.empty();
     private final Set<ContactId> contacts = new HashSet<>();
+    private final Set<CaseId> merged;
+    private final Set<MessageId> gone;
     private boolean customerWaits;
+
+    Fold(Set<CaseId> merged, Set<MessageId> gone) {
+      this.merged = merged;
+      this.gone = gone;
+    }
 
     void take(Recorded<?> recorded) {
       switch (recorded.fact()) {
@@ -113,7 +160,7 @@ public record Conversation(
           wrote.contact().ifPresent(contacts::add);
           messages.add(wrote.message());
           lastFromCustomer = Optional.of(recorded.at());
-          customerWaits |= !wrote.thanks();
+          customerWaits |= !wrote.thanks() && !gone.contains(wrote.message());
         }
         case AgentWrote wrote -> {
           messages.add(wrote.message());
@@ -124,6 +171,10 @@ public record Conversation(
           }
         }
         case NoteAdded note -> notes.add(note.message());
+        case MergedFrom from when merged.contains(from.from()) -> {
+          contacts.addAll(from.contacts());
+          customerWaits |= from.waitsSince().isPresent();
+        }
         case ProgressMade _ -> lastProgress = Optional.of(recorded.at());
         default -> {}
       }

@@ -12,6 +12,9 @@ public sealed interface Received {
   /** It had been received before; nothing was told. */
   record Repeated() implements Received {}
 
+  /** The conversation goes on in another case; nothing was told. */
+  record Merged(CaseId into) implements Received {}
+
   /** The case has been closed for longer than {@link Standing#REOPENING_WINDOW}. */
   record TooLate(Case closed) implements Received {}
 

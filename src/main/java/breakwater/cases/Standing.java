@@ -2,6 +2,9 @@ package breakwater.cases;
 
 import breakwater.cases.CaseFact.Closed;
 import breakwater.cases.CaseFact.CustomerWrote;
+import breakwater.cases.CaseFact.MergeUndone;
+import breakwater.cases.CaseFact.MergedFrom;
+import breakwater.cases.CaseFact.MergedInto;
 import breakwater.cases.CaseFact.Reopened;
 import breakwater.cases.CaseFact.Resolved;
 import breakwater.cases.CaseFact.WaitingBegan;
@@ -39,8 +42,9 @@ import java.util.function.Supplier;
  * @param since when it came to stand there
  * @param reopenings how often it was reopened, by a person or by a message
  * @param reopenedAt when that last happened
- * @param resolvedAt empty unless it is resolved, or closed after it was resolved
+ * @param resolvedAt empty unless it is resolved, or closed or merged after it was resolved
  * @param closedAt empty unless it is closed
+ * @param mergedInto where its conversation goes on; empty unless it is merged
  */
 public record Standing(
     Status status,
@@ -48,7 +52,8 @@ public record Standing(
     int reopenings,
     Optional<Instant> reopenedAt,
     Optional<Instant> resolvedAt,
-    Optional<Instant> closedAt) {
+    Optional<Instant> closedAt,
+    Optional<CaseId> mergedInto) {
 
   /**
    * How long after its closure a customer's message still reopens a case; at exactly this distance
@@ -59,7 +64,8 @@ public record Standing(
 
   /** That of a case which has just begun. */
   public static Standing opened(Instant at) {
-    return new Standing(Status.OPEN, at, 0, Optional.empty(), Optional.empty(), Optional.empty());
+    return new Standing(
+        Status.OPEN, at, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   static Standing of(Instant openedAt, List<Recorded<?>> inEffect) {
@@ -151,8 +157,12 @@ public record Standing(
       case WaitingBegan(CaseFact.Waiting on) when status.unfinished() -> at(Status.of(on), at);
       case WaitingEnded _ when status.waiting() -> at(Status.OPEN, at);
       case Resolved _ when status.unfinished() -> resolved(at);
-      case Reopened _ when !status.unfinished() -> reopened(at);
-      case Closed _ when status != Status.CLOSED -> closed(at);
+      case Reopened _ when status == Status.RESOLVED || status == Status.CLOSED -> reopened(at);
+      case Closed _ when status != Status.CLOSED && status != Status.MERGED -> closed(at);
+      case MergedInto(CaseId into) when status.unfinished() || status == Status.RESOLVED ->
+          merged(at, into);
+      case MergeUndone _ when status == Status.MERGED -> undone(at);
+      case MergedFrom from when from.waitsSince().isPresent() -> afterMessage(at);
       default -> this;
     };
   }
@@ -163,26 +173,45 @@ public record Standing(
       case WAITING_ON_CUSTOMER -> at(Status.OPEN, at);
       case RESOLVED -> reopened(at);
       case CLOSED -> takesMessageAt(at) ? reopened(at) : this;
-      case OPEN, WAITING_ON_THIRD_PARTY, ON_HOLD -> this;
+      case OPEN, WAITING_ON_THIRD_PARTY, ON_HOLD, MERGED -> this;
     };
   }
 
   private Standing at(Status next, Instant at) {
     return next == status
         ? this
-        : new Standing(next, at, reopenings, reopenedAt, resolvedAt, closedAt);
+        : new Standing(next, at, reopenings, reopenedAt, resolvedAt, closedAt, mergedInto);
   }
 
   private Standing resolved(Instant at) {
-    return new Standing(Status.RESOLVED, at, reopenings, reopenedAt, Optional.of(at), closedAt);
+    return new Standing(
+        Status.RESOLVED, at, reopenings, reopenedAt, Optional.of(at), closedAt, mergedInto);
   }
 
   private Standing closed(Instant at) {
-    return new Standing(Status.CLOSED, at, reopenings, reopenedAt, resolvedAt, Optional.of(at));
+    return new Standing(
+        Status.CLOSED, at, reopenings, reopenedAt, resolvedAt, Optional.of(at), mergedInto);
   }
 
   private Standing reopened(Instant at) {
     return new Standing(
-        Status.OPEN, at, reopenings + 1, Optional.of(at), Optional.empty(), Optional.empty());
+        Status.OPEN,
+        at,
+        reopenings + 1,
+        Optional.of(at),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private Standing merged(Instant at, CaseId into) {
+    return new Standing(
+        Status.MERGED, at, reopenings, reopenedAt, resolvedAt, closedAt, Optional.of(into));
+  }
+
+  /** What was resolved is so again; any other is open, so that somebody looks at it. */
+  private Standing undone(Instant at) {
+    Status before = resolvedAt.isPresent() ? Status.RESOLVED : Status.OPEN;
+    return new Standing(before, at, reopenings, reopenedAt, resolvedAt, closedAt, Optional.empty());
   }
 }

@@ -16,11 +16,13 @@ public enum Status {
   /** We say that it is solved. The customer may disagree by writing. */
   RESOLVED,
   /** Done. A customer's message reopens it for a while, see {@link Standing#REOPENING_WINDOW}. */
-  CLOSED;
+  CLOSED,
+  /** Its conversation goes on in another case. Nothing is owed here. */
+  MERGED;
 
-  /** Whether work is still owed: neither resolved nor closed. */
+  /** Whether work is still owed: neither resolved, closed nor merged into another. */
   public boolean unfinished() {
-    return this != RESOLVED && this != CLOSED;
+    return this != RESOLVED && this != CLOSED && this != MERGED;
   }
 
   /** Whether we wait: on the customer, on a third party, or because we put it aside. */

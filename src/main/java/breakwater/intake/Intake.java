@@ -56,7 +56,7 @@ public class Intake {
         switch (conversations.place(message)) {
           case Place.Known(CaseId id, MessageId first) -> duplicate(id, first);
           case Place.Fresh(CaseId id) -> open(channel, id, message, Map.of());
-          case Place.Ongoing(CaseId id) -> append(channel, id, message);
+          case Place.Ongoing(CaseId id) -> append(channel, cases.home(id), message);
         });
   }
 
@@ -73,6 +73,7 @@ public class Intake {
       case Received.Appended(MessageId messageId, long version) ->
           new Receipt(Outcome.APPENDED, id, messageId, version);
       case Received.Repeated() -> repeated(message);
+      case Received.Merged(CaseId into) -> append(caller, into, message);
       case Received.TooLate(Case closed) -> followUp(caller, closed, message);
     };
   }

@@ -5,8 +5,10 @@ import breakwater.cases.CaseFact.AgentWrote;
 import breakwater.cases.CaseFact.Assigned;
 import breakwater.cases.CaseFact.CaseOpened;
 import breakwater.cases.CaseFact.CustomerWrote;
+import breakwater.cases.CaseFact.MergedFrom;
 import breakwater.cases.CaseFact.Origin;
 import breakwater.cases.CaseFact.ProgressMade;
+import breakwater.cases.Conversation;
 import breakwater.cases.Standing;
 import breakwater.cases.Status;
 import breakwater.cases.circumstances.Circumstances;
@@ -35,23 +37,30 @@ import java.util.Optional;
  * Turns the facts of a case into what moves clocks.
  *
  * <p>Acknowledged is: somebody takes the case for themselves, says that it moves, or answers. A
- * message that only says thanks asks for no reply. An automatic reply keeps no promise.
+ * message that only says thanks asks for no reply, nor does one that was split off to another case.
+ * An automatic reply keeps no promise. When a case is merged into this one whose customer waits,
+ * the answer is owed here, since then.
  */
 final class ClockEvents {
   private final List<Dated> events = new ArrayList<>();
 
-  private ClockEvents() {}
+  private final Conversation said;
+
+  private ClockEvents(Conversation said) {
+    this.said = said;
+  }
 
   /**
    * @return empty when no case was opened under this subject
    */
   static Optional<Clocks> of(History history, Promised promised, Instant now) {
-    if (Case.find(history).isEmpty()) {
+    Optional<Case> found = Case.find(history);
+    if (found.isEmpty()) {
       return Optional.empty();
     }
     List<After> all = Circumstances.over(history, promised.words());
     Instant opened = all.getFirst().fact().at();
-    var reader = new ClockEvents();
+    var reader = new ClockEvents(found.get().conversation());
     reader.open(all, opened);
     all.forEach(after -> reader.take(after, opened));
     reader.rules(promised, opened);
@@ -83,6 +92,15 @@ final class ClockEvents {
       add(id + " known", fact.at(), new Event.CircumstancesChanged(after.changed()));
     }
     said(fact).ifPresent(event -> add(id, fact.at(), event));
+    if (fact.fact() instanceof MergedFrom from && said.merged().contains(from.from())) {
+      from.waitsSince()
+          .ifPresent(
+              since ->
+                  add(
+                      "merged " + from.from(),
+                      since.isAfter(opened) ? since : opened,
+                      new Event.CustomerWrote()));
+    }
     moved(after).ifPresent(event -> add(id + " status", fact.at(), event));
   }
 
@@ -90,9 +108,11 @@ final class ClockEvents {
     events.add(Dated.of(id, at, event));
   }
 
-  private static Optional<Event> said(Recorded<?> recorded) {
+  private Optional<Event> said(Recorded<?> recorded) {
     return switch (recorded.fact()) {
-      case CustomerWrote wrote when !wrote.thanks() -> Optional.of(new Event.CustomerWrote());
+      case CustomerWrote wrote
+          when !wrote.thanks() && !said.splitOff().containsKey(wrote.message()) ->
+          Optional.of(new Event.CustomerWrote());
       case AgentWrote wrote -> Optional.of(new Event.AgentWrote(wrote.human()));
       case ProgressMade _ -> Optional.of(new Event.Acknowledged());
       case Assigned(var person)
@@ -134,6 +154,7 @@ final class ClockEvents {
           switch (now.status()) {
             case RESOLVED -> new Event.Resolved();
             case CLOSED -> new Event.Closed();
+            case MERGED -> new Event.Cancelled();
             case OPEN, WAITING_ON_CUSTOMER, WAITING_ON_THIRD_PARTY, ON_HOLD -> new Event.Reopened();
           });
     }
@@ -149,6 +170,7 @@ final class ClockEvents {
       case ON_HOLD -> "on_hold";
       case RESOLVED -> "resolved";
       case CLOSED -> "closed";
+      case MERGED -> "merged";
     };
   }
 }

@@ -27,6 +27,13 @@ public final class Deeds {
           Map.entry("resolved", "Resolved."),
           Map.entry("reopened", "The case is open again."),
           Map.entry("closed", "Closed."),
+          Map.entry("linked", "Linked, on both cases."),
+          Map.entry("unlinked", "The link is gone, on both cases."),
+          Map.entry("merged", "Merged. The conversation goes on in this case."),
+          Map.entry("unmerged", "The merge is undone; the case is on the desk again."),
+          Map.entry(
+              "split", "This is the new case. Its messages can still be read on the old one."),
+          Map.entry("children", "The children are resolved."),
           Map.entry("live", "The case is worked on here from now on."),
           Map.entry("called", "Called. The gate says what engineering needs before it climbs."),
           Map.entry("answered", "Answered."),

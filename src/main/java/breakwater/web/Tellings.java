@@ -26,6 +26,14 @@ final class Tellings {
       case.team-set                | person  | gave it to team {team}                             |
       case.retitled                | edit    | changed the title                                  | title
       case.put-live                | play    | put the imported case live                         |
+      case.linked                  | copy    | linked it with case {other}, {as}                  |
+      case.unlinked                | failed  | took away the link with case {other}               |
+      case.merged-into             | done    | merged it into case {into}                         |
+      case.merged-from             | plus    | merged case {from} into it                         |
+      case.merge-undone            | back    | undid the merge into case {into}                   |
+      case.merged-left             | back    | undid the merge of case {from}                     |
+      case.split-off               | up      | split off {messages} as case {other}               |
+      case.split-from              | plus    | made it of messages of case {from}                 |
       case.customer-known          | person  | noted what changed about the customer              |
       sla.step-due                 | clock   | noted a {step} of the {kind}                       |
       sla.breach-withdrawn         | back    | took back a {step} of the {kind}                   |

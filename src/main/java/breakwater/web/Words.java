@@ -68,7 +68,7 @@ public final class Words {
       case "OPEN", "RAISED" -> "open";
       case "WAITING_ON_CUSTOMER", "WAITING_ON_THIRD_PARTY", "CLAIMED" -> "waiting";
       case "ON_HOLD" -> "hold";
-      case "RESOLVED", "CLOSED", "DONE", "NOT_APPLICABLE", "PASSED" -> "done";
+      case "RESOLVED", "CLOSED", "MERGED", "DONE", "NOT_APPLICABLE", "PASSED" -> "done";
       case "STARTED", "EXPEDITED" -> "play";
       case "BOUNCED_BACK" -> "back";
       case "FAILED", "WITHDRAWN", "CANCELLED", "DEFLECTED" -> "failed";

@@ -54,6 +54,20 @@ class StandingTest {
     assertThat(standing().reopenings()).isEqualTo(before.unfinished() ? 0 : 1);
   }
 
+  @Test
+  void what_is_merged_stays_so_whatever_is_said_until_that_is_undone() {
+    bringTo(Status.MERGED)
+        .told("2026-03-03T10:00:00Z", wrote("m1"))
+        .told("2026-03-03T11:00:00Z", new Resolved(Optional.empty()))
+        .told("2026-03-03T12:00:00Z", new Closed(Optional.empty()))
+        .told("2026-03-03T13:00:00Z", new Reopened(Optional.empty()));
+    assertThat(standing().status()).isEqualTo(Status.MERGED);
+    assertThat(standing().mergedInto()).contains(new CaseId("1"));
+    tale.told("2026-03-04T10:00:00Z", new CaseFact.MergeUndone(new CaseId("1")));
+    assertThat(standing().status()).isEqualTo(OPEN);
+    assertThat(standing().mergedInto()).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource
   void thanks_change_no_status(Status before) {
@@ -188,6 +202,7 @@ class StandingTest {
           case ON_HOLD -> Optional.of(new WaitingBegan(Waiting.HOLD));
           case RESOLVED -> Optional.of(new Resolved(Optional.empty()));
           case CLOSED -> Optional.of(new Closed(Optional.empty()));
+          case MERGED -> Optional.of(new CaseFact.MergedInto(new CaseId("1")));
         };
     by.ifPresent(fact -> tale.told("2026-03-02T09:00:00Z", fact));
     return tale;

@@ -41,6 +41,8 @@ record CaseView(
     Instant openedAt,
     Optional<Instant> resolvedAt,
     Optional<Instant> closedAt,
+    @Schema(description = "Where its conversation goes on, when it is MERGED")
+        Optional<CaseId> mergedInto,
     @Schema(description = "How often it was reopened") int reopenings,
     @Schema(description = "What the customer and we said to each other") int messages,
     @Schema(description = "What we said among ourselves") int notes,
@@ -79,6 +81,7 @@ record CaseView(
         shown.openedAt(),
         standing.resolvedAt(),
         standing.closedAt(),
+        standing.mergedInto(),
         standing.reopenings(),
         said.messages(),
         said.notes(),

@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,6 +78,13 @@ public class CaseList {
     List<Long> ids = rows.candidates(words, MOST_CANDIDATES + 1);
     return new Found(
         ids.subList(0, Math.min(ids.size(), MOST_CANDIDATES)), ids.size() <= MOST_CANDIDATES);
+  }
+
+  /** Cases by id, without those that are unknown. */
+  @Transactional(readOnly = true)
+  public Map<CaseId, CaseItem> items(Caller caller, Collection<CaseId> ids) {
+    caller.must(CaseRight.READ_CASES);
+    return rows.items(ids).stream().collect(Collectors.toMap(CaseItem::id, Function.identity()));
   }
 
   /** What cases are about, by id; without those that are unknown or erased. */

@@ -99,6 +99,13 @@ class CaseListTable {
         .list();
   }
 
+  List<CaseItem> items(Collection<CaseId> ids) {
+    return sql.sql("select * from case_row where id = any(:ids)")
+        .param("ids", ids.stream().map(id -> Long.valueOf(id.value())).toArray(Long[]::new))
+        .query((row, n) -> item(row))
+        .list();
+  }
+
   Map<CaseId, String> titles(Collection<CaseId> ids) {
     Map<CaseId, String> titles = new LinkedHashMap<>();
     sql.sql("select id, title from case_row where id = any(:ids) and title is not null")

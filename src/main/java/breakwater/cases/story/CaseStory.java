@@ -14,9 +14,13 @@ import breakwater.journal.Recorded;
 import breakwater.journal.Refusal;
 import breakwater.journal.Texts;
 import breakwater.people.Caller;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,7 +59,7 @@ public class CaseStory {
     return new CaseSheet(shown, read.title(), read.attributes());
   }
 
-  /** In the order in which it was said. */
+  /** In the order in which it was said, with what was said on cases that were merged into it. */
   public Answer<List<Message>> messages(Caller caller, CaseId id) {
     return messages(caller, id, 0, Integer.MAX_VALUE);
   }
@@ -70,8 +74,31 @@ public class CaseStory {
         caller,
         id,
         history ->
-            Messages.of(
-                Messages.all(history).stream().skip(after).limit(limit).toList(), history, texts));
+            words(
+                Line.all(history, merged -> journal.read(merged.subject())).stream()
+                    .skip(after)
+                    .limit(limit)
+                    .toList()));
+  }
+
+  private List<Message> words(List<Line> lines) {
+    Map<Recorded<?>, Message> read = new HashMap<>();
+    Line.byCase(lines)
+        .forEach(
+            (on, said) -> {
+              Iterator<Recorded<?>> each = said.iterator();
+              Messages.of(said, on, texts).forEach(message -> read.put(each.next(), message));
+            });
+    return lines.stream()
+        .flatMap(line -> Stream.ofNullable(read.get(line.said())).map(it -> back(line, it)))
+        .toList();
+  }
+
+  /** What was split off and came back is no more elsewhere. */
+  private static Message back(Line line, Message message) {
+    return message.splitOff().filter(line.shown()::containsKey).isPresent()
+        ? message.here()
+        : message;
   }
 
   /** One of them; empty = there is none of that name. */

@@ -3,6 +3,7 @@ package breakwater.cases.story;
 import breakwater.accounts.ContactId;
 import breakwater.cases.AttachmentId;
 import breakwater.cases.CaseFact.Media;
+import breakwater.cases.CaseId;
 import breakwater.cases.MessageId;
 import breakwater.cases.Said.Direction;
 import breakwater.journal.Actor;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param by who told us: a person, or the channel's own caller
  * @param contact who of the customer said it, where that is known
  * @param body empty = erased
+ * @param recordedOn on which case it was recorded: this one, or one that was merged into it
+ * @param splitOff to which case it went that was made of it; empty = it belongs here
  */
 public record Message(
     MessageId id,
@@ -26,7 +29,25 @@ public record Message(
     Optional<ContactId> contact,
     boolean automatic,
     Optional<String> body,
-    List<Attachment> attachments) {
+    List<Attachment> attachments,
+    CaseId recordedOn,
+    Optional<CaseId> splitOff) {
+
+  /** The same as one that belongs to the case on which it was recorded. */
+  Message here() {
+    return new Message(
+        id,
+        direction,
+        at,
+        recordedAt,
+        by,
+        contact,
+        automatic,
+        body,
+        attachments,
+        recordedOn,
+        Optional.empty());
+  }
 
   /**
    * A file that came with it.

@@ -1,17 +1,21 @@
 package breakwater.cases.story;
 
 import breakwater.accounts.ContactId;
+import breakwater.cases.Case;
 import breakwater.cases.CaseFact.AgentWrote;
 import breakwater.cases.CaseFact.AttachmentAdded;
 import breakwater.cases.CaseFact.CustomerWrote;
 import breakwater.cases.CaseFact.NoteAdded;
+import breakwater.cases.CaseFact.SplitFrom;
 import breakwater.cases.MessageId;
 import breakwater.cases.Said.Direction;
 import breakwater.cases.story.Message.Attachment;
+import breakwater.journal.Actor;
 import breakwater.journal.History;
 import breakwater.journal.Recorded;
 import breakwater.journal.TextRef;
 import breakwater.journal.Texts;
+import breakwater.people.PersonId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +25,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads what was said on a case, in the order in which it was said. */
-record Messages(Map<TextRef, String> words, Map<MessageId, List<Attachment>> attachments) {
+record Messages(
+    Map<TextRef, String> words,
+    Map<MessageId, List<Attachment>> attachments,
+    Case on,
+    Map<MessageId, PersonId> taken) {
 
   /** All of them, in the order in which they took effect. */
   static List<Recorded<?>> all(History history) {
@@ -51,8 +59,17 @@ record Messages(Map<TextRef, String> words, Map<MessageId, List<Attachment>> att
               new Attachment(
                   a.attachment(), a.media(), a.bytes(), Optional.ofNullable(words.get(a.name()))));
     }
-    var messages = new Messages(words, attachments);
+    var messages = new Messages(words, attachments, Case.of(history), taken(history));
     return wanted.stream().map(messages::message).flatMap(Optional::stream).toList();
+  }
+
+  /** Who of us wrote what was taken over from another case. */
+  private static Map<MessageId, PersonId> taken(History history) {
+    var taken = new HashMap<MessageId, PersonId>();
+    history.of(SplitFrom.class).stream()
+        .flatMap(recorded -> ((SplitFrom) recorded.fact()).messages().stream())
+        .forEach(it -> it.by().ifPresent(by -> taken.put(it.here(), by)));
+    return taken;
   }
 
   /** Empty = it is no message. */
@@ -112,10 +129,12 @@ record Messages(Map<TextRef, String> words, Map<MessageId, List<Attachment>> att
         direction,
         recorded.at(),
         recorded.recordedAt(),
-        recorded.by(),
+        Optional.ofNullable(taken.get(id)).map(p -> Actor.person(p.value())).orElse(recorded.by()),
         contact,
         automatic,
         Optional.ofNullable(words.get(body)),
-        attachments.getOrDefault(id, List.of()));
+        attachments.getOrDefault(id, List.of()),
+        on.id(),
+        Optional.ofNullable(on.conversation().splitOff().get(id)));
   }
 }

@@ -42,6 +42,7 @@ final class Catalogue {
               ClimbKinds.ALL,
               PlaybookKinds.ALL,
               CalendarKinds.ALL,
+              CaseKinds.ALL,
               PageKinds.ALL)
           .flatMap(List::stream)
           .collect(toMap(Kind::name, Function.identity()));

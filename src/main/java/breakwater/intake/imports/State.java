@@ -75,7 +75,7 @@ record State(Standing standing, SortedMap<Field, String> fields) {
     if (from == to) {
       return List.of();
     }
-    if (!from.unfinished() && to != Status.CLOSED) {
+    if (!from.unfinished() && to != Status.CLOSED && to != Status.MERGED) {
       var moves = new ArrayList<Change>();
       moves.add(new Change.Moved(new CaseFact.Reopened(Optional.empty())));
       moves.addAll(moves(Status.OPEN, to));
@@ -91,7 +91,8 @@ record State(Standing standing, SortedMap<Field, String> fields) {
       case WAITING_ON_THIRD_PARTY -> new CaseFact.WaitingBegan(CaseFact.Waiting.THIRD_PARTY);
       case ON_HOLD -> new CaseFact.WaitingBegan(CaseFact.Waiting.HOLD);
       case RESOLVED -> new CaseFact.Resolved(Optional.empty());
-      case CLOSED -> new CaseFact.Closed(Optional.empty());
+      // into which case it was merged there, nobody knows here
+      case CLOSED, MERGED -> new CaseFact.Closed(Optional.empty());
     };
   }
 

@@ -1,0 +1,156 @@
+package breakwater.cases.links;
+
+import breakwater.cases.Case;
+import breakwater.cases.CaseFact.Linked;
+import breakwater.cases.CaseFact.Relation;
+import breakwater.cases.CaseFact.Unlinked;
+import breakwater.cases.CaseId;
+import breakwater.cases.CaseRight;
+import breakwater.cases.Cases;
+import breakwater.journal.Answer;
+import breakwater.journal.Happening;
+import breakwater.journal.History;
+import breakwater.journal.Journal;
+import breakwater.journal.Refusal;
+import breakwater.people.Caller;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Ties cases together: parent and child, the same problem told twice, or only related. Two cases
+ * are one thing to each other; to link them anew replaces what they were. A case has at most one
+ * parent, and is nobody's own ancestor.
+ */
+@Service
+@Transactional
+public class Links {
+  /** So many cases one case is linked with: more than a page can show is a report, not a link. */
+  public static final int MOST = 200;
+
+  private final Journal journal;
+  private final Pair pair;
+  private final LinksTable table;
+
+  Links(Journal journal, Pair pair, LinksTable table) {
+    this.journal = journal;
+    this.pair = pair;
+    this.table = table;
+  }
+
+  /** In the order in which they were made. */
+  @Transactional(readOnly = true)
+  public Answer<List<Tie>> of(Caller caller, CaseId id) {
+    caller.must(CaseRight.READ_CASES);
+    History history = journal.read(id.subject());
+    return Case.find(history).isEmpty()
+        ? Answer.refused(Cases.unknown(id))
+        : Answer.done(Tie.all(history));
+  }
+
+  /**
+   * Linking what is linked so already changes nothing.
+   *
+   * @param as what the other is to this one
+   */
+  public Answer<Case> link(Caller caller, CaseId id, Relation as, CaseId other) {
+    caller.must(CaseRight.CHANGE_CASES);
+    if (id.equals(other)) {
+      return no("link-to-itself", "Case %s cannot be linked with itself.".formatted(id));
+    }
+    table.oneAtATime();
+    return switch (pair.lock(caller, id, other)) {
+      case Answer.Refused<Pair.Locked>(Refusal refusal) -> Answer.refused(refusal);
+      case Answer.Done<Pair.Locked>(Pair.Locked locked) ->
+          refuses(locked, as)
+              .<Answer<Case>>map(Answer::refused)
+              .orElseGet(() -> Answer.done(tied(caller, locked, as)));
+    };
+  }
+
+  /** Refused when they are not linked. */
+  public Answer<Case> unlink(Caller caller, CaseId id, CaseId other) {
+    caller.must(CaseRight.CHANGE_CASES);
+    return switch (pair.lock(caller, id, other)) {
+      case Answer.Refused<Pair.Locked>(Refusal refusal) -> Answer.refused(refusal);
+      case Answer.Done<Pair.Locked>(Pair.Locked locked) ->
+          present(locked)
+              .<Answer<Case>>map(tie -> Answer.done(untied(caller, locked, tie.as())))
+              .orElseGet(
+                  () ->
+                      Answer.refused(
+                          Refusal.notFound(
+                              "link-unknown",
+                              "Case %s is not linked with %s.".formatted(id, other))));
+    };
+  }
+
+  private Case tied(Caller caller, Pair.Locked locked, Relation as) {
+    CaseId here = locked.here().id();
+    CaseId there = locked.there().id();
+    return present(locked).filter(tie -> tie.as() == as).isPresent()
+        ? locked.here()
+        : pair.tell(
+            caller,
+            locked,
+            List.of(Happening.now(new Linked(as, there))),
+            List.of(Happening.now(new Linked(as.inverse(), here))));
+  }
+
+  private Case untied(Caller caller, Pair.Locked locked, Relation as) {
+    return pair.tell(
+        caller,
+        locked,
+        List.of(Happening.now(new Unlinked(as, locked.there().id()))),
+        List.of(Happening.now(new Unlinked(as.inverse(), locked.here().id()))));
+  }
+
+  private static Optional<Tie> present(Pair.Locked locked) {
+    return Tie.all(locked.one()).stream()
+        .filter(tie -> tie.other().equals(locked.there().id()))
+        .findFirst();
+  }
+
+  private Optional<Refusal> refuses(Pair.Locked locked, Relation as) {
+    if (Tie.all(locked.one()).size() >= MOST || Tie.all(locked.other()).size() >= MOST) {
+      return Optional.of(
+          Refusal.conflict(
+              "links-full", "A case is linked with at most %d others.".formatted(MOST)));
+    }
+    return switch (as) {
+      case PARENT -> refuses(locked.one(), locked.other());
+      case CHILD -> refuses(locked.other(), locked.one());
+      case SAME, RELATED -> Optional.empty();
+    };
+  }
+
+  /** Whether this case may become a child of that one. */
+  private Optional<Refusal> refuses(History child, History parent) {
+    CaseId wanted = new CaseId(parent.subject().id());
+    Optional<CaseId> present = Tie.parent(child).filter(id -> !id.equals(wanted));
+    if (present.isPresent()) {
+      return Optional.of(
+          Refusal.conflict(
+              "parent-present",
+              "Case %s has a parent already: %s. Take that link away first."
+                  .formatted(child.subject().id(), present.get())));
+    }
+    for (Optional<CaseId> above = Tie.parent(parent);
+        above.isPresent();
+        above = Tie.parent(journal.read(above.get().subject()))) {
+      if (above.get().subject().equals(child.subject())) {
+        return Optional.of(
+            Refusal.conflict(
+                "link-loop",
+                "Case %s stands above %s already, so it cannot be its child too."
+                    .formatted(child.subject().id(), wanted)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Answer<Case> no(String type, String sentence) {
+    return Answer.refused(Refusal.invalid(type, sentence));
+  }
+}
