@@ -79,6 +79,12 @@ class Deed {
       case ON_HOLD -> cases.beginWaiting(caller, now.id(), any, Waiting.HOLD);
       case RESOLVED -> cases.resolve(caller, now.id(), any, change.reason());
       case CLOSED -> cases.close(caller, now.id(), any, change.reason());
+      case MERGED ->
+          Answer.refused(
+              Refusal.invalid(
+                  "merge-wanted",
+                  "Each case is merged by itself, into a case of the same customer: PUT"
+                      + " /api/v1/cases/{id}/merge/{into}."));
     };
   }
 }

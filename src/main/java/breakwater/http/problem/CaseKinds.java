@@ -59,6 +59,11 @@ final class CaseKinds {
               "It can be undone for 14 days. POST /api/v1/cases/{id}/split takes messages out of a"
                   + " case at any time."),
           new Kind(
+              "merge-wanted",
+              422,
+              "Many cases are not merged at once",
+              "Merge each by itself: PUT /api/v1/cases/{id}/merge/{into}."),
+          new Kind(
               "parent-present",
               409,
               "The case has a parent already",
