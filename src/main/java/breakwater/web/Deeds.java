@@ -15,6 +15,7 @@ public final class Deeds {
           Map.entry("awake", "Taken up again."),
           Map.entry("watched", "Watched."),
           Map.entry("unwatched", "No longer watched."),
+          Map.entry("given-to", "Given. Whoever has it now is told."),
           Map.entry("read", "All of them are marked as read."),
           Map.entry("opened", "The case is open."),
           Map.entry("replied", "The reply is on the case."),

@@ -6,6 +6,7 @@ const KEYS = {
   e: 'Call for an escalation', c: 'Claim', s: 'Start', b: 'Bounce back', d: 'Resolve',
   u: 'Undo, or back to the list', g: 'Open the gate', z: 'Put a case aside',
   v: 'Watch, or no longer', i: 'Notices', m: 'Mark as read',
+  a: 'Mark all as read, or give to somebody', x: 'Tick',
 };
 
 const keyMap = () => JSON.parse(localStorage.getItem('keys') ?? '{}');
@@ -41,7 +42,7 @@ function press(key) {
   if (target.matches('details')) {
     target.open = true;
     one('textarea, input:not([type=hidden]), select, button', target)?.focus();
-  } else if (target.matches('textarea, input:not([type=checkbox])')) {
+  } else if (target.matches('textarea, select, input:not([type=checkbox])')) {
     target.focus();
     if (target.matches('[type=search]')) target.select();
   } else {

@@ -48,6 +48,8 @@ class EverybodyCanUseThePagesTest extends Browser {
             "/settings/keys",
             "/me",
             "/notices",
+            "/teams",
+            "/teams/" + busyTeam(id),
             "/first-run",
             "/settings/people",
             "/settings/people/admin",
@@ -62,6 +64,31 @@ class EverybodyCanUseThePagesTest extends Browser {
       assertThat(page.url()).endsWith(path);
       expectGoodForEverybody(page);
     }
+  }
+
+  /** A team whose one member, who is away, has the case. */
+  private String busyTeam(String id) {
+    String team = unique("team");
+    String who = unique("ann");
+    api().put("/api/v1/teams/" + team, Map.of("name", LONG.substring(0, 190), "tier", "FRONTLINE"));
+    api()
+        .post(
+            "/api/v1/people",
+            Map.of(
+                "id",
+                who,
+                "name",
+                LONG.substring(0, 190),
+                "email",
+                who + "@house.example",
+                "role",
+                "LEAD",
+                "team",
+                team))
+        .expect(201);
+    api().post("/api/v1/people/" + who + "/absences", Map.of()).expect(201);
+    api().patch("/api/v1/cases/" + id, Map.of("team", team, "assignee", who)).expect(200);
+    return team;
   }
 
   private void expectGoodForEverybody(Page page) {

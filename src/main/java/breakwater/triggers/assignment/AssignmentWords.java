@@ -2,6 +2,7 @@ package breakwater.triggers.assignment;
 
 import breakwater.cases.Case;
 import breakwater.cases.Priority;
+import breakwater.journal.Actor;
 import breakwater.journal.Effect;
 import breakwater.journal.History;
 import breakwater.journal.Id;
@@ -36,6 +37,17 @@ class AssignmentWords implements EffectOwner {
 
   static Effect given(long version, PersonId to, Why why) {
     return effect(GIVEN, version, to, Map.of("why", why.name()));
+  }
+
+  /** A person gave it to them. */
+  static Effect givenBy(long version, PersonId to, Actor by) {
+    return new Effect(
+        "%s/by/%d/%s".formatted(GIVEN, version, to),
+        GIVEN,
+        "in-app",
+        to.value(),
+        Optional.empty(),
+        by.kind() == Actor.Kind.PERSON ? Map.of("by", by.id()) : Map.of("by", ""));
   }
 
   static Effect moved(long version, PersonId supervisor, Moved moved) {
@@ -104,9 +116,15 @@ class AssignmentWords implements EffectOwner {
                     why(Why.valueOf(String.valueOf(effect.about().get("why"))))),
         title,
         "/cases/" + it.id(),
-        effect.kind().equals(GIVEN)
-            ? "The playbook's section “assignment” gave it to you."
-            : "You lead the team that has it.");
+        effect.kind().equals(GIVEN) ? giver(effect) : "You lead the team that has it.");
+  }
+
+  private String giver(Effect effect) {
+    return !effect.about().containsKey("by")
+        ? "The playbook's section “assignment” gave it to you."
+        : effect.about().getOrDefault("by", "").isEmpty()
+            ? "A program gave it to you."
+            : name(effect, "by") + " gave it to you.";
   }
 
   private String name(Effect effect, String role) {

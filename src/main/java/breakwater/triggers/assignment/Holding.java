@@ -56,6 +56,11 @@ record Holding(
     return askedAt.map(asked -> later(later(asked, since), signAt));
   }
 
+  /** Whether anybody gave a sign since the present holder, or the queue, has it. */
+  boolean started() {
+    return signAt.isAfter(since);
+  }
+
   static Instant later(Instant one, Instant other) {
     return one.isAfter(other) ? one : other;
   }

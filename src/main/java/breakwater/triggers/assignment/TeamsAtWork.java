@@ -6,8 +6,10 @@ import breakwater.journal.Clock;
 import breakwater.journal.Refusal;
 import breakwater.people.Caller;
 import breakwater.people.PersonId;
+import breakwater.people.Team;
 import breakwater.people.TeamId;
 import breakwater.people.Teams;
+import breakwater.people.Versioned;
 import breakwater.people.absence.Absence;
 import breakwater.people.absence.Absences;
 import breakwater.people.absence.Colleague;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,10 +54,20 @@ public class TeamsAtWork {
     this.clock = clock;
   }
 
+  /**
+   * How it stands with each team that has unfinished cases; of the others there is nothing to say.
+   */
+  @Transactional(readOnly = true)
+  public Map<TeamId, TeamTotals> totals(Caller caller) {
+    caller.must(CaseRight.READ_CASES);
+    return work.totals();
+  }
+
   @Transactional(readOnly = true)
   public Answer<TeamLoad> of(Caller caller, TeamId id) {
     caller.must(CaseRight.READ_CASES);
-    if (teams.find(caller, id).isEmpty()) {
+    Optional<Versioned<Team>> found = teams.find(caller, id);
+    if (found.isEmpty()) {
       return Answer.refused(
           Refusal.notFound("team-not-found", "There is no team %s.".formatted(id)));
     }
@@ -68,11 +81,14 @@ public class TeamsAtWork {
             .filter(a -> a.covers(now))
             .collect(Collectors.toMap(Absence::person, Function.identity(), (a, b) -> a));
     Map<PersonId, Integer> loads = work.loads(ids);
+    Map<PersonId, Instant> deeds =
+        caller.may(SuperviseRight.SUPERVISE_TEAMS) ? work.lastDeeds(ids) : Map.of();
     Optional<TeamRule> rule = playbooks.at(now).section(TeamRule.All.class).of(Optional.of(id));
     return Answer.done(
         new TeamLoad(
             id,
-            people.stream().map(who -> share(who, loads, rule, away, listed)).toList(),
+            found.get().value().name(),
+            people.stream().map(who -> share(who, loads, deeds, rule, away, listed)).toList(),
             listed.stream().filter(w -> w.assignee().isEmpty()).toList(),
             all.size() > MOST));
   }
@@ -80,16 +96,28 @@ public class TeamsAtWork {
   private static Share share(
       Colleague who,
       Map<PersonId, Integer> loads,
+      Map<PersonId, Instant> deeds,
       Optional<TeamRule> rule,
       Map<PersonId, Absence> away,
       List<Work> all) {
+    List<Work> own =
+        all.stream().filter(w -> w.assignee().filter(who.id()::equals).isPresent()).toList();
     return new Share(
         who.id(),
         who.name(),
         who.role(),
         loads.getOrDefault(who.id(), 0),
         rule.map(r -> r.capacity(who.id())),
+        own.size(),
+        count(own, w -> !w.started()),
+        count(own, w -> w.near() > 0 && w.missed() == 0),
+        count(own, w -> w.missed() > 0),
+        Optional.ofNullable(deeds.get(who.id())),
         Optional.ofNullable(away.get(who.id())),
-        all.stream().filter(w -> w.assignee().filter(who.id()::equals).isPresent()).toList());
+        own);
+  }
+
+  private static int count(List<Work> own, Predicate<Work> which) {
+    return (int) own.stream().filter(which).count();
   }
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
  *
  * @param askedAt when the customer wrote what nobody has answered yet
  * @param snoozedUntil while it is put aside; {@link Instant#MAX} = until the customer writes
+ * @param started whether anybody gave a sign since they who have it were given it: a reply, a note,
+ *     progress
  * @param near clocks whose warning stands
  * @param missed clocks that are missed
  */
@@ -26,5 +28,6 @@ public record Work(
     Instant heldSince,
     Optional<Instant> askedAt,
     Optional<Instant> snoozedUntil,
+    boolean started,
     int near,
     int missed) {}

@@ -39,6 +39,9 @@ class WorkTable {
 
   record Row(Work work, long version, int shape) {}
 
+  /** When somebody last did something on a case. */
+  record Deed(CaseId id, String person, Instant at) {}
+
   /** That somebody was given a case. */
   record Turn(CaseId id, long version, PersonId person, Instant at) {}
 
@@ -89,6 +92,50 @@ class WorkTable {
     return turns;
   }
 
+  /** How it stands with each team that has unfinished cases. */
+  Map<TeamId, TeamTotals> totals() {
+    Map<TeamId, TeamTotals> totals = new HashMap<>();
+    sql.sql(
+            """
+            select team, count(*) as open, count(*) filter (where assignee is null) as queue,
+              count(*) filter (where near > 0 and missed = 0) as near,
+              count(*) filter (where missed > 0) as missed
+            from work_row where team is not null group by team
+            """)
+        .query(
+            row -> {
+              var team = new TeamId(row.getString("team"));
+              totals.put(
+                  team,
+                  new TeamTotals(
+                      team,
+                      row.getInt("open"),
+                      row.getInt("queue"),
+                      row.getInt("near"),
+                      row.getInt("missed")));
+            });
+    return totals;
+  }
+
+  /** When each of them last did something on any case; who never did is missing. */
+  Map<PersonId, Instant> lastDeeds(Collection<PersonId> people) {
+    Map<PersonId, Instant> deeds = new HashMap<>();
+    sql.sql(
+            """
+            select p.id, d.at from unnest(:people) as p(id)
+            cross join lateral (select at from work_deed where person = p.id
+                                order by at desc limit 1) d
+            """)
+        .param("people", ids(people))
+        .query(
+            row -> {
+              deeds.put(
+                  new PersonId(row.getString(1)),
+                  row.getObject(2, OffsetDateTime.class).toInstant());
+            });
+    return deeds;
+  }
+
   /** Unfinished cases of a team, or of its people; those longest without an answer first. */
   List<Work> of(TeamId team, Collection<PersonId> people, int limit) {
     return sql.sql(
@@ -107,15 +154,16 @@ class WorkTable {
     var values = ids.stream().map(id -> Long.parseLong(id.value())).toArray(Long[]::new);
     sql.sql("delete from work_row where id = any(:ids)").param("ids", values).update();
     sql.sql("delete from work_turn where id = any(:ids)").param("ids", values).update();
+    sql.sql("delete from work_deed where id = any(:ids)").param("ids", values).update();
   }
 
   void put(List<Row> rows) {
     batch(
         """
         insert into work_row (id, team, assignee, status, priority, opened_at, held_since,
-          asked_at, snoozed_until, near, missed, subject_version, shape)
+          asked_at, snoozed_until, started, near, missed, subject_version, shape)
         values (:id, :team, :assignee, :status, :priority, :openedAt, :heldSince,
-          :askedAt, :snoozedUntil, :near, :missed, :version, :shape)
+          :askedAt, :snoozedUntil, :started, :near, :missed, :version, :shape)
         """,
         rows.stream().map(WorkTable::values).toList());
   }
@@ -130,6 +178,18 @@ class WorkTable {
                         .addValue("version", t.version())
                         .addValue("person", t.person().value())
                         .addValue("at", utc(t.at())))
+            .toList());
+  }
+
+  void putDeeds(List<Deed> deeds) {
+    batch(
+        "insert into work_deed (id, person, at) values (:id, :person, :at)",
+        deeds.stream()
+            .map(
+                d ->
+                    new MapSqlParameterSource("id", Long.parseLong(d.id().value()))
+                        .addValue("person", d.person())
+                        .addValue("at", utc(d.at())))
             .toList());
   }
 
@@ -150,6 +210,7 @@ class WorkTable {
         .addValue("heldSince", utc(it.heldSince()))
         .addValue("askedAt", it.askedAt().map(WorkTable::utc).orElse(null))
         .addValue("snoozedUntil", it.snoozedUntil().map(WorkTable::utc).orElse(null))
+        .addValue("started", it.started())
         .addValue("near", it.near())
         .addValue("missed", it.missed())
         .addValue("version", row.version())
@@ -167,6 +228,7 @@ class WorkTable {
         instant(row, "held_since").orElseThrow(),
         instant(row, "asked_at"),
         instant(row, "snoozed_until"),
+        row.getBoolean("started"),
         row.getInt("near"),
         row.getInt("missed"));
   }

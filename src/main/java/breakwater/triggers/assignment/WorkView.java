@@ -5,6 +5,7 @@ import breakwater.cases.CaseFact;
 import breakwater.cases.CaseFact.Assigned;
 import breakwater.cases.CaseId;
 import breakwater.cases.ViewOfCases;
+import breakwater.journal.Actor;
 import breakwater.journal.History;
 import breakwater.journal.Recorded;
 import breakwater.journal.Subject;
@@ -16,7 +17,9 @@ import breakwater.triggers.attention.AttentionFact;
 import breakwater.triggers.attention.Snooze;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -27,7 +30,7 @@ class WorkView extends ViewOfCases {
   private final WorkTable table;
 
   WorkView(WorkTable table) {
-    super("triggers.work", 1, Set.of(CaseFact.class, AttentionFact.class, SlaFact.class));
+    super("triggers.work", 2, Set.of(CaseFact.class, AttentionFact.class, SlaFact.class));
     this.table = table;
   }
 
@@ -36,10 +39,12 @@ class WorkView extends ViewOfCases {
     table.remove(histories.stream().map(h -> new CaseId(h.subject().id())).toList());
     var rows = new ArrayList<WorkTable.Row>();
     var turns = new ArrayList<WorkTable.Turn>();
+    var deeds = new ArrayList<WorkTable.Deed>();
     for (History history : histories) {
       Optional<Case> it = Case.find(history).filter(Case::live);
       if (it.isPresent()) {
         turns.addAll(turns(it.get(), history));
+        deeds.addAll(deeds(it.get(), history));
         if (it.get().status().unfinished()) {
           rows.add(new WorkTable.Row(work(it.get(), history), history.version(), shape()));
         }
@@ -47,6 +52,7 @@ class WorkView extends ViewOfCases {
     }
     table.put(rows);
     table.putTurns(turns);
+    table.putDeeds(deeds);
   }
 
   private static Work work(Case it, History history) {
@@ -68,8 +74,22 @@ class WorkView extends ViewOfCases {
         holding.askedAt(),
         Snooze.at(history, history.facts().getLast().recordedAt())
             .map(s -> s.until().orElse(Instant.MAX)),
+        holding.started(),
         steps.size() - missed,
         missed);
+  }
+
+  /** Of each person the last that they did; what was imported nobody did here. */
+  private static List<WorkTable.Deed> deeds(Case it, History history) {
+    Map<String, Instant> last = new LinkedHashMap<>();
+    for (Recorded<?> recorded : history.facts()) {
+      if (recorded.told() && !recorded.imported() && recorded.by().kind() == Actor.Kind.PERSON) {
+        last.merge(recorded.by().id(), recorded.recordedAt(), Holding::later);
+      }
+    }
+    return last.entrySet().stream()
+        .map(e -> new WorkTable.Deed(it.id(), e.getKey(), e.getValue()))
+        .toList();
   }
 
   private static List<WorkTable.Turn> turns(Case it, History history) {
