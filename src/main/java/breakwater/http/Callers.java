@@ -47,8 +47,6 @@ public class Callers {
   }
 
   private static Optional<SignedIn> signedIn() {
-    return SecurityContextHolder.getContext().getAuthentication() instanceof Signed signed
-        ? Optional.of(signed.signedIn())
-        : Optional.empty();
+    return Signed.who(SecurityContextHolder.getContext().getAuthentication());
   }
 }

@@ -1,12 +1,12 @@
 package breakwater.http;
 
 import breakwater.http.problem.Problems;
+import breakwater.http.rights.NotAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -49,13 +49,13 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
           "This request carries no valid token of our page. Load the page again and repeat it.");
       return;
     }
-    boolean signedIn = SecurityContextHolder.getContext().getAuthentication() instanceof Signed;
-    problems.answer(
-        request,
-        response,
-        "forbidden",
-        signedIn
-            ? "Your token's scopes or your role do not allow this. Ask an administrator."
-            : "You may not do this.");
+    if (e instanceof NotAllowed no) {
+      if (!no.methods().isEmpty()) {
+        response.setHeader("Allow", no.methods());
+      }
+      problems.answer(request, response, no.problem(), no.sentence());
+      return;
+    }
+    problems.answer(request, response, "forbidden", "You may not do this.");
   }
 }

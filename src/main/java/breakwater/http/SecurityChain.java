@@ -2,9 +2,10 @@ package breakwater.http;
 
 import breakwater.http.limit.RateLimitFilter;
 import breakwater.http.problem.Problems;
+import breakwater.http.rights.Rights;
+import breakwater.http.rights.RightsGate;
+import breakwater.http.rights.RightsTable;
 import breakwater.journal.Clock;
-import breakwater.people.PeopleRight;
-import breakwater.people.signin.Scope;
 import breakwater.people.signin.SignIns;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,21 +13,18 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
-import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
-/** Who may ask for what address. Whatever is not named here needs somebody who is signed in. */
+/** Who may ask for what address: what {@link RightsTable} says, and nothing else. */
 @Configuration(proxyBeanMethods = false)
 class SecurityChain {
   static final String CONTENT_POLICY =
@@ -69,21 +67,14 @@ class SecurityChain {
                     .dispatcherTypeMatchers(
                         DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                     .permitAll()
-                    .requestMatchers(HttpMethod.GET, "/health/**", "/openapi.json")
-                    .permitAll()
-                    .requestMatchers(HttpMethod.GET, "/problems/**", "/assets/**", "/webjars/**")
-                    .permitAll()
-                    .requestMatchers(HttpMethod.GET, "/favicon.ico", "/favicon.svg")
-                    .permitAll()
-                    .requestMatchers("/sign-in", "/sign-in/*", "/sign-out", "/error")
-                    .permitAll()
-                    .requestMatchers("/metrics")
-                    .access(signedInWith(Scope.ADMIN))
-                    .requestMatchers(request -> SAFE.contains(request.getMethod()))
-                    .access(signedInWith(Scope.READ))
                     .anyRequest()
-                    .access(signedInWith(Scope.WRITE)))
+                    .access(new RightsGate(RightsTable.ALL, Signed::who)))
         .build();
+  }
+
+  @Bean
+  Rights rights() {
+    return new Rights(() -> Signed.who(SecurityContextHolder.getContext().getAuthentication()));
   }
 
   @Bean
@@ -133,17 +124,5 @@ class SecurityChain {
     return !SAFE.contains(request.getMethod())
         && request.getHeader("Authorization") == null
         && (!request.getRequestURI().startsWith("/api/") || Sessions.hasCookie(request));
-  }
-
-  private static AuthorizationManager<RequestAuthorizationContext> signedInWith(Scope scope) {
-    return (authentication, context) ->
-        new AuthorizationDecision(
-            authentication.get() instanceof Signed signed
-                && signed.signedIn().scopes().contains(scope)
-                && (scope != Scope.ADMIN
-                    || signed
-                        .signedIn()
-                        .person()
-                        .holds(PeopleRight.ForAdministrators.MANAGE_PEOPLE)));
   }
 }

@@ -1,7 +1,10 @@
 package breakwater.http;
 
 import breakwater.people.signin.SignedIn;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 
 /** Somebody who has proved who they are, for the length of one request. */
@@ -13,6 +16,13 @@ final class Signed extends AbstractAuthenticationToken {
     super(AuthorityUtils.createAuthorityList(signedIn.scopes().stream().map(Enum::name).toList()));
     this.signedIn = signedIn;
     setAuthenticated(true);
+  }
+
+  /** Empty = a stranger. */
+  static Optional<SignedIn> who(@Nullable Authentication authentication) {
+    return authentication instanceof Signed signed
+        ? Optional.of(signed.signedIn())
+        : Optional.empty();
   }
 
   SignedIn signedIn() {

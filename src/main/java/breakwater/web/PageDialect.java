@@ -1,5 +1,6 @@
 package breakwater.web;
 
+import breakwater.http.rights.Rights;
 import breakwater.journal.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,8 @@ import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 
 /**
- * Gives every template, those of problems too, {@code #words}, {@code #times} and {@code #assets}.
+ * Gives every template, those of problems too, {@code #words}, {@code #times}, {@code #assets} and
+ * {@code #rights}.
  */
 @Component
 class PageDialect extends AbstractDialect implements IExpressionObjectDialect {
@@ -18,7 +20,10 @@ class PageDialect extends AbstractDialect implements IExpressionObjectDialect {
   private final Assets assets = new Assets();
   private final Times times;
 
-  PageDialect(Clock clock) {
+  private final Rights rights;
+
+  PageDialect(Clock clock, Rights rights) {
+    this.rights = rights;
     super("Breakwater");
     times = new Times(clock);
   }
@@ -28,7 +33,7 @@ class PageDialect extends AbstractDialect implements IExpressionObjectDialect {
     return new IExpressionObjectFactory() {
       @Override
       public Set<String> getAllExpressionObjectNames() {
-        return Set.of("words", "times", "assets");
+        return Set.of("words", "times", "assets", "rights");
       }
 
       @Override
@@ -37,6 +42,7 @@ class PageDialect extends AbstractDialect implements IExpressionObjectDialect {
           case "words" -> words;
           case "times" -> times;
           case "assets" -> assets;
+          case "rights" -> rights;
           default -> null;
         };
       }

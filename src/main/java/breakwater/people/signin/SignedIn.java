@@ -20,7 +20,8 @@ public record SignedIn(Person person, String credential, Set<Scope> scopes) {
     return new Caller(Actor.person(person.id().value()), cause, this::may);
   }
 
-  private boolean may(Right right) {
+  /** Whether they hold it and this credential carries it. */
+  public boolean may(Right right) {
     return person.holds(right) && (scopes.contains(Scope.ADMIN) || !(right instanceof Undelegated));
   }
 }

@@ -1,0 +1,48 @@
+package breakwater.http.rights;
+
+import java.util.SortedSet;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Why somebody who is signed in was not let through. */
+public final class NotAllowed extends AccessDeniedException {
+  private static final long serialVersionUID = 1;
+
+  private final String problem;
+  private final String methods;
+
+  private NotAllowed(String problem, String sentence, String methods) {
+    super(sentence);
+    this.problem = problem;
+    this.methods = methods;
+  }
+
+  static NotAllowed forbidden(String sentence) {
+    return new NotAllowed("forbidden", sentence, "");
+  }
+
+  static NotAllowed nothing() {
+    return new NotAllowed(
+        "not-found", "This address names nothing that exists, or nothing that you may see.", "");
+  }
+
+  static NotAllowed method(SortedSet<String> methods) {
+    String allowed = String.join(", ", methods);
+    return new NotAllowed(
+        "method-not-allowed", "Only %s is possible here.".formatted(allowed), allowed);
+  }
+
+  /** Of the catalogue, by its name. */
+  public String problem() {
+    return problem;
+  }
+
+  /** What the header Allow says; empty = it says nothing. */
+  public String methods() {
+    return methods;
+  }
+
+  /** For people. */
+  public String sentence() {
+    return String.valueOf(getMessage());
+  }
+}

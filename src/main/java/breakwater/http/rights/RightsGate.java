@@ -1,0 +1,67 @@
+package breakwater.http.rights;
+
+import breakwater.http.rights.RightsTable.Listed;
+import breakwater.http.rights.RightsTable.Nothing;
+import breakwater.http.rights.RightsTable.OtherMethods;
+import breakwater.people.signin.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.RequestPath;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/** Lets through what the table lets through, and nothing else. */
+public final class RightsGate implements AuthorizationManager<RequestAuthorizationContext> {
+  private final RightsTable table;
+  private final Function<Authentication, Optional<SignedIn>> who;
+
+  /**
+   * @param who whoever has proved who they are; empty = a stranger
+   */
+  public RightsGate(RightsTable table, Function<Authentication, Optional<SignedIn>> who) {
+    this.table = table;
+    this.who = who;
+  }
+
+  /**
+   * @throws NotAllowed when somebody who is signed in may not, with the sentence for them
+   */
+  @Override
+  public AuthorizationResult authorize(
+      java.util.function.Supplier<? extends Authentication> authentication,
+      RequestAuthorizationContext context) {
+    Optional<SignedIn> asker = who.apply(authentication.get());
+    HttpServletRequest request = context.getRequest();
+    return new AuthorizationDecision(
+        switch (table.find(request.getMethod(), path(request))) {
+          case Listed(var route, var variables) ->
+              switch (Decision.of(route, asker, variables)) {
+                case Decision.Granted _ -> true;
+                case Decision.Unknown _ -> false;
+                case Decision.Refused(String sentence) -> throw NotAllowed.forbidden(sentence);
+              };
+          case OtherMethods(var methods) -> {
+            if (asker.isPresent()) {
+              throw NotAllowed.method(methods);
+            }
+            yield false;
+          }
+          case Nothing _ -> {
+            if (asker.isPresent()) {
+              throw NotAllowed.nothing();
+            }
+            yield false;
+          }
+        });
+  }
+
+  private static PathContainer path(HttpServletRequest request) {
+    return RequestPath.parse(request.getRequestURI(), request.getContextPath())
+        .pathWithinApplication();
+  }
+}
