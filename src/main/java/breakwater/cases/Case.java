@@ -6,8 +6,10 @@ import breakwater.cases.CaseFact.CaseOpened;
 import breakwater.journal.History;
 import breakwater.journal.Recorded;
 import breakwater.journal.TextRef;
+import breakwater.people.Caller;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
+import breakwater.people.sight.SightRight;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,11 @@ public record Case(
         opening.imported(),
         history.live(),
         history.of(CaseFact.class).getLast().version());
+  }
+
+  /** Whether it exists for somebody: a restricted one does only for security responders. */
+  public boolean isThereFor(Caller caller) {
+    return !traits.restricted() || caller.may(SightRight.SEE_RESTRICTED);
   }
 
   public Status status() {

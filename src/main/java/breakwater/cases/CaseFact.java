@@ -133,6 +133,14 @@ public sealed interface CaseFact extends Fact {
   @Stored("case.retitled.v1")
   record Retitled(TextRef title) implements CaseFact {}
 
+  /** From now on only security responders see it. */
+  @Stored("case.restricted.v1")
+  record Restricted() implements CaseFact {}
+
+  /** Everybody sees it again. */
+  @Stored("case.restriction-lifted.v1")
+  record RestrictionLifted() implements CaseFact {}
+
   /** A person says that an imported case is worked on here: from now on it has effects. */
   @Stored("case.put-live.v1")
   record PutLive() implements CaseFact {}

@@ -199,6 +199,7 @@ public class Cases {
   public Answer<Case> find(Caller caller, CaseId id) {
     caller.must(CaseRight.READ_CASES);
     return Case.find(journal.read(id.subject()))
+        .filter(it -> it.isThereFor(caller))
         .map(Answer::done)
         .orElseGet(() -> Answer.refused(unknown(id)));
   }
@@ -234,6 +235,7 @@ public class Cases {
             history -> {
               Answer<List<Happening>> answer =
                   Case.find(history)
+                      .filter(it -> it.isThereFor(caller))
                       .map(now -> checked(now, seen, move))
                       .orElseGet(() -> Answer.refused(unknown(id)));
               return new Decision<>(told(answer), answer);

@@ -5,6 +5,8 @@ import breakwater.cases.CaseFact.Assigned;
 import breakwater.cases.CaseFact.AttributeSet;
 import breakwater.cases.CaseFact.CaseOpened;
 import breakwater.cases.CaseFact.PrioritySet;
+import breakwater.cases.CaseFact.Restricted;
+import breakwater.cases.CaseFact.RestrictionLifted;
 import breakwater.cases.CaseFact.Retitled;
 import breakwater.cases.CaseFact.TagsChanged;
 import breakwater.cases.CaseFact.TeamSet;
@@ -23,6 +25,7 @@ import java.util.Set;
 /**
  * What may be changed about a case: of each trait, what was set last in the order of effect.
  *
+ * @param restricted whether only security responders see it
  * @param attributes further fields of the house's own, by name
  */
 public record Traits(
@@ -33,7 +36,8 @@ public record Traits(
     Set<Label> tags,
     Map<Label, TextRef> attributes,
     Optional<PersonId> assignee,
-    Optional<TeamId> team) {
+    Optional<TeamId> team,
+    boolean restricted) {
 
   public Traits {
     tags = Set.copyOf(tags);
@@ -53,6 +57,7 @@ public record Traits(
     private Optional<Label> area = Optional.empty();
     private Optional<PersonId> assignee = Optional.empty();
     private Optional<TeamId> team = Optional.empty();
+    private boolean restricted;
     private final Set<Label> tags = new HashSet<>();
     private final Map<Label, TextRef> attributes = new HashMap<>();
 
@@ -69,6 +74,8 @@ public record Traits(
         case AreaSet(Optional<Label> to) -> area = to;
         case Assigned(Optional<PersonId> to) -> assignee = to;
         case TeamSet(Optional<TeamId> to) -> team = to;
+        case Restricted _ -> restricted = true;
+        case RestrictionLifted _ -> restricted = false;
         case TagsChanged(Set<Label> added, Set<Label> removed) -> {
           tags.removeAll(removed);
           tags.addAll(added);
@@ -80,7 +87,7 @@ public record Traits(
     }
 
     Traits traits() {
-      return new Traits(title, priority, type, area, tags, attributes, assignee, team);
+      return new Traits(title, priority, type, area, tags, attributes, assignee, team, restricted);
     }
   }
 }

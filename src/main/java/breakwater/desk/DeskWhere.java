@@ -5,6 +5,7 @@ import breakwater.desk.DeskFilter.Place;
 import breakwater.desk.DeskFilter.Sort;
 import breakwater.journal.Id;
 import breakwater.people.Caller;
+import breakwater.people.sight.RestrictedTable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,10 +26,12 @@ final class DeskWhere {
 
   private DeskWhere() {}
 
-  /** All that this caller may see: whoever may read cases sees each of them. */
+  /** All that this caller may see: not restricted cases, unless they may. */
   static DeskWhere seenBy(Caller caller) {
     caller.must(CaseRight.READ_CASES);
-    return new DeskWhere();
+    var where = new DeskWhere();
+    where.and(RestrictedTable.seenCase(caller, "desk_case.id"));
+    return where;
   }
 
   static DeskWhere of(Caller caller, DeskFilter filter, Instant now) {

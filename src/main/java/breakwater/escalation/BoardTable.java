@@ -2,9 +2,11 @@ package breakwater.escalation;
 
 import breakwater.cases.CaseId;
 import breakwater.cases.Priority;
+import breakwater.people.Caller;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
 import breakwater.people.Tier;
+import breakwater.people.sight.RestrictedTable;
 import breakwater.triggers.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -91,8 +93,9 @@ class BoardTable {
   }
 
   /** Newest first. */
-  List<BoardRow> read(BoardFilter filter, int limit) {
+  List<BoardRow> read(Caller caller, BoardFilter filter, int limit) {
     var conditions = new ArrayList<String>();
+    conditions.add(RestrictedTable.seenCase(caller, "escalation_board.case_id"));
     Map<String, Object> values = new LinkedHashMap<>();
     anyOf("state", filter.states(), conditions, values);
     anyOf("tier", filter.tiers(), conditions, values);
@@ -107,7 +110,7 @@ class BoardTable {
               values.put("afterAt", Columns.at(place.raisedAt()));
               values.put("afterId", place.id().value());
             });
-    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    String where = " where " + String.join(" and ", conditions);
     return sql.sql(
             "select * from escalation_board"
                 + where

@@ -30,7 +30,7 @@ public class Escalations {
   /** Rows of the board, newest first. */
   public List<BoardRow> board(Caller caller, BoardFilter filter, int limit) {
     caller.must(EscalationRight.READ_ESCALATIONS);
-    return board.read(filter, limit);
+    return board.read(caller, filter, limit);
   }
 
   public Answer<EscalationShown> escalation(Caller caller, EscalationId id) {

@@ -3,6 +3,7 @@ package breakwater.http;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * One part of a list.
@@ -26,6 +27,11 @@ public record Paging<T>(List<T> items, Optional<String> nextCursor) {
     }
     List<T> items = List.copyOf(rows.subList(0, page.limit()));
     return new Paging<>(items, Optional.of(cursor.apply(items.getLast()).toString()));
+  }
+
+  /** The same part without some items; it may be shorter than was asked for. */
+  public Paging<T> without(Predicate<T> left) {
+    return new Paging<>(items.stream().filter(left.negate()).toList(), nextCursor);
   }
 
   /** The same part, with each item shown as something else. */

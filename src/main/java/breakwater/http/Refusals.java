@@ -50,6 +50,10 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       return;
     }
     if (e instanceof NotAllowed no) {
+      if (no.problem().equals(NotAllowed.UNAVAILABLE)) {
+        problems.unavailable(request, response);
+        return;
+      }
       if (!no.methods().isEmpty()) {
         response.setHeader("Allow", no.methods());
       }

@@ -6,6 +6,7 @@ import breakwater.http.rights.Rights;
 import breakwater.http.rights.RightsGate;
 import breakwater.http.rights.RightsTable;
 import breakwater.journal.Clock;
+import breakwater.people.sight.Sight;
 import breakwater.people.signin.SignIns;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,7 +41,8 @@ class SecurityChain {
       RateLimitFilter.Maker limits,
       Problems problems,
       Clock clock,
-      CookieCsrfTokenRepository csrfTokens)
+      CookieCsrfTokenRepository csrfTokens,
+      Sight sight)
       throws Exception {
     Refusals refusals = new Refusals(problems);
     // Not every request is a new sign-in: it would change the session's id and the form's token
@@ -68,7 +70,7 @@ class SecurityChain {
                         DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                     .permitAll()
                     .anyRequest()
-                    .access(new RightsGate(RightsTable.ALL, Signed::who)))
+                    .access(new RightsGate(RightsTable.ALL, sight, Signed::who)))
         .build();
   }
 

@@ -1,5 +1,7 @@
 package breakwater.insight;
 
+import breakwater.people.Caller;
+import breakwater.people.sight.RestrictedTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,12 +36,19 @@ class FigureTable {
    * @param after the last one seen
    * @param numerator only those that make the numerator
    */
-  List<Long> cases(Metric metric, Period period, boolean numerator, long after, int limit) {
+  List<Long> cases(
+      Caller caller, Metric metric, Period period, boolean numerator, long after, int limit) {
     Cohort cohort = metric.cohort();
     String condition = numerator ? " and " + counted(metric) : "";
     return sql.sql(
-            "select distinct case_id from %s where %s >= :from and %s < :to and (%s)%s and case_id > :after order by case_id limit :limit"
-                .formatted(cohort.rows(), cohort.at(), cohort.at(), metric.counts(), condition))
+            "select distinct case_id from %s where %s >= :from and %s < :to and (%s)%s and case_id > :after and %s order by case_id limit :limit"
+                .formatted(
+                    cohort.rows(),
+                    cohort.at(),
+                    cohort.at(),
+                    metric.counts(),
+                    condition,
+                    RestrictedTable.seenCase(caller, "case_id")))
         .param("from", utc(period.from()))
         .param("to", utc(period.to()))
         .param("after", after)

@@ -52,6 +52,6 @@ public class Insights {
   public List<Long> cases(
       Caller caller, Metric metric, Period period, boolean numerator, long after, int limit) {
     caller.must(InsightRight.READ_INSIGHT);
-    return table.cases(metric, period, numerator, after, limit);
+    return table.cases(caller, metric, period, numerator, after, limit);
   }
 }

@@ -36,9 +36,15 @@ class NoticeTable implements Channel, Forgets {
    * @param off topics of which they do not want to hear
    * @param teamSince notices to the team before that are nobody's news any more
    * @param onlyUrgent whether those to the team that can wait are left out
+   * @param seen the condition that they see what it is about
    */
   record Reader(
-      String person, String team, List<String> off, Instant teamSince, boolean onlyUrgent) {
+      String person,
+      String team,
+      List<String> off,
+      Instant teamSince,
+      boolean onlyUrgent,
+      String seen) {
     private Map<String, Object> parameters() {
       return Map.of(
           "person", person,
@@ -85,10 +91,11 @@ class NoticeTable implements Channel, Forgets {
             """
             select n.*, coalesce(n.read_at, r.read_at) as seen_at from notice n
             left join notice_reading r on r.notice = n.id and r.person = :person
-            where n.id < :before
+            where n.id < :before and %s
               and (n.recipient = :person or n.recipient = :team and not n.topic = any(:off))
             order by n.id desc limit :limit
-            """)
+            """
+                .formatted(reader.seen()))
         .params(reader.parameters())
         .param("before", before)
         .param("limit", limit)
@@ -101,19 +108,20 @@ class NoticeTable implements Channel, Forgets {
     return db.sql(
             """
             select * from (
-              (select *, null::timestamptz as seen_at from notice
-               where recipient = :person and read_at is null and id < :before
+              (select n.*, null::timestamptz as seen_at from notice n
+               where %1$s and recipient = :person and read_at is null and id < :before
                order by id desc limit :limit)
               union all
               (select n.*, null::timestamptz as seen_at from notice n
-               where n.recipient = :team and n.read_at is null and n.id < :before
+               where %1$s and n.recipient = :team and n.read_at is null and n.id < :before
                  and n.recipient <> :person and n.created_at > :since
                  and not n.topic = any(:off) and (n.urgent or not :urgent)
                  and not exists (select 1 from notice_reading r
                                  where r.notice = n.id and r.person = :person)
                order by n.id desc limit :limit)) n
             order by id desc limit :limit
-            """)
+            """
+                .formatted(reader.seen()))
         .params(reader.parameters())
         .param("before", before)
         .param("limit", limit)

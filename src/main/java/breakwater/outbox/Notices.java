@@ -5,6 +5,7 @@ import breakwater.outbox.NoticeTable.Reader;
 import breakwater.people.Caller;
 import breakwater.people.People;
 import breakwater.people.PersonId;
+import breakwater.people.sight.RestrictedTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -133,6 +134,7 @@ public class Notices {
         team,
         List.copyOf(wanted.off()),
         now.minus(TEAM_NEWS),
-        bell && wanted.quiet(now));
+        bell && wanted.quiet(now),
+        RestrictedTable.seenBy(caller, "n.subject"));
   }
 }

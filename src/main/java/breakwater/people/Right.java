@@ -26,6 +26,13 @@ public interface Right {
         return person.role() == Role.LEAD || person.role() == Role.ADMINISTRATOR;
       }
     },
+    /** Leads, administrators and security responders. */
+    LEADS_AND_SECURITY {
+      @Override
+      boolean include(Person person) {
+        return LEADS.include(person) || SECURITY.include(person);
+      }
+    },
     /** Those who are marked as security responders, whatever their role; nobody else. */
     SECURITY {
       @Override

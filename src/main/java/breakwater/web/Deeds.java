@@ -35,6 +35,8 @@ public final class Deeds {
           Map.entry(
               "split", "This is the new case. Its messages can still be read on the old one."),
           Map.entry("children", "The children are resolved."),
+          Map.entry("restricted", "Restricted: only security responders see the case now."),
+          Map.entry("unrestricted", "Everybody sees the case again."),
           Map.entry("live", "The case is worked on here from now on."),
           Map.entry("called", "Called. The gate says what engineering needs before it climbs."),
           Map.entry("answered", "Answered."),

@@ -34,6 +34,8 @@ final class Tellings {
       case.merged-left             | back    | undid the merge of case {from}                     |
       case.split-off               | up      | split off {messages} as case {other}               |
       case.split-from              | plus    | made it of messages of case {from}                 |
+      case.restricted              | warning    | restricted the case to security responders         |
+      case.restriction-lifted      | open    | let everybody see the case again                   |
       case.customer-known          | person  | noted what changed about the customer              |
       sla.step-due                 | clock   | noted a {step} of the {kind}                       |
       sla.breach-withdrawn         | back    | took back a {step} of the {kind}                   |

@@ -15,6 +15,7 @@ class ViewsCanBeRebuiltTest extends Product {
   private static final Map<String, String> TABLES =
       Map.of(
           "cases.list", "case_row",
+          "cases.restricted", "restricted_subject",
           "escalation.board", "escalation_board",
           "escalation.passes", "escalation_pass",
           "sla.clocks-shown", "sla_clock",

@@ -5,8 +5,8 @@ import breakwater.journal.feed.FeedTail;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -29,20 +29,26 @@ class EventStreams {
     this.quiet = quiet;
   }
 
-  /**
-   * @param welcome whether the listener may still listen; the stream ends when not
-   */
-  SseEmitter open(long position, BooleanSupplier welcome) {
+  /** Who listens. */
+  interface Listener {
+    /** Whether they may still listen; the stream ends when not. */
+    boolean isWelcome();
+
+    /** The subjects of some events of which they hear nothing. */
+    Set<String> hidden(List<Entry> entries);
+  }
+
+  SseEmitter open(long position, Listener listener) {
     var emitter = new SseEmitter(0L);
     var open = new AtomicBoolean(true);
     emitter.onCompletion(() -> open.set(false));
     emitter.onTimeout(() -> open.set(false));
     emitter.onError(e -> open.set(false));
-    Thread.ofVirtual().name("events").start(() -> stream(emitter, open, position, welcome));
+    Thread.ofVirtual().name("events").start(() -> stream(emitter, open, position, listener));
     return emitter;
   }
 
-  private void stream(SseEmitter emitter, AtomicBoolean open, long from, BooleanSupplier welcome) {
+  private void stream(SseEmitter emitter, AtomicBoolean open, long from, Listener listener) {
     long position = from;
     try {
       emitter.send(SseEmitter.event().comment("from " + position));
@@ -50,20 +56,24 @@ class EventStreams {
       while (open.get() && tail.isRunning()) {
         Duration left = quiet.minusNanos(System.nanoTime() - askedAt);
         if (!left.isPositive()) {
-          if (!welcome.getAsBoolean()) {
+          if (!listener.isWelcome()) {
             break;
           }
           askedAt = System.nanoTime();
           left = quiet;
         }
         List<Entry> entries = tail.await(position, PORTION, left);
+        Set<String> hidden = listener.hidden(entries);
         for (Entry entry : entries) {
+          position = entry.position();
+          if (hidden.contains(entry.subject())) {
+            continue;
+          }
           emitter.send(
               SseEmitter.event()
                   .id(Long.toString(entry.position()))
                   .name(entry.name())
                   .data(CloudEvent.of(entry), MediaType.APPLICATION_JSON));
-          position = entry.position();
         }
         if (entries.isEmpty() && tail.isRunning()) {
           emitter.send(SseEmitter.event().comment("quiet"));

@@ -9,6 +9,7 @@ import breakwater.http.Paging;
 import breakwater.journal.feed.Feed;
 import breakwater.journal.feed.Feed.Entry;
 import breakwater.people.Caller;
+import breakwater.people.sight.Sight;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -16,8 +17,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,11 +37,13 @@ class EventsController {
   private final Feed feed;
   private final EventStreams streams;
   private final Callers callers;
+  private final Sight sight;
 
-  EventsController(Feed feed, EventStreams streams, Callers callers) {
+  EventsController(Feed feed, EventStreams streams, Callers callers, Sight sight) {
     this.feed = feed;
     this.streams = streams;
     this.callers = callers;
+    this.sight = sight;
   }
 
   /**
@@ -58,7 +62,9 @@ class EventsController {
     long from = seen == null ? 0 : position(seen);
     long after = page.after().map(c -> c.of(1).number(0)).orElse(from);
     List<Entry> entries = feed.after(after, page.rows());
-    return Paging.of(entries, page, e -> Cursor.of(e.position())).map(CloudEvent::of);
+    Set<String> hidden = hidden(caller, entries);
+    Paging<Entry> part = Paging.of(entries, page, e -> Cursor.of(e.position()));
+    return part.without(e -> hidden.contains(e.subject())).map(CloudEvent::of);
   }
 
   /**
@@ -74,13 +80,32 @@ class EventsController {
       @RequestParam(name = "after", required = false) @Nullable String after) {
     caller.must(CaseRight.READ_CASES);
     Supplier<Optional<Caller>> later = callers.later(request);
-    BooleanSupplier welcome =
-        () -> later.get().filter(who -> who.may(CaseRight.READ_CASES)).isPresent();
+    EventStreams.Listener listener = listener(later);
     long position = lastEventId != null ? position(lastEventId) : from(after);
     return ResponseEntity.ok()
         .header("Cache-Control", "no-store")
         .header("X-Accel-Buffering", "no")
-        .body(streams.open(position, welcome));
+        .body(streams.open(position, listener));
+  }
+
+  /** Of some events those that are about what this caller does not see. */
+  private Set<String> hidden(Caller caller, List<Entry> entries) {
+    return sight.hidden(caller, entries.stream().map(Entry::subject).collect(Collectors.toSet()));
+  }
+
+  private EventStreams.Listener listener(Supplier<Optional<Caller>> later) {
+    return new EventStreams.Listener() {
+      @Override
+      public boolean isWelcome() {
+        return later.get().filter(who -> who.may(CaseRight.READ_CASES)).isPresent();
+      }
+
+      @Override
+      public Set<String> hidden(List<Entry> entries) {
+        Set<String> all = entries.stream().map(Entry::subject).collect(Collectors.toSet());
+        return later.get().map(who -> sight.hidden(who, all)).orElse(all);
+      }
+    };
   }
 
   private long from(@Nullable String after) {

@@ -49,11 +49,11 @@ public class CaseList {
     rows.hurry(PATIENCE_MILLIS);
     try {
       Optional<List<Long>> found =
-          filter.words().map(words -> rows.candidates(words, MOST_CANDIDATES + 1));
+          filter.words().map(words -> rows.candidates(caller, words, MOST_CANDIDATES + 1));
       boolean complete = found.map(ids -> ids.size() <= MOST_CANDIDATES).orElse(true);
       Optional<List<Long>> looked =
           found.map(ids -> ids.subList(0, Math.min(ids.size(), MOST_CANDIDATES)));
-      return Answer.done(new Part(rows.read(filter, looked, after, limit), complete));
+      return Answer.done(new Part(rows.read(caller, filter, looked, after, limit), complete));
     } catch (QueryTimeoutException e) {
       return Answer.refused(
           Refusal.invalid(
@@ -75,7 +75,7 @@ public class CaseList {
   @Transactional(readOnly = true)
   public Found found(Caller caller, String words) {
     caller.must(CaseRight.READ_CASES);
-    List<Long> ids = rows.candidates(words, MOST_CANDIDATES + 1);
+    List<Long> ids = rows.candidates(caller, words, MOST_CANDIDATES + 1);
     return new Found(
         ids.subList(0, Math.min(ids.size(), MOST_CANDIDATES)), ids.size() <= MOST_CANDIDATES);
   }
@@ -84,13 +84,14 @@ public class CaseList {
   @Transactional(readOnly = true)
   public Map<CaseId, CaseItem> items(Caller caller, Collection<CaseId> ids) {
     caller.must(CaseRight.READ_CASES);
-    return rows.items(ids).stream().collect(Collectors.toMap(CaseItem::id, Function.identity()));
+    return rows.items(caller, ids).stream()
+        .collect(Collectors.toMap(CaseItem::id, Function.identity()));
   }
 
   /** What cases are about, by id; without those that are unknown or erased. */
   @Transactional(readOnly = true)
   public Map<CaseId, String> titles(Caller caller, Collection<CaseId> ids) {
     caller.must(CaseRight.READ_CASES);
-    return rows.titles(ids);
+    return rows.titles(caller, ids);
   }
 }

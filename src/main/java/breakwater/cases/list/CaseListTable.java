@@ -9,8 +9,10 @@ import breakwater.cases.Status;
 import breakwater.cases.list.CaseFilter.Place;
 import breakwater.cases.list.CaseFilter.Sort;
 import breakwater.journal.Id;
+import breakwater.people.Caller;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
+import breakwater.people.sight.RestrictedTable;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,14 +41,16 @@ class CaseListTable {
   }
 
   /** The numbers of cases that hold these words, in no order; at most so many. */
-  List<Long> candidates(String words, int limit) {
+  List<Long> candidates(Caller caller, String words, int limit) {
     return sql.sql(
             """
             select id from case_row
-            where words @@ websearch_to_tsquery('simple', :words)
-               or id = case when :words ~ '^[0-9]{1,18}$' then (:words)::bigint end
+            where (words @@ websearch_to_tsquery('simple', :words)
+               or id = case when :words ~ '^[0-9]{1,18}$' then (:words)::bigint end)
+               and %s
             limit :limit
-            """)
+            """
+                .formatted(RestrictedTable.seenCase(caller, "case_row.id")))
         .param("words", words)
         .param("limit", limit)
         .query((row, n) -> row.getLong(1))
@@ -65,8 +69,13 @@ class CaseListTable {
    * @param candidates only these; empty = all
    */
   List<CaseItem> read(
-      CaseFilter filter, Optional<List<Long>> candidates, Optional<Place> after, int limit) {
+      Caller caller,
+      CaseFilter filter,
+      Optional<List<Long>> candidates,
+      Optional<Place> after,
+      int limit) {
     var where = new Where();
+    where.and(RestrictedTable.seenCase(caller, "case_row.id"));
     where.anyOf("status", filter.statuses());
     where.anyOf("priority", filter.priorities());
     where.equal("team", filter.team());
@@ -99,16 +108,20 @@ class CaseListTable {
         .list();
   }
 
-  List<CaseItem> items(Collection<CaseId> ids) {
-    return sql.sql("select * from case_row where id = any(:ids)")
+  List<CaseItem> items(Caller caller, Collection<CaseId> ids) {
+    return sql.sql(
+            "select * from case_row where id = any(:ids) and "
+                + RestrictedTable.seenCase(caller, "case_row.id"))
         .param("ids", ids.stream().map(id -> Long.valueOf(id.value())).toArray(Long[]::new))
         .query((row, n) -> item(row))
         .list();
   }
 
-  Map<CaseId, String> titles(Collection<CaseId> ids) {
+  Map<CaseId, String> titles(Caller caller, Collection<CaseId> ids) {
     Map<CaseId, String> titles = new LinkedHashMap<>();
-    sql.sql("select id, title from case_row where id = any(:ids) and title is not null")
+    sql.sql(
+            "select id, title from case_row where id = any(:ids) and title is not null and "
+                + RestrictedTable.seenCase(caller, "case_row.id"))
         .param("ids", ids.stream().map(id -> Long.valueOf(id.value())).toArray(Long[]::new))
         .query(
             row -> {

@@ -170,7 +170,7 @@ public class CaseStory {
   private <T> Answer<T> read(Caller caller, CaseId id, Function<History, T> reading) {
     caller.must(CaseRight.READ_CASES);
     History history = journal.read(id.subject());
-    return Case.find(history).isPresent()
+    return Case.find(history).filter(it -> it.isThereFor(caller)).isPresent()
         ? Answer.done(reading.apply(history))
         : Answer.refused(Cases.unknown(id));
   }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Whether somebody may ask for a route. */
-public sealed interface Decision {
+sealed interface Decision {
   /** They may. */
   record Granted() implements Decision {}
 

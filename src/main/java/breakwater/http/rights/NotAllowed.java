@@ -7,6 +7,9 @@ import org.springframework.security.access.AccessDeniedException;
 public final class NotAllowed extends AccessDeniedException {
   private static final long serialVersionUID = 1;
 
+  /** What {@link #problem} is when the database does not answer. */
+  public static final String UNAVAILABLE = "unavailable";
+
   private final String problem;
   private final String methods;
 
@@ -18,6 +21,11 @@ public final class NotAllowed extends AccessDeniedException {
 
   static NotAllowed forbidden(String sentence) {
     return new NotAllowed("forbidden", sentence, "");
+  }
+
+  /** The database does not say what they may see. */
+  static NotAllowed unavailable() {
+    return new NotAllowed(UNAVAILABLE, "The database does not answer now.", "");
   }
 
   static NotAllowed nothing() {

@@ -26,7 +26,7 @@ final class PublicRoutes {
           files("/favicon.ico"),
           files("/favicon.svg"),
           get("/openapi.json", PUBLIC),
-      get("/openapi.json.yaml", PUBLIC),
+          get("/openapi.json.yaml", PUBLIC),
           any("/error", PUBLIC));
 
   private PublicRoutes() {}

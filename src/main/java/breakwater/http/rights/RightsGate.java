@@ -1,11 +1,16 @@
 package breakwater.http.rights;
 
+import breakwater.http.problem.DatabaseGone;
 import breakwater.http.rights.RightsTable.Listed;
 import breakwater.http.rights.RightsTable.Nothing;
 import breakwater.http.rights.RightsTable.OtherMethods;
+import breakwater.journal.Cause;
+import breakwater.people.sight.Sight;
 import breakwater.people.signin.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.RequestPath;
@@ -18,13 +23,16 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 /** Lets through what the table lets through, and nothing else. */
 public final class RightsGate implements AuthorizationManager<RequestAuthorizationContext> {
   private final RightsTable table;
+  private final Sight sight;
   private final Function<Authentication, Optional<SignedIn>> who;
 
   /**
    * @param who whoever has proved who they are; empty = a stranger
    */
-  public RightsGate(RightsTable table, Function<Authentication, Optional<SignedIn>> who) {
+  public RightsGate(
+      RightsTable table, Sight sight, Function<Authentication, Optional<SignedIn>> who) {
     this.table = table;
+    this.sight = sight;
     this.who = who;
   }
 
@@ -41,7 +49,7 @@ public final class RightsGate implements AuthorizationManager<RequestAuthorizati
         switch (table.find(request.getMethod(), path(request))) {
           case Listed(var route, var variables) ->
               switch (Decision.of(route, asker, variables)) {
-                case Decision.Granted _ -> true;
+                case Decision.Granted _ -> seen(route, variables, asker);
                 case Decision.Unknown _ -> false;
                 case Decision.Refused(String sentence) -> throw NotAllowed.forbidden(sentence);
               };
@@ -58,6 +66,26 @@ public final class RightsGate implements AuthorizationManager<RequestAuthorizati
             yield false;
           }
         });
+  }
+
+  /** What somebody may not see is not there for them, whatever they want to do with it. */
+  private boolean seen(Route route, Map<String, String> variables, Optional<SignedIn> asker) {
+    Set<String> subjects = Concern.of(route, variables);
+    if (!subjects.isEmpty() && asker.isPresent() && hidden(subjects, asker.get())) {
+      throw NotAllowed.nothing();
+    }
+    return true;
+  }
+
+  private boolean hidden(Set<String> subjects, SignedIn asker) {
+    try {
+      return !sight.hidden(asker.caller(Cause.request("rights")), subjects).isEmpty();
+    } catch (RuntimeException e) {
+      if (DatabaseGone.explains(e)) {
+        throw NotAllowed.unavailable();
+      }
+      throw e;
+    }
   }
 
   private static PathContainer path(HttpServletRequest request) {

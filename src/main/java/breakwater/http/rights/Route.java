@@ -39,6 +39,10 @@ public record Route(String method, PathPattern pattern, Access access, boolean h
     return of("PUT", pattern, Access.holding(right));
   }
 
+  static Route put(String pattern, Access access) {
+    return of("PUT", pattern, access);
+  }
+
   static Route patch(String pattern, Right right) {
     return of("PATCH", pattern, Access.holding(right));
   }

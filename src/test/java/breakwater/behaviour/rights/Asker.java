@@ -80,6 +80,10 @@ record Asker(String id, Role role, Set<Mark> marks, Set<Scope> scopes, Api api) 
           case EVERYBODY -> true;
           case LEADS -> role == Role.LEAD || role == Role.ADMINISTRATOR;
           case SECURITY -> marks.contains(Mark.SECURITY_RESPONDER);
+          case LEADS_AND_SECURITY ->
+              role == Role.LEAD
+                  || role == Role.ADMINISTRATOR
+                  || marks.contains(Mark.SECURITY_RESPONDER);
           case ADMINISTRATORS -> role == Role.ADMINISTRATOR;
         };
   }

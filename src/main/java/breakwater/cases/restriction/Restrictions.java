@@ -1,0 +1,60 @@
+package breakwater.cases.restriction;
+
+import breakwater.cases.Case;
+import breakwater.cases.CaseFact;
+import breakwater.cases.CaseFact.Restricted;
+import breakwater.cases.CaseFact.RestrictionLifted;
+import breakwater.cases.CaseId;
+import breakwater.cases.Cases;
+import breakwater.journal.Answer;
+import breakwater.journal.Happening;
+import breakwater.journal.History;
+import breakwater.journal.Journal;
+import breakwater.journal.Journal.Decision;
+import breakwater.people.Caller;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a case out of everybody's sight but that of security responders, and gives it back. */
+@Service
+@Transactional
+public class Restrictions {
+  private final Journal journal;
+
+  Restrictions(Journal journal) {
+    this.journal = journal;
+  }
+
+  /** Of a case that is restricted already nothing changes. */
+  public Answer<CaseId> restrict(Caller caller, CaseId id) {
+    caller.must(RestrictionRight.RESTRICT_CASES);
+    return tell(caller, id, true, new Restricted());
+  }
+
+  /** Of a case that is not restricted nothing changes. */
+  public Answer<CaseId> lift(Caller caller, CaseId id) {
+    caller.must(RestrictionRight.LIFT_RESTRICTIONS);
+    return tell(caller, id, false, new RestrictionLifted());
+  }
+
+  private Answer<CaseId> tell(Caller caller, CaseId id, boolean wanted, CaseFact fact) {
+    return journal
+        .<Answer<CaseId>>decide(
+            id.subject(),
+            caller.actor(),
+            caller.cause(),
+            history -> {
+              boolean there = isThereFor(caller, history);
+              boolean changes = there && Case.of(history).traits().restricted() != wanted;
+              return new Decision<>(
+                  changes ? List.of(Happening.now(fact)) : List.of(),
+                  there ? Answer.done(id) : Answer.refused(Cases.unknown(id)));
+            })
+        .answer();
+  }
+
+  private static boolean isThereFor(Caller caller, History history) {
+    return Case.find(history).filter(it -> it.isThereFor(caller)).isPresent();
+  }
+}

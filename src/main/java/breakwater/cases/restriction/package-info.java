@@ -1,0 +1,3 @@
+/** Cases that only security responders see. */
+@org.jspecify.annotations.NullMarked
+package breakwater.cases.restriction;

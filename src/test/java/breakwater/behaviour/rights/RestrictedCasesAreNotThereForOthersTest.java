@@ -1,0 +1,177 @@
+package breakwater.behaviour.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakwater.behaviour.Api;
+import breakwater.behaviour.Product;
+import breakwater.behaviour.Reply;
+import breakwater.http.rights.RightsTable;
+import breakwater.http.rights.Route;
+import breakwater.journal.feed.Feed;
+import breakwater.people.Person.Mark;
+import breakwater.people.Role;
+import breakwater.people.signin.Scope;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Mission, "security responder": restricted cases. Whoever is none is answered as if there were no
+ * such case, at every route of the table; one that is added later is tried too.
+ */
+class RestrictedCasesAreNotThereForOthersTest extends Product {
+  private static final Set<Mark> OTHERS = EnumSet.complementOf(EnumSet.of(Mark.SECURITY_RESPONDER));
+
+  /** Of no other case. */
+  private final String word = unique("leakage").replace("-", "");
+
+  private Asker agent;
+  private Asker lead;
+  private Asker security;
+  private String id;
+  private String escalation;
+  private long before;
+
+  @BeforeEach
+  void aCaseThatClimbedIsRestrictedByALead() {
+    before = bean(Feed.class).head();
+    agent = Asker.of(api(), Role.AGENT, OTHERS, Scope.all());
+    lead = Asker.of(api(), Role.LEAD, OTHERS, Scope.all());
+    security = Asker.of(api(), Role.AGENT, EnumSet.of(Mark.SECURITY_RESPONDER), Scope.all());
+    id =
+        api()
+            .post(
+                "/api/v1/messages",
+                Map.of(
+                    "source",
+                    "restricted",
+                    "externalId",
+                    word,
+                    "direction",
+                    "INBOUND",
+                    "subject",
+                    "Keys: " + word,
+                    "body",
+                    "We found them: " + word,
+                    "priority",
+                    "CRITICAL"))
+            .expect(201)
+            .at("/caseId");
+    api().patch("/api/v1/cases/" + id, Map.of("assignee", agent.id())).expect(200);
+    agent.api().post("/api/v1/cases/" + id + "/watchers", Map.of("person", agent.id()));
+    settle();
+    escalation = id + "-1";
+    api().get("/api/v1/escalations/" + escalation).expect(200);
+    agent.api().get("/api/v1/cases/" + id).expect(200);
+    lead.api().post("/api/v1/cases/" + id + "/restriction", "{}").expect(204);
+    settle();
+  }
+
+  @Test
+  void whateverIsAskedAboutItByItsNumberIsAnsweredAsIfItWereNotThere() {
+    List<String> wrong =
+        Stream.of(agent, lead, Asker.of(api(), Role.ADMINISTRATOR, OTHERS, Scope.all()))
+            .flatMap(
+                asker ->
+                    about()
+                        .filter(route -> asker.may(route, false))
+                        .map(route -> Map.entry(route, ask(asker.api(), route)))
+                        .filter(
+                            asked ->
+                                asked.getValue().status() != 404
+                                    || asked.getValue().text().contains(word))
+                        .map(
+                            asked ->
+                                "%s, %s: %d"
+                                    .formatted(asker, asked.getKey(), asked.getValue().status())))
+            .toList();
+
+    assertThat(about().filter(Route::safe)).hasSizeGreaterThan(15);
+    assertThat(wrong).isEmpty();
+    security.api().get("/api/v1/cases/" + id).expect(200);
+    security.api().get("/cases/" + id).expect(200);
+    security.api().get("/api/v1/escalations/" + escalation).expect(200);
+  }
+
+  @Test
+  void noListCountOrSearchHoldsItForOthers() {
+    List<String> questions =
+        RightsTable.ALL.routes().stream()
+            .filter(route -> route.handled() && route.safe() && !route.method().equals("*"))
+            .map(route -> route.pattern().getPatternString())
+            .filter(pattern -> !pattern.contains("{") && !pattern.equals("/openapi.json"))
+            .flatMap(
+                path ->
+                    Stream.of(
+                        path,
+                        path + "?status=all&q=" + word,
+                        path + "?q=" + word,
+                        path + "?after=" + before))
+            .toList();
+
+    List<String> told =
+        questions.stream().filter(question -> tells(agent.api().get(question), question)).toList();
+
+    assertThat(told).isEmpty();
+    assertThat(tells(security.api().get("/api/v1/cases?q=" + word), "")).isTrue();
+    String events = "/api/v1/events?after=" + before;
+    assertThat(tells(security.api().get(events), events)).isTrue();
+    assertThat(tells(security.api().get("/desk?status=all&q=" + word), "")).isTrue();
+  }
+
+  @Test
+  void aResponderLetsEverybodySeeItAgain() {
+    lead.api().delete("/api/v1/cases/" + id + "/restriction").expect(403);
+    security.api().delete("/api/v1/cases/" + id + "/restriction").expect(204);
+
+    agent.api().get("/api/v1/cases/" + id).expect(200);
+    assertThat(tells(agent.api().get("/api/v1/cases?q=" + word), "")).isTrue();
+    assertThat(agent.api().get("/api/v1/cases/" + id + "/history").text())
+        .contains("case.restricted.v1")
+        .contains("case.restriction-lifted.v1");
+  }
+
+  @Test
+  void thePageShowsThatItIsRestrictedAndOffersOnlyWhatOneMayDo() {
+    assertThat(security.api().get("/cases/" + id).expect(200).text())
+        .contains("Restricted: only security responders see this")
+        .contains("Let everybody see it again")
+        .doesNotContain("Restrict it to security");
+    security.api().delete("/api/v1/cases/" + id + "/restriction").expect(204);
+    assertThat(lead.api().get("/cases/" + id).text()).contains("Restrict it to security");
+    assertThat(agent.api().get("/cases/" + id).text()).doesNotContain("Restrict it to security");
+  }
+
+  /** What the table says of one case or escalation. */
+  private static Stream<Route> about() {
+    return RightsTable.ALL.routes().stream()
+        .filter(
+            route ->
+                route
+                    .pattern()
+                    .getPatternString()
+                    .matches("(/api/v1)?/(desk/cases|cases|escalations)/\\{id}.*"));
+  }
+
+  private Reply ask(Api api, Route route) {
+    String pattern = route.pattern().getPatternString();
+    String path =
+        pattern
+            .replace("{id}", pattern.contains("/escalations/") ? escalation : id)
+            .replaceAll("\\{[^}]+}", "m1");
+    return api.send(route.method(), path, route.safe() ? null : "{}");
+  }
+
+  private boolean tells(Reply reply, String question) {
+    String said = reply.text().replace(question, "");
+    return said.contains("Keys: " + word)
+        || said.contains("/cases/" + id + "\"")
+        || said.contains("case/" + id + "\"")
+        || said.contains("\"" + id + "\"")
+        || said.contains("\"" + escalation + "\"");
+  }
+}
