@@ -1,13 +1,16 @@
 package breakwater.accounts;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A company or person whom we serve.
  *
  * @param profile what is known of it; in JSON its properties stand beside the name
  * @param names by which other systems call it
+ * @param changedAt since when it is so; empty = it was not changed since we met
  * @param version its ETag, from 1
  */
 public record Account(
@@ -16,6 +19,7 @@ public record Account(
     CustomerTier customerTier,
     @JsonUnwrapped Profile profile,
     List<External> names,
+    Optional<Instant> changedAt,
     long version) {
 
   /**

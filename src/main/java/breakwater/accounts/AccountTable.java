@@ -6,8 +6,11 @@ import breakwater.people.PersonId;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,7 @@ class AccountTable {
       select account.id, account.name, account.customer_tier, account.version, account.revenue,
              account.currency, account.renews_on, account.region, account.time_zone,
              account.language, account.calendar, account.owner, account.usage, account.notes,
+             account.changed_at,
              array(select source from account_name n where n.account = account.id
                    order by source, external_id) as sources,
              array(select external_id from account_name n where n.account = account.id
@@ -114,6 +118,29 @@ class AccountTable {
         .list();
   }
 
+  /** Whose name it is from here on; it stays whose it was. */
+  AccountId name(AccountId id, External name) {
+    sql.sql(
+            """
+            insert into account_name (source, external_id, account)
+            values (:source, :externalId, :id) on conflict do nothing
+            """)
+        .param("source", name.source())
+        .param("externalId", name.id())
+        .param("id", id.value())
+        .update();
+    return new AccountId(
+        sql.sql(
+                """
+                select account from account_name
+                where source = :source and external_id = :externalId
+                """)
+            .param("source", name.source())
+            .param("externalId", name.id())
+            .query(String.class)
+            .single());
+  }
+
   /** False = there is one already. */
   boolean add(AccountId id, String name, CustomerTier customerTier) {
     return sql.sql(
@@ -128,13 +155,13 @@ class AccountTable {
         == 1;
   }
 
-  void change(AccountId id, String name, CustomerTier customerTier, Profile profile) {
+  void change(AccountId id, String name, CustomerTier customerTier, Profile profile, Instant at) {
     sql.sql(
             """
             update account set name = :name, customer_tier = :tier, revenue = :revenue,
               currency = :currency, renews_on = :renews::date, region = :region,
               time_zone = :zone, language = :language, calendar = :calendar, owner = :owner,
-              usage = :usage::jsonb, notes = :notes, version = version + 1
+              usage = :usage::jsonb, notes = :notes, changed_at = :at, version = version + 1
             where id = :id
             """)
         .param("id", id.value())
@@ -150,6 +177,7 @@ class AccountTable {
         .param("owner", profile.owner().map(PersonId::value).orElse(null))
         .param("usage", json.writeValueAsString(profile.usage()))
         .param("notes", profile.notes().orElse(null))
+        .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
   }
 
@@ -160,6 +188,8 @@ class AccountTable {
         CustomerTier.valueOf(row.getString("customer_tier")),
         profile(row),
         names(row.getArray("sources"), row.getArray("external_ids")),
+        Optional.ofNullable(row.getObject("changed_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant),
         row.getLong("version"));
   }
 

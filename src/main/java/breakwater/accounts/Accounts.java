@@ -2,6 +2,7 @@ package breakwater.accounts;
 
 import breakwater.accounts.Account.External;
 import breakwater.journal.Answer;
+import breakwater.journal.Clock;
 import breakwater.journal.Refusal;
 import breakwater.journal.Seen;
 import breakwater.journal.Sweeps;
@@ -19,14 +20,21 @@ public class Accounts {
   private final ContactTable contacts;
   private final ProfileChecks checks;
   private final Sweeps sweeps;
+  private final Clock clock;
   private final Recent<External, AccountId> recentAccounts = new Recent<>();
   private final Recent<String, Contact> recentContacts = new Recent<>();
 
-  Accounts(AccountTable accounts, ContactTable contacts, ProfileChecks checks, Sweeps sweeps) {
+  Accounts(
+      AccountTable accounts,
+      ContactTable contacts,
+      ProfileChecks checks,
+      Sweeps sweeps,
+      Clock clock) {
     this.accounts = accounts;
     this.contacts = contacts;
     this.checks = checks;
     this.sweeps = sweeps;
+    this.clock = clock;
   }
 
   /** Finds who sent a message, and makes their acquaintance when they are new. */
@@ -82,7 +90,8 @@ public class Accounts {
         id,
         change.name().orElse(before.name()),
         change.customerTier().orElse(before.customerTier()),
-        profile);
+        profile,
+        clock.now());
     Account after = accounts.find(id).orElseThrow();
     if (matters(before, after)) {
       sweeps.sweep("cases.customer", "account " + id);
@@ -107,6 +116,21 @@ public class Accounts {
       return change(caller, id, Seen.anything(), all(name, customerTier, profile));
     }
     return change(caller, id, seen, all(name, customerTier, profile));
+  }
+
+  /** From here on, whoever comes from another system under this name is of this account. */
+  public Answer<Account> name(Caller caller, AccountId id, External name) {
+    caller.must(AccountRight.CHANGE_ACCOUNTS);
+    if (accounts.lock(id).isEmpty()) {
+      return Answer.refused(unknown(id));
+    }
+    AccountId whose = accounts.name(id, name);
+    return whose.equals(id)
+        ? Answer.done(accounts.find(id).orElseThrow())
+        : Answer.refused(
+            Refusal.conflict(
+                "account-name-taken",
+                "%s of %s is the account %s already.".formatted(name.id(), name.source(), whose)));
   }
 
   private static AccountChange all(String name, CustomerTier customerTier, Profile profile) {

@@ -1,6 +1,7 @@
 package breakwater.calendar;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,10 @@ final class OpenSeconds {
 
   OpenSeconds(Schedule schedule) {
     this.schedule = schedule;
+  }
+
+  ZoneId zone() {
+    return schedule.zone();
   }
 
   /** Before that year it is negative; only differences mean something. */

@@ -2,6 +2,9 @@ package breakwater.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -142,6 +145,34 @@ public final class WorkingTime {
       at = end(i);
     }
     return NEVER;
+  }
+
+  /**
+   * The same time of day so many business days later. A business day is a date, where the calendar
+   * is, with any open second. What begins outside hours begins when work does.
+   *
+   * @param days 0 or fewer gives {@code from}
+   * @return {@link #NEVER} when that is beyond the horizon
+   */
+  public long addBusinessDays(long from, int days) {
+    long begin = days <= 0 ? from : nextOpen(from);
+    if (days <= 0 || begin == NEVER) {
+      return begin;
+    }
+    ZoneId zone = open[version(begin)].zone();
+    ZonedDateTime first = Instant.ofEpochSecond(begin).atZone(zone);
+    long limit = from + HORIZON.toSeconds();
+    int left = days;
+    LocalDate date = first.toLocalDate();
+    while (left > 0) {
+      date = date.plusDays(1);
+      long midnight = date.atStartOfDay(zone).toEpochSecond();
+      if (midnight > limit) {
+        return NEVER;
+      }
+      left -= elapsed(midnight, date.plusDays(1).atStartOfDay(zone).toEpochSecond()) > 0 ? 1 : 0;
+    }
+    return ZonedDateTime.of(date, first.toLocalTime(), zone).toEpochSecond();
   }
 
   /**

@@ -3,10 +3,13 @@ package breakwater.sla;
 import breakwater.journal.History;
 import breakwater.journal.Rules;
 import breakwater.playbook.Section;
+import breakwater.playbook.Span;
 import breakwater.playbook.trials.Expectation;
 import breakwater.sla.clock.Clock;
 import breakwater.sla.clock.Clocks;
 import breakwater.sla.clock.Kind;
+import breakwater.sla.clock.Length;
+import breakwater.sla.clock.Target;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,24 +43,30 @@ class ClockExpectation implements Expectation {
     return new Running(
         gathering,
         expected.oneOf("clock", Kind.class),
-        expected.duration("target").toSeconds(),
+        target(expected.span("target")),
         expected.optionalText("rule"),
         missed);
+  }
+
+  private static Target target(Span span) {
+    return span.business()
+        ? Target.ofBusinessDays(span.businessDays())
+        : Target.ofSeconds(span.fixed().toSeconds());
   }
 
   private record Running(
       ObjectProvider<Gathering> gathering,
       Kind kind,
-      long target,
+      Target target,
       Optional<String> rule,
       Optional<Boolean> missed)
       implements Check {
     @Override
     public String expected() {
-      return "a promise of the %s within %d min%s%s"
+      return "a promise of the %s within %s%s%s"
           .formatted(
               kind.words(),
-              target / 60,
+              words(),
               rule.map(name -> " by the rule " + name).orElse(""),
               missed.map(is -> is ? ", missed" : ", not missed").orElse(""));
     }
@@ -76,17 +85,27 @@ class ClockExpectation implements Expectation {
           : Optional.of(last.map(Running::actual).orElse("nothing is promised"));
     }
 
+    private String words() {
+      return target.businessDays() > 0
+          ? target.businessDays() + " business days"
+          : Length.of(target.fixed());
+    }
+
     private boolean fits(Clock clock) {
-      return clock.target().orElse(-1) == target
+      boolean inTime =
+          target.businessDays() > 0
+              ? clock.businessDays() == target.businessDays()
+              : clock.target().orElse(-1) == target.fixed();
+      return inTime
           && missed.filter(is -> is != clock.missed()).isEmpty()
           && rule.filter(name -> !name.equals(clock.basis().map(Clock.Basis::rule).orElse("")))
               .isEmpty();
     }
 
     private static String actual(Clock clock) {
-      return "it is promised within %d min by the rule %s%s"
+      return "it is promised within %s by the rule %s%s"
           .formatted(
-              clock.target().orElse(0) / 60,
+              clock.targetText().orElse("no time"),
               clock.basis().map(Clock.Basis::rule).orElse("nobody"),
               clock.missed() ? ", and missed" : "");
     }

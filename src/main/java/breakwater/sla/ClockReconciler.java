@@ -3,6 +3,7 @@ package breakwater.sla;
 import breakwater.cases.Case;
 import breakwater.cases.CaseFact;
 import breakwater.cases.circumstances.AtTier;
+import breakwater.cases.circumstances.CustomerCalendar;
 import breakwater.cases.circumstances.CustomerKnown;
 import breakwater.journal.Conclusion;
 import breakwater.journal.History;
@@ -59,7 +60,8 @@ class ClockReconciler implements Reconciler<Promised> {
 
   @Override
   public Set<Class<?>> wakesOn() {
-    return Set.of(CaseFact.class, OfHandoff.class, CustomerKnown.class, AtTier.class);
+    return Set.of(
+        CaseFact.class, OfHandoff.class, CustomerKnown.class, CustomerCalendar.class, AtTier.class);
   }
 
   @Override

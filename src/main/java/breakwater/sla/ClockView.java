@@ -4,6 +4,7 @@ import breakwater.cases.CaseFact;
 import breakwater.cases.CaseId;
 import breakwater.cases.ViewOfCases;
 import breakwater.cases.circumstances.AtTier;
+import breakwater.cases.circumstances.CustomerCalendar;
 import breakwater.cases.circumstances.CustomerKnown;
 import breakwater.journal.History;
 import breakwater.journal.Subject;
@@ -23,8 +24,14 @@ class ClockView extends ViewOfCases {
   ClockView(ClockTable table, ClocksNow clocks) {
     super(
         "sla.clocks-shown",
-        2,
-        Set.of(CaseFact.class, OfHandoff.class, CustomerKnown.class, AtTier.class, SlaFact.class));
+        3,
+        Set.of(
+            CaseFact.class,
+            OfHandoff.class,
+            CustomerKnown.class,
+            CustomerCalendar.class,
+            AtTier.class,
+            SlaFact.class));
     this.table = table;
     this.clocks = clocks;
   }

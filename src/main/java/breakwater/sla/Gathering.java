@@ -5,6 +5,7 @@ import breakwater.calendar.Calendars;
 import breakwater.calendar.WorkingTime;
 import breakwater.calendar.WorkingTimes;
 import breakwater.cases.circumstances.Circumstances;
+import breakwater.cases.circumstances.CustomerCalendar;
 import breakwater.journal.History;
 import breakwater.journal.Rules;
 import breakwater.journal.TextRef;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +54,10 @@ class Gathering {
         versions.add(
             new Promised.Since(
                 all.get(i).from(),
-                promises.rules(all.get(i).rules().version(), id -> time(times, id))));
+                promises.rules(
+                    all.get(i).rules().version(),
+                    id -> time(times, id),
+                    promises.followsCustomers() ? ofCustomer(history, times) : Map.of())));
       }
     }
     return new Promised(List.copyOf(versions), attributes ? words(history) : Map.of());
@@ -61,6 +66,15 @@ class Gathering {
   /** A rule that names a calendar which does not exist is refused when it is written. */
   private static WorkingTime time(WorkingTimes times, CalendarId id) {
     return times.of(id).orElse(WorkingTime.ALWAYS);
+  }
+
+  /** The calendars that the customer of this case had while it was worked on. */
+  private Map<String, WorkingTime> ofCustomer(History history, WorkingTimes times) {
+    return history.of(CustomerCalendar.class).stream()
+        .flatMap(recorded -> ((CustomerCalendar) recorded.fact()).calendar().stream())
+        .distinct()
+        .filter(id -> times.of(id).isPresent())
+        .collect(Collectors.toMap(CalendarId::value, id -> time(times, id)));
   }
 
   private Map<TextRef, String> words(History history) {

@@ -12,6 +12,7 @@ import breakwater.sla.clock.Rules.Change;
 import breakwater.sla.clock.Rules.Reopening;
 import breakwater.sla.clock.Rules.Rule;
 import breakwater.sla.clock.Rules.When;
+import breakwater.sla.clock.Target;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -86,9 +87,9 @@ final class ClockBench {
     WorkingTime office =
         WorkingTime.of(
             new Schedule(ZoneId.of("Europe/Berlin"), week, Set.of(), Set.of(), Map.of(), Map.of()));
-    Map<Kind, Long> targets = new EnumMap<>(Kind.class);
+    Map<Kind, Target> targets = new EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) {
-      targets.put(kind, 14_400L);
+      targets.put(kind, Target.ofSeconds(14_400));
     }
     When high =
         known -> "HIGH".equals(known.get("priority")) ? Optional.empty() : Optional.of("HIGH");

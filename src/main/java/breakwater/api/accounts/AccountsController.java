@@ -1,11 +1,13 @@
 package breakwater.api.accounts;
 
 import breakwater.accounts.Account;
+import breakwater.accounts.Account.External;
 import breakwater.accounts.AccountFilter;
 import breakwater.accounts.AccountId;
 import breakwater.accounts.Accounts;
 import breakwater.accounts.Contact;
 import breakwater.accounts.CustomerTier;
+import breakwater.cases.Label;
 import breakwater.http.Cursor;
 import breakwater.http.Etag;
 import breakwater.http.Page;
@@ -90,6 +92,18 @@ class AccountsController {
       Caller caller, Seen seen, @PathVariable AccountId id, @Valid @RequestBody AccountBody body) {
     return answer(
         accounts.put(caller, id, seen, body.name(), body.customerTier(), body.profile()).orThrow());
+  }
+
+  @PutMapping("/{id}/names/{source}/{externalId}")
+  @Operation(
+      summary = "Name an account as another system does",
+      description = "From here on, messages that name it so are of this account.")
+  ResponseEntity<Account> nameAccount(
+      Caller caller,
+      @PathVariable AccountId id,
+      @PathVariable Label source,
+      @PathVariable @Size(min = 1, max = 200) String externalId) {
+    return answer(accounts.name(caller, id, new External(source.value(), externalId)).orThrow());
   }
 
   @PatchMapping("/{id}")

@@ -9,6 +9,7 @@ import breakwater.sla.clock.Rules.Modifier;
 import breakwater.sla.clock.Rules.Reopening;
 import breakwater.sla.clock.Rules.Rule;
 import breakwater.sla.clock.Rules.When;
+import breakwater.sla.clock.Target;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -58,9 +59,11 @@ final class ScenarioRules {
       throw Malformed.value(
           place + "/calendar", "There is no calendar of this name in \"calendars\".");
     }
-    Map<Kind, Long> targets = new EnumMap<>(Kind.class);
+    Map<Kind, Target> targets = new EnumMap<>(Kind.class);
     rule.targets()
-        .forEach((key, seconds) -> targets.put(kind(place + "/targets/" + key, key), seconds));
+        .forEach(
+            (key, seconds) ->
+                targets.put(kind(place + "/targets/" + key, key), Target.ofSeconds(seconds)));
     return new Rule(rule.name(), when(rule.when()), rule.calendar(), time, targets);
   }
 

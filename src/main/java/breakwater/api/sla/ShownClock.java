@@ -2,6 +2,7 @@ package breakwater.api.sla;
 
 import breakwater.sla.clock.Clock;
 import breakwater.sla.clock.Clock.Basis;
+import breakwater.sla.clock.Clock.Modified;
 import breakwater.sla.clock.Kind;
 import breakwater.sla.clock.Rules.PassedOver;
 import breakwater.sla.clock.State;
@@ -14,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * A clock. Seconds are of working time.
  *
  * @param condition of the rule, as it was written; empty = it holds for every case
+ * @param targetText as it is promised, such as {@code 4 h} or {@code 3 business days}
+ * @param targetBusinessDays where it is promised in business days and nothing shortened it
+ * @param targetSince when this target, or this calendar, came to hold
  * @param modifiers that changed its target, in order
+ * @param changedBy the same, each with why
  * @param passedOver the rules before it, and why each was not taken
  */
 record ShownClock(
@@ -27,6 +32,9 @@ record ShownClock(
     @Nullable String playbookVersion,
     @Nullable String calendar,
     @Nullable Long targetSeconds,
+    @Nullable String targetText,
+    @Nullable Integer targetBusinessDays,
+    @Nullable Instant targetSince,
     long elapsedSeconds,
     @Nullable Long remainingSeconds,
     Instant startedAt,
@@ -41,7 +49,23 @@ record ShownClock(
     @Nullable Instant nextTimerAt,
     @Nullable String condition,
     List<String> modifiers,
+    List<ChangedBy> changedBy,
     List<PassedOver> passedOver) {
+
+  /**
+   * A modifier.
+   *
+   * @param condition as it was written
+   * @param times by which the target was multiplied, such as {@code 1/2}
+   */
+  record ChangedBy(String name, String condition, String times) {
+    static ChangedBy of(Modified modified) {
+      return new ChangedBy(
+          modified.name(),
+          modified.condition(),
+          modified.numerator() + "/" + modified.denominator());
+    }
+  }
 
   record ShownWarning(int percent, @Nullable Instant at, boolean fired) {}
 
@@ -59,6 +83,9 @@ record ShownClock(
         clock.basis().map(Basis::version).orElse(null),
         clock.basis().map(Basis::calendar).orElse(null),
         number(clock.target()),
+        clock.targetText().orElse(null),
+        clock.businessDays() == 0 ? null : clock.businessDays(),
+        clock.targetSince().orElse(null),
         clock.elapsed(),
         number(clock.remaining()),
         clock.startedAt(),
@@ -76,7 +103,8 @@ record ShownClock(
             .toList(),
         clock.nextTimerAt().orElse(null),
         clock.basis().map(Basis::condition).orElse(null),
-        clock.basis().map(Basis::modifiers).orElse(List.of()),
+        clock.modifiedBy().stream().map(Modified::name).toList(),
+        clock.modifiedBy().stream().map(ChangedBy::of).toList(),
         clock.basis().map(Basis::passedOver).orElse(List.of()));
   }
 

@@ -33,9 +33,13 @@ import java.util.TreeSet;
  *
  * <p>Keys: {@code priority, type, area, team, tier, status, source, customer_tier, region}
  * (strings), {@code tags} (list of strings), {@code attributes} (map of strings), {@code revenue}
- * (double), {@code renewal_near, outage, imported} (boolean). What is not known is left out.
+ * (double), {@code renewal_near, outage, imported} (boolean). What is not known is left out. Beside
+ * them stands {@link #CALENDAR}.
  */
 public final class Circumstances {
+  /** The calendar of the customer's account; for promises, not for conditions. */
+  public static final String CALENDAR = "calendar";
+
   private final Map<TextRef, String> words;
   private final Map<String, Object> current = new HashMap<>();
   private final Set<String> tags = new TreeSet<>();
@@ -110,6 +114,7 @@ public final class Circumstances {
       case TagsChanged(Set<Label> added, Set<Label> removed) -> tags(added, removed);
       case AttributeSet(Label name, Optional<TextRef> value) -> attribute(name, value);
       case CustomerKnown known -> customer(known);
+      case CustomerCalendar(var calendar) -> set(CALENDAR, text(calendar));
       case AtTier fact -> set("tier", fact.workedOnAt().name());
       default -> {}
     }

@@ -11,7 +11,8 @@ import java.util.Optional;
  * changes by itself is a dated fact like everything else.
  *
  * @param tier empty = the case has no account
- * @param revenue of a year, in whole units of the house's currency; 0 = not known
+ * @param revenue of a year, in whole units of the account's currency: none is converted; 0 = not
+ *     known
  * @param renewalNear whether the contract's renewal is near
  * @param outage whether an outage that touches it is running, or ended a short while ago
  */
@@ -22,9 +23,4 @@ public record CustomerKnown(
     long revenue,
     boolean renewalNear,
     boolean outage)
-    implements Fact {
-
-  /** Before anything is known. */
-  public static final CustomerKnown NOTHING =
-      new CustomerKnown(Optional.empty(), Optional.empty(), 0, false, false);
-}
+    implements Fact {}

@@ -43,6 +43,7 @@ final class Catalogue {
               PlaybookKinds.ALL,
               CalendarKinds.ALL,
               CaseKinds.ALL,
+              OutageKinds.ALL,
               PageKinds.ALL)
           .flatMap(List::stream)
           .collect(toMap(Kind::name, Function.identity()));

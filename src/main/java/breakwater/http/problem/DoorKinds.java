@@ -22,6 +22,11 @@ final class DoorKinds {
               "The absence cannot be right",
               "It must end after it begins, and after now."),
           new Kind(
+              "account-name-taken",
+              409,
+              "That name is another account's",
+              "One name of one system means one account. Change the other account, or its name."),
+          new Kind(
               "account-profile",
               422,
               "What is said of the account cannot be right",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * One promise running on one case, as it stands at an instant.
@@ -13,6 +14,9 @@ import java.util.OptionalLong;
  * @param ticking whether it is running and this is working time
  * @param basis why this is promised; empty while no rule is meant for the case
  * @param target seconds of working time; empty while nothing is promised
+ * @param businessDays the same in business days, where it was promised so; else 0
+ * @param targetSince when this target, or this calendar, came to hold; empty while nothing is
+ *     promised
  * @param elapsed seconds of working time
  * @param stoppedAt when it was stopped, cancelled or superseded
  * @param dueAt empty while it is paused, when it was cancelled in time, and when it never can be
@@ -30,6 +34,8 @@ public record Clock(
     boolean ticking,
     Optional<Basis> basis,
     OptionalLong target,
+    int businessDays,
+    Optional<Instant> targetSince,
     long elapsed,
     Instant startedAt,
     Optional<Instant> stoppedAt,
@@ -46,7 +52,7 @@ public record Clock(
    *
    * @param rule the name of the rule
    * @param condition as it was written; empty = it holds for all
-   * @param modifiers the names of those that were applied, in order
+   * @param modifiers those that were meant for the case, in order
    * @param passedOver the rules before it, and why each was not taken
    */
   public record Basis(
@@ -54,8 +60,33 @@ public record Clock(
       String rule,
       String condition,
       String calendar,
-      List<String> modifiers,
+      List<Modified> modifiers,
       List<Rules.PassedOver> passedOver) {}
+
+  /**
+   * A modifier that was meant for the case.
+   *
+   * @param condition as it was written
+   * @param numerator by which the target was multiplied
+   * @param denominator by which it was divided
+   * @param kinds the clocks that it concerns; empty = all
+   */
+  public record Modified(
+      String name, String condition, long numerator, long denominator, Set<Kind> kinds) {
+    static Modified of(Rules.Modifier modifier) {
+      return new Modified(
+          modifier.name(),
+          modifier.when().text(),
+          modifier.numerator(),
+          modifier.denominator(),
+          modifier.kinds());
+    }
+
+    /** Whether it concerns this clock. */
+    public boolean concerns(Kind kind) {
+      return kinds.isEmpty() || kinds.contains(kind);
+    }
+  }
 
   /**
    * A step after the breach.
@@ -70,6 +101,28 @@ public record Clock(
    * @param at when it was reached, or will be if nothing happens before; empty = not foreseeable
    */
   public record Warning(int percent, Optional<Instant> at, boolean fired) {}
+
+  /**
+   * The target as people say it: in business days where it was promised so, else in hours and
+   * minutes of working time. Never in days: a working day has no such length.
+   */
+  public Optional<String> targetText() {
+    if (target.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        businessDays == 0
+            ? Length.of(target.getAsLong())
+            : businessDays + (businessDays == 1 ? " business day" : " business days"));
+  }
+
+  /** The modifiers that made this target what it is. */
+  public List<Modified> modifiedBy() {
+    return basis.stream()
+        .flatMap(why -> why.modifiers().stream())
+        .filter(modified -> modified.concerns(kind))
+        .toList();
+  }
 
   /** Seconds of working time that are left; negative when it is missed. */
   public OptionalLong remaining() {

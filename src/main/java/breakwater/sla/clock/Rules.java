@@ -2,7 +2,6 @@ package breakwater.sla.clock;
 
 import breakwater.calendar.WorkingTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import java.util.Set;
  * @param pauses in which statuses a clock of this kind stands still
  * @param leastRemaining seconds that are left at least when a change tightens a clock that is not
  *     missed
+ * @param ofCustomers the calendars of customers' accounts, by name, for rules that follow them
  */
 public record Rules(
     String version,
@@ -29,7 +29,34 @@ public record Rules(
     Map<Kind, Set<String>> pauses,
     Reopening reopening,
     Change onChange,
-    Map<Kind, Long> leastRemaining) {
+    Map<Kind, Long> leastRemaining,
+    Map<String, WorkingTime> ofCustomers) {
+  /** The circumstance that names the calendar of the customer's account. */
+  private static final String CUSTOMERS_CALENDAR = "calendar";
+
+  /** No customer has a calendar of its own. */
+  public Rules(
+      String version,
+      List<Rule> rules,
+      List<Modifier> modifiers,
+      List<Integer> warnings,
+      List<Repeat> repeats,
+      Map<Kind, Set<String>> pauses,
+      Reopening reopening,
+      Change onChange,
+      Map<Kind, Long> leastRemaining) {
+    this(
+        version,
+        rules,
+        modifiers,
+        warnings,
+        repeats,
+        pauses,
+        reopening,
+        onChange,
+        leastRemaining,
+        Map.of());
+  }
 
   /**
    * Which clocks stand still while we wait, when a house says nothing else. Replies and hand-offs
@@ -80,10 +107,27 @@ public record Rules(
    * One promise for some cases.
    *
    * @param calendar the name of {@code time}
-   * @param targets in seconds of working time; a kind without one is not promised
+   * @param followsCustomer whether the calendar of the customer's account is taken where it has one
+   * @param targets a kind without one is not promised
    */
   public record Rule(
-      String name, When when, String calendar, WorkingTime time, Map<Kind, Long> targets) {}
+      String name,
+      When when,
+      String calendar,
+      WorkingTime time,
+      boolean followsCustomer,
+      Map<Kind, Target> targets) {
+
+    /** Which follows nobody. */
+    public Rule(
+        String name, When when, String calendar, WorkingTime time, Map<Kind, Target> targets) {
+      this(name, when, calendar, time, false, targets);
+    }
+
+    Rule in(String otherCalendar, WorkingTime otherTime) {
+      return new Rule(name, when, otherCalendar, otherTime, followsCustomer, targets);
+    }
+  }
 
   /**
    * {@code max(floor(target × numerator ÷ denominator), least)}.
@@ -92,8 +136,12 @@ public record Rules(
    */
   public record Modifier(
       String name, When when, long numerator, long denominator, Set<Kind> kinds, long least) {
+    boolean concerns(Kind kind) {
+      return kinds.isEmpty() || kinds.contains(kind);
+    }
+
     long applied(Kind kind, long seconds) {
-      return kinds.isEmpty() || kinds.contains(kind)
+      return concerns(kind)
           ? Math.max(Math.floorDiv(Math.multiplyExact(seconds, numerator), denominator), least)
           : seconds;
     }
@@ -124,28 +172,28 @@ public record Rules(
   }
 
   private Terms terms(Rule rule, List<PassedOver> passed, Map<String, ?> circumstances) {
+    Rule taken = taken(rule, circumstances);
     List<Modifier> meant =
         modifiers.stream().filter(modifier -> modifier.when().holds(circumstances)).toList();
-    Map<Kind, Long> targets = new EnumMap<>(Kind.class);
-    rule.targets()
-        .forEach(
-            (kind, seconds) -> {
-              long target = seconds;
-              for (Modifier modifier : meant) {
-                target = modifier.applied(kind, target);
-              }
-              targets.put(kind, target);
-            });
     return new Terms(
-        rule,
-        targets,
+        taken,
+        meant,
         new Clock.Basis(
             version,
-            rule.name(),
-            rule.when().text(),
-            rule.calendar(),
-            meant.stream().map(Modifier::name).toList(),
+            taken.name(),
+            taken.when().text(),
+            taken.calendar(),
+            meant.stream().map(Clock.Modified::of).toList(),
             List.copyOf(passed)));
+  }
+
+  private Rule taken(Rule rule, Map<String, ?> circumstances) {
+    if (!rule.followsCustomer()
+        || !(circumstances.get(CUSTOMERS_CALENDAR) instanceof String calendar)) {
+      return rule;
+    }
+    WorkingTime time = ofCustomers.get(calendar);
+    return time == null ? rule : rule.in(calendar, time);
   }
 
   boolean pauses(Kind kind, String status) {
@@ -159,13 +207,33 @@ public record Rules(
   /**
    * What is promised in given circumstances.
    *
-   * @param targets with all modifiers applied
+   * @param meant the modifiers that apply, in order
    * @param basis why these
    */
-  record Terms(Rule rule, Map<Kind, Long> targets, Clock.Basis basis) {
-    /** In seconds; {@link Ticker#NONE} = nothing is promised. */
-    long target(Kind kind) {
-      return targets.getOrDefault(kind, Ticker.NONE);
+  record Terms(Rule rule, List<Modifier> meant, Clock.Basis basis) {
+    /**
+     * In seconds; {@link Ticker#NONE} = nothing is promised.
+     *
+     * @param startedAt when the clock began
+     */
+    long target(Kind kind, long startedAt) {
+      Target promised = rule.targets().get(kind);
+      if (promised == null) {
+        return Ticker.NONE;
+      }
+      long target = promised.seconds(rule.time(), startedAt);
+      for (Modifier modifier : meant) {
+        target = modifier.applied(kind, target);
+      }
+      return target;
+    }
+
+    /** As it was written, where it was in business days and nothing shortened it; else 0. */
+    int businessDays(Kind kind) {
+      Target promised = rule.targets().get(kind);
+      return promised == null || meant.stream().anyMatch(modifier -> modifier.concerns(kind))
+          ? 0
+          : promised.businessDays();
     }
   }
 }

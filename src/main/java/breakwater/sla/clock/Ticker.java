@@ -40,6 +40,9 @@ final class Ticker {
   /** The same, with the least remaining time of the last change. */
   private long target = NONE;
 
+  /** When the target or its calendar became what it is. */
+  private long targetSince;
+
   private boolean everPromised;
   private WorkingTime time = WorkingTime.ALWAYS;
   private Rules.@Nullable Terms terms;
@@ -76,6 +79,7 @@ final class Ticker {
   void begin(Rules.@Nullable Terms first) {
     take(first);
     target = promised;
+    targetSince = startedAt;
   }
 
   void pause(long at) {
@@ -111,7 +115,7 @@ final class Ticker {
 
   /** Whether these terms promise something else than those before. */
   boolean differs(Rules.@Nullable Terms next) {
-    long promise = next == null ? NONE : next.target(kind);
+    long promise = next == null ? NONE : next.target(kind, startedAt);
     return promise != promised
         || (next != null
             && terms != null
@@ -120,7 +124,7 @@ final class Ticker {
 
   /** Whether nothing is promised before or after. */
   boolean silent(Rules.@Nullable Terms next) {
-    return promised == NONE || next == null || next.target(kind) == NONE;
+    return promised == NONE || next == null || next.target(kind, startedAt) == NONE;
   }
 
   /** From here on these terms hold; what has elapsed is kept. */
@@ -133,6 +137,7 @@ final class Ticker {
     if (!different) {
       return;
     }
+    targetSince = at;
     boolean tighter = before == NONE || promised < before;
     long least = in.leastRemaining(kind);
     target =
@@ -144,7 +149,7 @@ final class Ticker {
 
   private void take(Rules.@Nullable Terms next) {
     terms = next;
-    promised = next == null ? NONE : next.target(kind);
+    promised = next == null ? NONE : next.target(kind, startedAt);
     everPromised |= promised != NONE;
     if (next != null) {
       time = next.rule().time();
@@ -256,6 +261,8 @@ final class Ticker {
           of.state == State.RUNNING && of.time.isOpen(asOf),
           Optional.ofNullable(of.terms).map(Rules.Terms::basis),
           of.target == NONE ? OptionalLong.empty() : OptionalLong.of(of.target),
+          businessDays(),
+          of.target == NONE ? Optional.empty() : instant(of.targetSince),
           of.elapsed,
           Instant.ofEpochSecond(of.startedAt),
           instant(of.stoppedAt),
@@ -266,6 +273,10 @@ final class Ticker {
           warnings(),
           repetitions(),
           instant(nextTimer()));
+    }
+
+    private int businessDays() {
+      return of.terms == null || of.target != of.promised ? 0 : of.terms.businessDays(of.kind);
     }
 
     /** Once it was crossed, the deadline is known, whatever happens then. */

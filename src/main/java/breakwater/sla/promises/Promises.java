@@ -5,6 +5,7 @@ import breakwater.calendar.WorkingTime;
 import breakwater.playbook.Condition;
 import breakwater.sla.clock.Kind;
 import breakwater.sla.clock.Rules;
+import breakwater.sla.clock.Target;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,10 +48,16 @@ public record Promises(
   /**
    * One rule.
    *
-   * @param targets seconds of working time
+   * @param calendar in whose time; where it follows the customer, in that of a customer who has
+   *     none
+   * @param followsCustomer whether the calendar of the customer's account comes first
    */
   public record Promise(
-      String name, Condition when, CalendarId calendar, Map<Kind, Long> targets) {}
+      String name,
+      Condition when,
+      CalendarId calendar,
+      boolean followsCustomer,
+      Map<Kind, Target> targets) {}
 
   /** A modifier: what is promised, times numerator ÷ denominator, at least so many seconds. */
   public record Change(
@@ -61,8 +68,12 @@ public record Promises(
    *
    * @param version of the playbook
    * @param calendars all versions of a calendar, by its id
+   * @param ofCustomers the calendars that the customer's account had
    */
-  public Rules rules(String version, Function<CalendarId, WorkingTime> calendars) {
+  public Rules rules(
+      String version,
+      Function<CalendarId, WorkingTime> calendars,
+      Map<String, WorkingTime> ofCustomers) {
     Map<CalendarId, WorkingTime> times = new HashMap<>();
     return new Rules(
         version,
@@ -74,6 +85,7 @@ public record Promises(
                         new Asked(rule.when()),
                         rule.calendar().value(),
                         times.computeIfAbsent(rule.calendar(), calendars),
+                        rule.followsCustomer(),
                         rule.targets()))
             .toList(),
         modifiers.stream()
@@ -92,7 +104,13 @@ public record Promises(
         pauses,
         reopening,
         onChange,
-        leastRemaining);
+        leastRemaining,
+        ofCustomers);
+  }
+
+  /** Whether a rule counts in the time of the customer's account. */
+  public boolean followsCustomers() {
+    return rules.stream().anyMatch(Promise::followsCustomer);
   }
 
   /** The calendars that the rules name. */

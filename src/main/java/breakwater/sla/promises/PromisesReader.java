@@ -7,6 +7,7 @@ import breakwater.playbook.SectionReader;
 import breakwater.sla.clock.Kind;
 import breakwater.sla.clock.Rules;
 import breakwater.sla.clock.Rules.Reopening;
+import breakwater.sla.clock.Target;
 import breakwater.sla.promises.Promises.Change;
 import breakwater.sla.promises.Promises.Promise;
 import java.time.Duration;
@@ -28,6 +29,9 @@ class PromisesReader implements SectionReader<Promises> {
 
   /** They are there from the first start on. */
   private static final Set<String> SHIPPED = Set.of("always", "office");
+
+  /** In the place of a calendar: that of the customer's account. */
+  private static final CalendarId OF_CUSTOMER = new CalendarId("account");
 
   private static final Set<String> STATUSES =
       Set.of("waiting_customer", "waiting_third_party", "on_hold");
@@ -99,47 +103,46 @@ class PromisesReader implements SectionReader<Promises> {
     if (!names.add(name)) {
       section.refuse("name", "Another rule has this name.", "Give it a name of its own.");
     }
-    Map<Kind, Long> targets = durations(section.section("targets"));
+    Map<Kind, Target> targets = Targets.read(section.section("targets"));
     if (targets.isEmpty()) {
       section.refuse(
           "targets",
           "Nothing is promised here.",
           "Write at least one target, such as 'resolution: 24 h'.");
     }
-    checkTargets(section, targets);
-    return new Promise(name, section.condition("when"), calendar(section), targets);
+    Targets.check(section, targets);
+    boolean follows =
+        section.has("calendar") && section.id("calendar", CalendarId::new).equals(OF_CUSTOMER);
+    return new Promise(
+        name,
+        section.condition("when"),
+        follows ? otherwise(section) : calendar(section, "calendar"),
+        follows,
+        targets);
   }
 
-  private CalendarId calendar(Section section) {
-    CalendarId id = section.id("calendar", CalendarId::new);
-    if (!SHIPPED.contains(id.value()) && !calendars.getObject().exists(id)) {
+  /** In whose time it counts for a customer of whom no calendar is known. */
+  private CalendarId otherwise(Section section) {
+    if (!section.has("otherwise")) {
       section.refuse(
           "calendar",
+          "Not every account has a calendar of its own, and nothing says which counts then.",
+          "Write 'otherwise: office', or another calendar, below it.");
+      return CalendarId.ALWAYS;
+    }
+    return calendar(section, "otherwise");
+  }
+
+  private CalendarId calendar(Section section, String key) {
+    CalendarId id = section.id(key, CalendarId::new);
+    if (!SHIPPED.contains(id.value()) && !calendars.getObject().exists(id)) {
+      section.refuse(
+          key,
           "There is no calendar '%s'.".formatted(id),
-          "Name one of those in the settings, or 'always' for day and night.");
+          "Name one of those in the settings, 'always' for day and night, or 'account' for that of"
+              + " the customer.");
     }
     return id;
-  }
-
-  /** What cannot be kept in this order of time. */
-  private static void checkTargets(Section section, Map<Kind, Long> targets) {
-    before(section, targets, Kind.ACKNOWLEDGE, Kind.FIRST_RESPONSE);
-    before(section, targets, Kind.ACKNOWLEDGE, Kind.RESOLUTION);
-    before(section, targets, Kind.FIRST_RESPONSE, Kind.RESOLUTION);
-    before(section, targets, Kind.CLAIM, Kind.HANDOFF);
-    before(section, targets, Kind.START, Kind.HANDOFF);
-  }
-
-  private static void before(Section section, Map<Kind, Long> targets, Kind first, Kind last) {
-    Long early = targets.get(first);
-    Long late = targets.get(last);
-    if (early != null && late != null && early > late) {
-      section.refuse(
-          "targets",
-          "The %s may come after the %s, which it is a part of, so it can never be late."
-              .formatted(first.words(), last.words()),
-          "Promise the %s in %s at most.".formatted(first.words(), words(late)));
-    }
   }
 
   private static Change modifier(Section section) {
@@ -150,7 +153,8 @@ class PromisesReader implements SectionReader<Promises> {
       Kind.of(key)
           .ifPresentOrElse(
               kinds::add,
-              () -> section.refuse("kinds", "There is no clock '%s'.".formatted(key), KINDS));
+              () ->
+                  section.refuse("kinds", "There is no clock '%s'.".formatted(key), Targets.KINDS));
     }
     return new Change(
         section.text("name"),
@@ -208,33 +212,17 @@ class PromisesReader implements SectionReader<Promises> {
                 "A clock pauses only while we wait.",
                 "Write some of waiting_customer, waiting_third_party, on_hold.");
       }
-      kind(pause.get(), key).ifPresent(kind -> pauses.put(kind, statuses));
+      Targets.kind(pause.get(), key).ifPresent(kind -> pauses.put(kind, statuses));
     }
     return pauses;
   }
-
-  private static final String KINDS =
-      "Write one of acknowledge, first_response, next_reply, periodic_update, resolution, claim,"
-          + " start, handoff, eng_followup, customer_update.";
 
   private static Map<Kind, Long> durations(Section section) {
     Map<Kind, Long> seconds = new EnumMap<>(Kind.class);
     for (String key : section.keys()) {
       Duration duration = section.duration(key);
-      kind(section, key).ifPresent(kind -> seconds.put(kind, duration.toSeconds()));
+      Targets.kind(section, key).ifPresent(kind -> seconds.put(kind, duration.toSeconds()));
     }
     return seconds;
-  }
-
-  private static Optional<Kind> kind(Section section, String key) {
-    Optional<Kind> kind = Kind.of(key);
-    if (kind.isEmpty()) {
-      section.refuse(key, "There is no clock of this name.", KINDS);
-    }
-    return kind;
-  }
-
-  private static String words(long seconds) {
-    return seconds % 3_600 == 0 ? seconds / 3_600 + " h" : Math.ceilDiv(seconds, 60) + " min";
   }
 }

@@ -2,9 +2,11 @@ package breakwater.web.clocks;
 
 import breakwater.sla.clock.Clock;
 import breakwater.sla.clock.Clock.Basis;
+import breakwater.sla.clock.Clock.Modified;
+import breakwater.sla.clock.Length;
 import breakwater.sla.clock.State;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,6 +15,7 @@ import java.util.Optional;
  *
  * @param state one word or two: "near", "missed", "outside hours"
  * @param tone the colour that goes with it
+ * @param targetSince when this target came to hold; empty = when the clock began
  * @param missedBy in working time, such as {@code 1 h 12 min}; empty = not missed
  */
 record ClockLine(
@@ -27,6 +30,8 @@ record ClockLine(
     Optional<Instant> stoppedAt,
     Optional<String> missedBy,
     String target,
+    Optional<Instant> targetSince,
+    List<Modified> modifiedBy,
     String elapsed,
     Optional<Basis> basis) {
 
@@ -44,10 +49,12 @@ record ClockLine(
         clock.pausedSince(),
         clock.stoppedAt(),
         clock.missed() && clock.overdue() > 0
-            ? Optional.of(length(clock.overdue()))
+            ? Optional.of(Length.of(clock.overdue()))
             : Optional.empty(),
-        clock.target().isPresent() ? length(clock.target().getAsLong()) : "nothing",
-        length(clock.elapsed()),
+        target(clock),
+        clock.targetSince().filter(since -> since.isAfter(clock.startedAt())),
+        clock.modifiedBy(),
+        Length.of(clock.elapsed()),
         clock.basis());
   }
 
@@ -76,14 +83,11 @@ record ClockLine(
     return clock.missed() ? "missed" : "";
   }
 
-  /** Such as {@code 15 min} or {@code 26 h}: never in days, because a working day is none. */
-  private static String length(long seconds) {
-    Duration length = Duration.ofSeconds(seconds);
-    if (length.toHours() == 0) {
-      return seconds < 60 ? seconds + " s" : length.toMinutes() + " min";
-    }
-    return length.toMinutesPart() == 0
-        ? length.toHours() + " h"
-        : "%d h %d min".formatted(length.toHours(), length.toMinutesPart());
+  /** Both units where they differ: nobody reads 24 h as one day. */
+  private static String target(Clock clock) {
+    String text = clock.targetText().orElse("nothing");
+    return clock.businessDays() == 0
+        ? text
+        : "%s (%s of working time)".formatted(text, Length.of(clock.target().orElse(0)));
   }
 }

@@ -22,9 +22,9 @@ final class Tape {
   private Rules rules = HOURLY;
 
   static Rules rules(String version, Map<Kind, Long> other, Reopening reopening) {
-    Map<Kind, Long> targets = new java.util.EnumMap<>(Kind.class);
+    Map<Kind, Target> targets = new java.util.EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) {
-      targets.put(kind, other.getOrDefault(kind, 3_600L));
+      targets.put(kind, Target.ofSeconds(other.getOrDefault(kind, 3_600L)));
     }
     return new Rules(
         version,

@@ -1,0 +1,3 @@
+/** Outages. */
+@org.jspecify.annotations.NullMarked
+package breakwater.api.outages;

@@ -1,0 +1,33 @@
+package breakwater.cases.outages;
+
+import breakwater.accounts.AccountId;
+import breakwater.cases.Label;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What somebody says of an outage, see {@link Outage}.
+ *
+ * @param from empty = now, or as it was
+ */
+public record OutageDraft(
+    String title,
+    Set<Label> areas,
+    Set<AccountId> accounts,
+    Optional<Instant> from,
+    Optional<Instant> until) {
+
+  static OutageDraft of(Outage outage) {
+    return new OutageDraft(
+        outage.title(),
+        outage.areas(),
+        outage.accounts(),
+        Optional.of(outage.from()),
+        outage.until());
+  }
+
+  OutageDraft ending(Instant at) {
+    return new OutageDraft(title, areas, accounts, from, Optional.of(at));
+  }
+}

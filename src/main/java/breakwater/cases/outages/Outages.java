@@ -1,0 +1,281 @@
+package breakwater.cases.outages;
+
+import breakwater.accounts.AccountId;
+import breakwater.accounts.Accounts;
+import breakwater.cases.CaseRight;
+import breakwater.cases.outages.OutageFact.OutageDeclared;
+import breakwater.cases.outages.OutageFact.OutageWithdrawn;
+import breakwater.journal.Answer;
+import breakwater.journal.Clock;
+import breakwater.journal.Happening;
+import breakwater.journal.Journal;
+import breakwater.journal.Journal.Decision;
+import breakwater.journal.Refusal;
+import breakwater.journal.Seen;
+import breakwater.journal.Sweeps;
+import breakwater.people.Caller;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Outages, as people declare them. Each begins and ends by itself; whatever is said later about
+ * earlier counts from when it is said, because nobody can keep a promise of which nobody knew.
+ */
+@Service
+public class Outages {
+  /** How far from now one may begin or end. */
+  private static final Duration FAR = Duration.ofDays(366);
+
+  /** Whoever dates the facts of cases looks again when an outage changes. */
+  private static final String FOLLOWER = "cases.customer";
+
+  private final OutageTable table;
+  private final ObjectProvider<Accounts> accounts;
+  private final ObjectProvider<Journal> journal;
+  private final ObjectProvider<Sweeps> sweeps;
+  private final Clock clock;
+
+  /**
+   * @param accounts asked late, as are the journal and the sweeps: they ask those who ask this door
+   */
+  Outages(
+      OutageTable table,
+      ObjectProvider<Accounts> accounts,
+      ObjectProvider<Journal> journal,
+      ObjectProvider<Sweeps> sweeps,
+      Clock clock) {
+    this.table = table;
+    this.accounts = accounts;
+    this.journal = journal;
+    this.sweeps = sweeps;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  public Answer<Outage> find(Caller caller, OutageId id) {
+    caller.must(CaseRight.READ_CASES);
+    return table.find(id).map(Answer::done).orElseGet(() -> Answer.refused(unknown(id)));
+  }
+
+  /**
+   * The latest first.
+   *
+   * @param after the one that was seen last; empty = from the beginning
+   */
+  @Transactional(readOnly = true)
+  public List<Outage> list(Caller caller, Optional<OutageId> after, int limit) {
+    caller.must(CaseRight.READ_CASES);
+    Optional<Instant> from = after.flatMap(table::find).map(Outage::from);
+    return table.list(from, after.map(OutageId::value).orElse(""), limit);
+  }
+
+  /** Those that run now. */
+  @Transactional(readOnly = true)
+  public List<Outage> running(Caller caller) {
+    caller.must(CaseRight.READ_CASES);
+    Instant now = clock.now();
+    return table.endingAfter(now).stream()
+        .filter(outage -> outage.state(now) == Outage.State.RUNNING)
+        .toList();
+  }
+
+  /** For those who work out what follows: all that do not end before an instant. */
+  @Transactional(readOnly = true)
+  public List<Outage> since(Instant instant) {
+    return table.endingAfter(instant);
+  }
+
+  @Transactional
+  public Answer<Outage> declare(Caller caller, OutageDraft draft) {
+    caller.must(OutageRight.DECLARE_OUTAGES);
+    Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
+    Optional<Refusal> wrong = refusal(draft, now);
+    if (wrong.isPresent()) {
+      return Answer.refused(wrong.get());
+    }
+    var outage =
+        new Outage(
+            table.next(),
+            draft.title().strip(),
+            draft.areas(),
+            draft.accounts(),
+            draft.from().orElse(now),
+            draft.until(),
+            false,
+            caller.actor().toString(),
+            now,
+            1);
+    table.add(outage);
+    return Answer.done(told(caller, outage, declared(outage)));
+  }
+
+  /** Says it anew; what does not differ changes nothing. */
+  @Transactional
+  public Answer<Outage> change(
+      Caller caller, OutageId id, Seen seen, UnaryOperator<OutageDraft> change) {
+    return edit(
+        caller,
+        id,
+        seen,
+        outage -> {
+          OutageDraft draft = change.apply(OutageDraft.of(outage));
+          Instant now = clock.now();
+          return refusal(draft, now)
+              .<Answer<Outage>>map(Answer::refused)
+              .orElseGet(() -> Answer.done(with(outage, draft)));
+        });
+  }
+
+  /** It is over now; one that lies ahead is withdrawn instead. */
+  @Transactional
+  public Answer<Outage> end(Caller caller, OutageId id, Seen seen) {
+    Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
+    return edit(
+        caller,
+        id,
+        seen,
+        outage ->
+            outage.state(now) == Outage.State.RUNNING
+                ? Answer.done(with(outage, OutageDraft.of(outage).ending(now)))
+                : Answer.refused(
+                    Refusal.conflict(
+                        "outage-not-running",
+                        "The outage %s does not run. Change or withdraw it instead."
+                            .formatted(id))));
+  }
+
+  /** It was declared in error: from now on it counts for nobody. */
+  @Transactional
+  public Answer<Outage> withdraw(Caller caller, OutageId id, Seen seen) {
+    return edit(caller, id, seen, outage -> Answer.done(withdrawn(outage)));
+  }
+
+  private Answer<Outage> edit(
+      Caller caller,
+      OutageId id,
+      Seen seen,
+      java.util.function.Function<Outage, Answer<Outage>> edit) {
+    caller.must(OutageRight.DECLARE_OUTAGES);
+    Optional<Outage> found = table.lock(id);
+    if (found.isEmpty()) {
+      return Answer.refused(unknown(id));
+    }
+    Outage before = found.get();
+    Optional<Refusal> stale = seen.refuses("this outage", before.version());
+    if (stale.isPresent()) {
+      return Answer.refused(stale.get());
+    }
+    if (before.withdrawn()) {
+      return Answer.refused(
+          Refusal.conflict(
+              "outage-withdrawn", "The outage %s was withdrawn. Declare a new one.".formatted(id)));
+    }
+    return edit.apply(before)
+        .then(after -> Answer.done(after.equals(before) ? before : written(caller, after)));
+  }
+
+  private Outage written(Caller caller, Outage edited) {
+    Outage after = at(edited, clock.now().truncatedTo(ChronoUnit.MICROS));
+    table.change(after);
+    return told(caller, after, after.withdrawn() ? new OutageWithdrawn() : declared(after));
+  }
+
+  private Outage told(Caller caller, Outage outage, OutageFact fact) {
+    journal
+        .getObject()
+        .decide(
+            OutageFact.subject(outage.id()),
+            caller.actor(),
+            caller.cause(),
+            history -> new Decision<>(List.of(Happening.now(fact)), fact));
+    sweeps.getObject().sweep(FOLLOWER, "outage " + outage.id());
+    return table.find(outage.id()).orElseThrow();
+  }
+
+  private static OutageFact declared(Outage outage) {
+    return new OutageDeclared(outage.areas(), outage.accounts(), outage.from(), outage.until());
+  }
+
+  private static Outage with(Outage was, OutageDraft draft) {
+    return new Outage(
+        was.id(),
+        draft.title().strip(),
+        draft.areas(),
+        draft.accounts(),
+        draft.from().orElse(was.from()),
+        draft.until(),
+        false,
+        was.declaredBy(),
+        was.changedAt(),
+        was.version());
+  }
+
+  private static Outage withdrawn(Outage was) {
+    return new Outage(
+        was.id(),
+        was.title(),
+        was.areas(),
+        was.accounts(),
+        was.from(),
+        was.until(),
+        true,
+        was.declaredBy(),
+        was.changedAt(),
+        was.version());
+  }
+
+  private static Outage at(Outage was, Instant changedAt) {
+    return new Outage(
+        was.id(),
+        was.title(),
+        was.areas(),
+        was.accounts(),
+        was.from(),
+        was.until(),
+        was.withdrawn(),
+        was.declaredBy(),
+        changedAt,
+        was.version());
+  }
+
+  private Optional<Refusal> refusal(OutageDraft draft, Instant now) {
+    String title = draft.title().strip();
+    Instant from = draft.from().orElse(now);
+    if (title.isEmpty() || title.length() > Outage.LONGEST_TITLE) {
+      return wrong(
+          "An outage needs a title of 1 to %d characters, such as \"Exports fail\"."
+              .formatted(Outage.LONGEST_TITLE));
+    }
+    if (draft.areas().size() > Outage.MOST_NAMED || draft.accounts().size() > Outage.MOST_NAMED) {
+      return wrong(
+          "At most %d areas and as many accounts can be named. Name none to mean all of them."
+              .formatted(Outage.MOST_NAMED));
+    }
+    if (draft.until().filter(until -> !until.isAfter(from)).isPresent()) {
+      return wrong("It would end at %s, before it begins.".formatted(draft.until().get()));
+    }
+    if (Duration.between(now, from).abs().compareTo(FAR) > 0
+        || draft.until().filter(until -> until.isAfter(now.plus(FAR))).isPresent()) {
+      return wrong("An outage begins and ends within a year of now.");
+    }
+    Optional<AccountId> unknown =
+        draft.accounts().stream().filter(id -> !accounts.getObject().has(id)).findFirst();
+    return unknown.flatMap(
+        id -> wrong("There is no account %s. GET /api/v1/accounts lists them.".formatted(id)));
+  }
+
+  private static Optional<Refusal> wrong(String sentence) {
+    return Optional.of(Refusal.invalid("outage-wrong", sentence));
+  }
+
+  private static Refusal unknown(OutageId id) {
+    return Refusal.notFound("outage-unknown", "There is no outage %s.".formatted(id));
+  }
+}
