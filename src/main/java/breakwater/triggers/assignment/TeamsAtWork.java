@@ -60,7 +60,7 @@ public class TeamsAtWork {
   @Transactional(readOnly = true)
   public Map<TeamId, TeamTotals> totals(Caller caller) {
     caller.must(CaseRight.READ_CASES);
-    return work.totals();
+    return work.totals(caller);
   }
 
   @Transactional(readOnly = true)
@@ -73,7 +73,7 @@ public class TeamsAtWork {
     }
     List<Colleague> people = colleagues.of(id);
     List<PersonId> ids = people.stream().map(Colleague::id).toList();
-    List<Work> all = work.of(id, ids, MOST + 1);
+    List<Work> all = work.of(caller, id, ids, MOST + 1);
     List<Work> listed = all.subList(0, Math.min(all.size(), MOST));
     Instant now = clock.now();
     Map<PersonId, Absence> away =

@@ -4,8 +4,10 @@ import breakwater.cases.CaseId;
 import breakwater.cases.Priority;
 import breakwater.cases.Status;
 import breakwater.journal.Id;
+import breakwater.people.Caller;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
+import breakwater.people.sight.RestrictedTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -93,15 +95,16 @@ class WorkTable {
   }
 
   /** How it stands with each team that has unfinished cases. */
-  Map<TeamId, TeamTotals> totals() {
+  Map<TeamId, TeamTotals> totals(Caller caller) {
     Map<TeamId, TeamTotals> totals = new HashMap<>();
     sql.sql(
             """
             select team, count(*) as open, count(*) filter (where assignee is null) as queue,
               count(*) filter (where near > 0 and missed = 0) as near,
               count(*) filter (where missed > 0) as missed
-            from work_row where team is not null group by team
-            """)
+            from work_row where team is not null and %s group by team
+            """
+                .formatted(RestrictedTable.seenCase(caller, "work_row.id")))
         .query(
             row -> {
               var team = new TeamId(row.getString("team"));
@@ -137,12 +140,13 @@ class WorkTable {
   }
 
   /** Unfinished cases of a team, or of its people; those longest without an answer first. */
-  List<Work> of(TeamId team, Collection<PersonId> people, int limit) {
+  List<Work> of(Caller caller, TeamId team, Collection<PersonId> people, int limit) {
     return sql.sql(
             """
-            select * from work_row where team = :team or assignee = any(:people)
+            select * from work_row where (team = :team or assignee = any(:people)) and %s
             order by asked_at nulls last, opened_at, id limit :limit
-            """)
+            """
+                .formatted(RestrictedTable.seenCase(caller, "work_row.id")))
         .param("team", team.value())
         .param("people", ids(people))
         .param("limit", limit)
