@@ -7,6 +7,7 @@ import static breakwater.http.rights.Route.post;
 import static breakwater.http.rights.Route.put;
 
 import breakwater.cases.CaseRight;
+import breakwater.cases.outages.OutageRight;
 import breakwater.cases.restriction.RestrictionRight;
 import breakwater.gate.GateRight;
 import breakwater.triggers.CallRight;
@@ -103,6 +104,12 @@ final class CaseRoutes {
           put("/api/v1/desk/views/{id}", CaseRight.READ_CASES),
           delete("/api/v1/desk/views/{id}", CaseRight.READ_CASES),
           post("/api/v1/messages", CaseRight.WRITE_MESSAGES),
+          get("/api/v1/outages", CaseRight.READ_CASES),
+          post("/api/v1/outages", OutageRight.DECLARE_OUTAGES),
+          get("/api/v1/outages/{id}", CaseRight.READ_CASES),
+          patch("/api/v1/outages/{id}", OutageRight.DECLARE_OUTAGES),
+          post("/api/v1/outages/{id}/end", OutageRight.DECLARE_OUTAGES),
+          post("/api/v1/outages/{id}/withdrawal", OutageRight.DECLARE_OUTAGES),
           get("/api/v1/teams/{id}/load", CaseRight.READ_CASES));
 
   private CaseRoutes() {}

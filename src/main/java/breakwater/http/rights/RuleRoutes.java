@@ -36,6 +36,7 @@ final class RuleRoutes {
           put("/api/v1/accounts/{id}", AccountRight.CHANGE_ACCOUNTS),
           patch("/api/v1/accounts/{id}", AccountRight.CHANGE_ACCOUNTS),
           get("/api/v1/accounts/{id}/contacts", AccountRight.READ_ACCOUNTS),
+          put("/api/v1/accounts/{id}/names/{source}/{externalId}", AccountRight.CHANGE_ACCOUNTS),
           post("/api/v1/calendar/arithmetic", CalendarRight.READ_CALENDARS),
           get("/api/v1/calendar/countries", CalendarRight.READ_CALENDARS),
           get("/api/v1/calendar/countries/{code}", CalendarRight.READ_CALENDARS),
