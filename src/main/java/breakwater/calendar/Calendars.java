@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The door to what counts as working time, for those who only ask. */
 @Service
@@ -20,10 +22,41 @@ public class Calendars {
   }
 
   /**
-   * The working times of all calendars. Which editions there are is read each time, with one
-   * question, so that all nodes agree; what they say is worked out once.
+   * The working times of all calendars. Which editions there are is read once in a transaction, so
+   * that all nodes agree; what they say is worked out once. Who edits a calendar does not ask this
+   * in the same transaction.
    */
   public WorkingTimes workingTimes() {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      return read();
+    }
+    Object kept = TransactionSynchronizationManager.getResource(this);
+    return kept == null ? keep(read()) : (WorkingTimes) kept;
+  }
+
+  private WorkingTimes keep(WorkingTimes times) {
+    TransactionSynchronizationManager.bindResource(this, times);
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void suspend() {
+            TransactionSynchronizationManager.unbindResource(Calendars.this);
+          }
+
+          @Override
+          public void resume() {
+            TransactionSynchronizationManager.bindResource(Calendars.this, times);
+          }
+
+          @Override
+          public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Calendars.this);
+          }
+        });
+    return times;
+  }
+
+  private WorkingTimes read() {
     Map<CalendarId, Long> editions = table.editions();
     WorkingTimes known = last;
     if (!known.are(editions)) {

@@ -41,7 +41,9 @@ class RealFilesAreImportedTest extends Product {
   private static final String TICKETS = "routing/it-tickets-dev.csv.gz";
 
   /** After it the log begins with another case. */
-  private static final int LINES = 3_001;
+  private static final int LOG_LINES = 3_001;
+
+  private static final int TICKET_LINES = 501;
 
   private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("d/M/uuuu HH:mm");
   private static final Map<String, String> WAITING =
@@ -55,7 +57,7 @@ class RealFilesAreImportedTest extends Product {
 
   @Test
   void the_service_desks_log_becomes_its_cases() throws Exception {
-    byte[] file = DevelopmentData.beginning(LOG, LINES);
+    byte[] file = DevelopmentData.beginning(LOG, LOG_LINES);
     Expected expected = Expected.of(rows(file));
     JsonNode done = imported("servicenow-event-log", file);
 
@@ -77,7 +79,7 @@ class RealFilesAreImportedTest extends Product {
 
   @Test
   void plain_tickets_become_a_case_each() throws Exception {
-    byte[] file = DevelopmentData.beginning(TICKETS, LINES);
+    byte[] file = DevelopmentData.beginning(TICKETS, TICKET_LINES);
     var types = new TreeMap<String, Long>();
     List<CSVRecord> rows = rows(file);
     for (CSVRecord row : rows) {
