@@ -72,7 +72,7 @@ function age(chip) {
 }
 
 // --- live: what is shown follows the journal, and never disturbs somebody who types ---------------
-const typing = () => document.activeElement?.matches('input, textarea, select');
+const typing = () => document.activeElement?.matches('input:not([type=checkbox]), textarea, select');
 const busy = part =>
   one('details.act[open]', part) ||
   (typing() && part.contains(document.activeElement)) ||
@@ -110,6 +110,7 @@ async function refresh() {
     if (at) standAt(at, held && !focus);
     window.htmx?.process(next);
   }
+  document.dispatchEvent(new CustomEvent('refreshed'));
   tick();
 }
 

@@ -6,7 +6,8 @@ const KEYS = {
   e: 'Call for an escalation', c: 'Claim', s: 'Start', b: 'Bounce back', d: 'Resolve',
   u: 'Undo, or back to the list', g: 'Open the gate', z: 'Put a case aside',
   v: 'Watch, or no longer', i: 'Notices', m: 'Mark as read',
-  a: 'Mark all as read, or give to somebody', x: 'Tick',
+  x: 'Select, or tick', a: 'Select all that were found, mark all as read, or give to somebody',
+  t: 'Change those that are selected',
 };
 
 const keyMap = () => JSON.parse(localStorage.getItem('keys') ?? '{}');

@@ -16,6 +16,7 @@ function later(form, submitter) {
   delete form.dataset.dirty;
   form.reset();
   showLater();
+  if (form.dataset.then) location.assign(form.dataset.then);
 }
 
 function toast(id) {

@@ -72,6 +72,25 @@ function go(n) {
   it.go();
 }
 
+// Those who work here are few: read once for a page, at most 1,000.
+let colleagues = null;
+function everybody() {
+  colleagues ??= (async () => {
+    const found = [];
+    let cursor = '';
+    for (let part = 0; part < 5; part++) {
+      const answer = await fetch('/api/v1/people?limit=200' + cursor, { headers: { Accept: 'application/json' } });
+      if (!answer.ok) break;
+      const { items, nextCursor } = await answer.json();
+      found.push(...items.filter(person => person.active));
+      if (!nextCursor) break;
+      cursor = '&cursor=' + encodeURIComponent(nextCursor);
+    }
+    return found;
+  })().catch(() => []);
+  return colleagues;
+}
+
 async function lookUp() {
   const typed = one('#palette-input').value.trim();
   if (typed.length < 2) return;
@@ -85,7 +104,11 @@ async function lookUp() {
   const q = encodeURIComponent(typed);
   const cases = await ask('/api/v1/desk?status=all&limit=8&q=' + q, item => ({
     words: `${item.id} ${item.title ?? '(erased)'}`, kind: 'case', go: () => location.assign('/cases/' + item.id) }));
-  if (mine === asked && one('#palette').open) offer(cases);
+  const accounts = await ask('/api/v1/accounts?limit=5&q=' + q, item => ({
+    words: item.name ?? item.id, kind: 'account', go: () => location.assign('/desk?status=all&account=' + encodeURIComponent(item.id)) }));
+  const people = (await everybody()).filter(person => fits(`${person.name} ${person.id}`, typed)).slice(0, 5).map(person => ({
+    words: person.name, kind: 'person', go: () => location.assign('/desk?status=unfinished&assignee=' + encodeURIComponent(person.id)) }));
+  if (mine === asked && one('#palette').open) offer([...cases, ...accounts, ...people]);
 }
 
 let looking = 0;

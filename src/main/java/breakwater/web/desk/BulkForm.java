@@ -1,0 +1,120 @@
+package breakwater.web.desk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import breakwater.cases.CaseId;
+import breakwater.cases.Priority;
+import breakwater.cases.Status;
+import breakwater.desk.DeskQuery;
+import breakwater.desk.bulk.Bulk;
+import breakwater.desk.bulk.BulkChange;
+import breakwater.desk.bulk.Selection;
+import breakwater.desk.bulk.Target;
+import breakwater.journal.Refusal;
+import breakwater.journal.RefusedException;
+import breakwater.people.PersonId;
+import breakwater.web.Fields;
+import java.net.URLDecoder;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What the bar under the queue sent.
+ *
+ * @param at the address of the queue when it was sent
+ * @param all {@code true} = all that were found there are meant, and not only those that are named
+ * @param cases a number, or a number and a version with a colon between them
+ * @param assignee empty = stays; {@code -} = nobody; the same with the team
+ * @param add tags with commas or spaces between them
+ */
+record BulkForm(
+    String at,
+    String all,
+    List<String> cases,
+    String assignee,
+    String team,
+    String priority,
+    String status,
+    String add,
+    String remove,
+    String reason) {
+  private static final String NONE = "-";
+
+  /** What a form did not send is empty. */
+  @SuppressWarnings("NullAway") // filled from a request, which may hold any part of it
+  BulkForm {
+    cases = Objects.requireNonNullElse(cases, List.of());
+    all = Objects.requireNonNullElse(all, "");
+    at = Objects.requireNonNullElse(at, "");
+    assignee = Objects.requireNonNullElse(assignee, "");
+    team = Objects.requireNonNullElse(team, "");
+    priority = Objects.requireNonNullElse(priority, "");
+    status = Objects.requireNonNullElse(status, "");
+    add = Objects.requireNonNullElse(add, "");
+    remove = Objects.requireNonNullElse(remove, "");
+    reason = Objects.requireNonNullElse(reason, "");
+  }
+
+  /** Where the queue was; nothing but the queue. */
+  Map<String, String> asked() {
+    try {
+      var parameters =
+          UriComponentsBuilder.fromUriString(at).build().getQueryParams().toSingleValueMap();
+      parameters.replaceAll((name, value) -> value == null ? "" : decoded(value));
+      return DeskQuery.of(parameters).asked();
+    } catch (IllegalArgumentException e) {
+      return Map.of();
+    }
+  }
+
+  private static String decoded(String value) {
+    return URLDecoder.decode(value, UTF_8);
+  }
+
+  public String back() {
+    return Address.of("/desk", asked());
+  }
+
+  Selection selection(Optional<PersonId> me) {
+    return all.equals("true")
+        ? new Selection.Filtered(DeskQuery.of(asked()).filter(me), Bulk.MOST)
+        : new Selection.Named(cases.stream().map(BulkForm::target).toList());
+  }
+
+  private static Target target(String named) {
+    String[] parts = named.split(":", 2);
+    if (!parts[0].matches("[0-9]{1,18}")) {
+      throw new RefusedException(
+          Refusal.invalid("invalid-value", "That names no case. Select the cases in the queue."));
+    }
+    return new Target(new CaseId(parts[0]), Fields.seen(parts.length > 1 ? parts[1] : ""));
+  }
+
+  BulkChange change() {
+    if (reason.length() > BulkChange.LONGEST_REASON) {
+      throw new RefusedException(
+          Refusal.invalid(
+              "invalid-value",
+              "Give the reason in at most %,d characters.".formatted(BulkChange.LONGEST_REASON)));
+    }
+    return new BulkChange(
+        settable(assignee, Fields::person),
+        settable(team, Fields::team),
+        Fields.choice(Priority.class, priority),
+        Fields.choice(Status.class, status),
+        Fields.text(reason),
+        Fields.labels("A tag", add),
+        Fields.labels("A tag", remove));
+  }
+
+  private static <T> Optional<Optional<T>> settable(
+      String chosen, Function<String, Optional<T>> make) {
+    return chosen.strip().equals(NONE)
+        ? Optional.of(Optional.empty())
+        : make.apply(chosen).map(Optional::of);
+  }
+}

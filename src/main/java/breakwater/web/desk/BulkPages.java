@@ -1,0 +1,94 @@
+package breakwater.web.desk;
+
+import breakwater.cases.list.CaseList;
+import breakwater.desk.bulk.Bulk;
+import breakwater.desk.bulk.BulkId;
+import breakwater.desk.bulk.BulkPreview;
+import breakwater.desk.bulk.BulkRun;
+import breakwater.desk.bulk.Result;
+import breakwater.journal.Answer;
+import breakwater.journal.Refusal;
+import breakwater.journal.RefusedException;
+import breakwater.web.Visit;
+import breakwater.web.Words;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Changes those that were selected in the queue: first a preview, then the deed. */
+@Controller
+class BulkPages {
+  private final Bulk bulk;
+  private final CaseList list;
+  private final DeskPage desk;
+  private final Words words = new Words();
+
+  BulkPages(Bulk bulk, CaseList list, DeskPage desk) {
+    this.bulk = bulk;
+    this.list = list;
+    this.desk = desk;
+  }
+
+  @PostMapping("/desk/bulk/preview")
+  String preview(Visit visit, @ModelAttribute BulkForm sent) {
+    Answer<BulkPreview> answer;
+    try {
+      answer = bulk.preview(visit.caller(), sent.selection(visit.person()), sent.change());
+    } catch (RefusedException e) {
+      answer = Answer.refused(e.refusal());
+    }
+    return switch (answer) {
+      case Answer.Refused<BulkPreview>(Refusal refusal) -> refused(visit, sent, refusal);
+      case Answer.Done<BulkPreview>(BulkPreview preview) -> {
+        visit
+            .show("sent", sent)
+            .show("preview", preview)
+            .show("changing", preview.count(Result.Outcome.CHANGED))
+            .show("same", preview.count(Result.Outcome.UNCHANGED))
+            .show("refusing", preview.count(Result.Outcome.REFUSED))
+            .show("lines", lines(visit, preview.results()));
+        yield "desk/bulk-preview";
+      }
+    };
+  }
+
+  @PostMapping("/desk/bulk")
+  String change(Visit visit, @ModelAttribute BulkForm sent) {
+    return visit.deed(
+        "bulk",
+        () -> bulk.start(visit.caller(), sent.selection(visit.person()), sent.change()),
+        run -> "/desk/bulk/" + run.id(),
+        () -> desk.look(visit, sent.asked()));
+  }
+
+  @GetMapping("/desk/bulk/{id}")
+  String look(Visit visit, @PathVariable BulkId id) {
+    BulkRun run = bulk.find(visit.caller(), id).orThrow();
+    visit
+        .show("run", run)
+        .show("lines", lines(visit, bulk.results(visit.caller(), id, 0, Bulk.MOST).orThrow()));
+    return "desk/bulk-run";
+  }
+
+  private String refused(Visit visit, BulkForm sent, Refusal refusal) {
+    return visit.deed(
+        "bulk",
+        () -> Answer.<String>refused(refusal),
+        never -> never,
+        () -> desk.look(visit, sent.asked()));
+  }
+
+  private List<BulkLine> lines(Visit visit, List<Result> results) {
+    var titles = list.titles(visit.caller(), results.stream().map(Result::id).toList());
+    return results.stream()
+        .map(
+            result ->
+                BulkLine.of(
+                    result, Optional.ofNullable(titles.get(result.id())), visit.names(), words))
+        .toList();
+  }
+}
