@@ -1,5 +1,6 @@
 package breakwater.behaviour;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakwater.people.signin.SignInLinksForTests;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -92,6 +94,30 @@ class PeopleSignInWithABrowserTest extends Product {
             .header("Cookie", "breakwater-session=" + planted)
             .build();
     assertThat(HttpClient.newHttpClient().send(old, BodyHandlers.ofString()).statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void aSessionThatWasFixedBeforeTheSignInIsWorthNothingAfterIt() throws Exception {
+    String chosen =
+        Base64.getEncoder().encodeToString("11111111-2222-3333-4444-555555555555".getBytes(UTF_8));
+    HttpCookie fixed = new HttpCookie("breakwater-session", chosen);
+    fixed.setPath("/");
+    fixed.setVersion(0);
+    cookies.getCookieStore().add(address(), fixed);
+
+    HttpResponse<String> answer =
+        press("/sign-in", load("/sign-in"), "token", ADMIN_TOKEN);
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .anyMatch(cookie -> cookie.startsWith("breakwater-session="))
+        .noneMatch(cookie -> cookie.contains(chosen));
+    HttpRequest attacker =
+        HttpRequest.newBuilder(address().resolve("/api/v1/people"))
+            .header("Cookie", "breakwater-session=" + chosen)
+            .build();
+    assertThat(HttpClient.newHttpClient().send(attacker, BodyHandlers.ofString()).statusCode())
         .isEqualTo(401);
   }
 

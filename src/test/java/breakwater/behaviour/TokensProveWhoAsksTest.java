@@ -99,6 +99,28 @@ class TokensProveWhoAsksTest extends Product {
   }
 
   @Test
+  void aTokenMakesNoTokenThatMayMoreThanItself() {
+    String person = person("AGENT");
+    String own = "/api/v1/people/" + person + "/tokens";
+    Api writer = apiWith(issue(person, List.of("WRITE"), Map.of()).at("/secret"));
+    Api reader = apiWith(issue(person, List.of("READ"), Map.of()).at("/secret"));
+
+    assertThat(writer.post(own, Map.of("name", "x", "scopes", List.of("READ"))).at("/type"))
+        .isEqualTo("/problems/scope-not-held");
+    reader.post(own, Map.of("name", "x", "scopes", List.of("READ"))).expect(403);
+    assertThat(
+            reader
+                .send(
+                    "POST",
+                    "/me/tokens",
+                    "name=x&scopes=READ&scopes=WRITE",
+                    "Content-Type",
+                    "application/x-www-form-urlencoded")
+                .status())
+        .isEqualTo(403);
+  }
+
+  @Test
   void whoMayNotReadPeopleReadsNone() {
     Caller nobody = new Caller(Actor.person("admin"), Cause.request("test"), right -> false);
     People people = bean(People.class);

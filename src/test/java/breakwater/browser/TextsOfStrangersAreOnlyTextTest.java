@@ -1,9 +1,15 @@
 package breakwater.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import breakwater.behaviour.Reply;
+import breakwater.http.rights.RightsTable;
 import com.microsoft.playwright.Page;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Reliability, "hostile input": what a customer writes is shown, and does nothing. */
@@ -23,6 +29,64 @@ class TextsOfStrangersAreOnlyTextTest extends Browser {
       expectNoSidewaysScroll(page);
     }
     assertThat(page.locator(".message").first()).containsText(SCRIPT);
+  }
+
+  /** Reliability, section 2, "Stored XSS": all that a customer can send, wherever it is shown. */
+  @Test
+  void whateverACustomerSendsDoesNothingOnAnyPage() {
+    String hostile = "</title></textarea><script>alert(5)</script>\"><img src=x onerror=alert(6)>";
+    Map<String, Object> message = new HashMap<>();
+    message.put("source", "mail");
+    message.put("externalId", unique("hostile") + SCRIPT);
+    message.put("direction", "INBOUND");
+    message.put("account", Map.of("externalId", unique("hostile"), "name", "Bank " + hostile));
+    message.put("from", Map.of("email", unique("jo") + "@bank.example", "name", "Jo " + hostile));
+    message.put("subject", "Subject " + hostile);
+    message.put("body", "Body " + SCRIPT);
+    message.put("priority", "CRITICAL");
+    message.put("attributes", Map.of("product", "Product " + hostile));
+    message.put(
+        "attachments",
+        List.of(
+            Map.of(
+                "name",
+                "f" + hostile.replace('/', '_') + ".svg",
+                "contentType",
+                "image/svg+xml",
+                "base64",
+                Base64.getEncoder().encodeToString(("<svg onload=alert(7)>" + SCRIPT).getBytes(UTF_8)))));
+    String id = api().post("/api/v1/messages", message).expect(201).at("/caseId");
+    settle();
+    String account = api().get("/api/v1/cases/" + id).expect(200).at("/account");
+
+    Page page = person();
+    List<String> shown =
+        RightsTable.ALL.routes().stream()
+            .filter(route -> route.method().equals("GET") && route.page() && route.handled())
+            .map(route -> route.pattern().getPatternString())
+            .filter(path -> !path.startsWith("/health") && !path.matches("/(openapi|metrics|first-run).*|.*[.](csv|md)"))
+            .map(
+                path ->
+                    path.replaceAll("/cases/\\{id}/(attachments|messages)/.*", "/cases/{id}")
+                        .replaceAll("/cases/\\{id}", "/cases/" + id)
+                        .replaceAll("/escalations/\\{id}$", "/escalations/" + id + "-1")
+                        .replaceAll("/accounts/\\{id}$", "/accounts/" + account))
+            .filter(path -> !path.contains("{"))
+            .distinct()
+            .toList();
+    for (String path : shown) {
+      page.navigate(path);
+    }
+    page.navigate("/desk?status=all&q=" + id);
+    assertThat(page.getByText("Subject " + hostile).first()).isVisible();
+    page.navigate("/cases/" + id);
+    assertThat(page.locator("main")).containsText("Subject " + hostile);
+    org.assertj.core.api.Assertions.assertThat(shown)
+        .contains("/desk", "/cases/" + id, "/escalations/" + id + "-1")
+        .hasSizeGreaterThan(15);
+    Reply file = api().get("/cases/" + id + "/attachments/m1-1");
+    org.assertj.core.api.Assertions.assertThat(file.header("Content-Disposition"))
+        .startsWith("attachment");
   }
 
   @Test

@@ -22,6 +22,9 @@ public record SignedIn(Person person, String credential, Set<Scope> scopes) {
 
   /** Whether they hold it and this credential carries it. */
   public boolean may(Right right) {
+    if (right instanceof ScopeRight given) {
+      return scopes.contains(given.scope());
+    }
     return person.holds(right) && (scopes.contains(Scope.ADMIN) || !(right instanceof Undelegated));
   }
 }

@@ -47,6 +47,16 @@ public class Tokens {
               "scope-not-held",
               "You cannot give the scope ADMIN, because you do not hold it here yourself."));
     }
+    Optional<Scope> missing =
+        scopes.stream().filter(scope -> !caller.may(ScopeRight.of(scope))).sorted().findFirst();
+    if (missing.isPresent()) {
+      return Answer.refused(
+          new Refusal(
+              Refusal.Kind.FORBIDDEN,
+              "scope-not-held",
+              "You cannot give the scope %s, because you do not hold it here yourself."
+                  .formatted(missing.get())));
+    }
     Instant now = clock.unmoved();
     if (expiresAt.isPresent() && !expiresAt.get().isAfter(now)) {
       return Answer.refused(
