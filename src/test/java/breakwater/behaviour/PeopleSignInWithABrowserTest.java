@@ -106,8 +106,7 @@ class PeopleSignInWithABrowserTest extends Product {
     fixed.setVersion(0);
     cookies.getCookieStore().add(address(), fixed);
 
-    HttpResponse<String> answer =
-        press("/sign-in", load("/sign-in"), "token", ADMIN_TOKEN);
+    HttpResponse<String> answer = press("/sign-in", load("/sign-in"), "token", ADMIN_TOKEN);
 
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(answer.headers().allValues("Set-Cookie"))

@@ -54,7 +54,8 @@ class TextsOfStrangersAreOnlyTextTest extends Browser {
                 "contentType",
                 "image/svg+xml",
                 "base64",
-                Base64.getEncoder().encodeToString(("<svg onload=alert(7)>" + SCRIPT).getBytes(UTF_8)))));
+                Base64.getEncoder()
+                    .encodeToString(("<svg onload=alert(7)>" + SCRIPT).getBytes(UTF_8)))));
     String id = api().post("/api/v1/messages", message).expect(201).at("/caseId");
     settle();
     String account = api().get("/api/v1/cases/" + id).expect(200).at("/account");
@@ -64,7 +65,10 @@ class TextsOfStrangersAreOnlyTextTest extends Browser {
         RightsTable.ALL.routes().stream()
             .filter(route -> route.method().equals("GET") && route.page() && route.handled())
             .map(route -> route.pattern().getPatternString())
-            .filter(path -> !path.startsWith("/health") && !path.matches("/(openapi|metrics|first-run).*|.*[.](csv|md)"))
+            .filter(
+                path ->
+                    !path.startsWith("/health")
+                        && !path.matches("/(openapi|metrics|first-run).*|.*[.](csv|md)"))
             .map(
                 path ->
                     path.replaceAll("/cases/\\{id}/(attachments|messages)/.*", "/cases/{id}")
