@@ -1,33 +1,70 @@
 package breakwater.triggers;
 
+import breakwater.calendar.CalendarId;
+import breakwater.calendar.Calendars;
+import breakwater.calendar.WorkingTime;
 import breakwater.cases.Case;
 import breakwater.cases.CaseFact;
+import breakwater.cases.circumstances.AtTier;
+import breakwater.cases.circumstances.Circumstances;
+import breakwater.cases.circumstances.CustomerKnown;
 import breakwater.journal.Conclusion;
 import breakwater.journal.History;
 import breakwater.journal.Outcome;
 import breakwater.journal.Reconciler;
 import breakwater.journal.Recorded;
 import breakwater.journal.Rules;
+import breakwater.journal.TextRef;
+import breakwater.journal.Texts;
+import breakwater.sla.handoff.OfHandoff;
 import breakwater.triggers.TriggerFact.CallWithdrawn;
 import breakwater.triggers.TriggerFact.EscalationCalledFor;
 import breakwater.triggers.Triggers.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Calls for an escalation as soon as a rule's ground holds, once for each time that it arises, and
  * takes the call back when the ground goes away before anything came of it.
  *
- * <p>A case that is only imported calls nobody. A case that is resolved or closed calls nobody
- * either; when it is reopened, its ground arises anew. Where anybody's call to the tier was open at
- * that instant or later, whatever came of it, a rule does not call it again.
+ * <p>Where a rule asks for time, it looks again when that is over. A case that is only imported
+ * calls nobody. A case that is resolved or closed calls nobody either; when it is reopened, its
+ * ground arises anew. Where anybody's call to the tier was open at that instant or later, whatever
+ * came of it, a rule does not call it again.
  */
 @Component
-class TriggerReconciler implements Reconciler<Triggers> {
+class TriggerReconciler implements Reconciler<TriggerReconciler.Scene> {
+  private final ObjectProvider<Calendars> calendars;
+  private final Texts texts;
+
+  /**
+   * @param calendars asked late: what they keep goes through the journal, which asks this
+   */
+  TriggerReconciler(ObjectProvider<Calendars> calendars, Texts texts) {
+    this.calendars = calendars;
+    this.texts = texts;
+  }
+
+  /**
+   * What the rules need beside the history.
+   *
+   * @param words values of the case's attributes, as far as a rule asks for them
+   * @param times working time by the calendars that the rules name
+   */
+  record Scene(Triggers triggers, Map<TextRef, String> words, Map<CalendarId, WorkingTime> times) {
+    WorkingTime time(Rule rule) {
+      return rule.calendar().map(times::get).orElse(WorkingTime.ALWAYS);
+    }
+  }
+
   @Override
   public String name() {
     return "triggers.call";
@@ -35,7 +72,7 @@ class TriggerReconciler implements Reconciler<Triggers> {
 
   @Override
   public int revision() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -45,48 +82,65 @@ class TriggerReconciler implements Reconciler<Triggers> {
 
   @Override
   public Set<Class<?>> wakesOn() {
-    return Set.of(CaseFact.class, TriggerFact.class, CallEnded.class);
+    return Set.of(
+        CaseFact.class,
+        TriggerFact.class,
+        CallEnded.class,
+        CustomerKnown.class,
+        AtTier.class,
+        OfHandoff.class);
   }
 
   @Override
-  public Triggers gather(History history, Instant now, Rules rules) {
-    return rules.section(Triggers.class);
+  public Scene gather(History history, Instant now, Rules rules) {
+    Triggers triggers = rules.section(Triggers.class);
+    Collection<TextRef> refs =
+        triggers.asksForAttributes() ? Circumstances.texts(history) : List.of();
+    Map<CalendarId, WorkingTime> times = new HashMap<>();
+    for (Rule rule : triggers.rules()) {
+      rule.calendar().ifPresent(id -> times.computeIfAbsent(id, this::time));
+    }
+    return new Scene(triggers, refs.isEmpty() ? Map.of() : texts.read(refs), times);
+  }
+
+  /** A rule that names a calendar which does not exist is refused when it is written. */
+  private WorkingTime time(CalendarId id) {
+    Calendars door = calendars.getObject();
+    return door.exists(id) ? door.workingTime(id) : WorkingTime.ALWAYS;
   }
 
   @Override
-  public Outcome reconcile(History history, Triggers triggers, Instant now) {
+  public Outcome reconcile(History history, Scene scene, Instant now) {
+    return follow(history, scene, now);
+  }
+
+  static Outcome follow(History history, Scene scene, Instant now) {
     Optional<Case> found = Case.find(history);
     if (found.isEmpty() || !history.live()) {
       return Outcome.NOTHING;
     }
     List<Call> calls = Call.all(history);
+    List<Circumstances.After> afters = Circumstances.over(history, scene.words());
+    Instant liveSince = liveSince(history);
     var concluded = new ArrayList<Conclusion>();
-    for (Rule rule : triggers.rules()) {
-      follow(history, found.get(), rule, calls).ifPresent(concluded::add);
+    var next = new ArrayList<Instant>();
+    for (Rule rule : scene.triggers().rules()) {
+      Watching.Seen seen =
+          Watching.of(rule, scene.triggers(), afters, scene.time(rule), liveSince, now);
+      seen.ground().flatMap(g -> follow(history, rule, g, calls)).ifPresent(concluded::add);
+      seen.next().ifPresent(next::add);
     }
-    return Outcome.of(concluded);
+    return new Outcome(List.copyOf(concluded), List.of(), next.stream().min(Instant::compareTo));
   }
 
   private static Optional<Conclusion> follow(
-      History history, Case seen, Rule rule, List<Call> calls) {
-    Optional<Ground> found = Ground.last(history, rule.priorities());
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    Ground ground = found.get();
-    Instant at =
-        later(
-            later(ground.since(), liveSince(history)),
-            seen.standing().reopenedAt().orElse(Instant.MIN));
+      History history, Rule rule, Ground ground, List<Call> calls) {
     if (ground.until().isPresent()) {
       return withdraw(history, rule, calls, ground.until().get());
     }
-    if (!seen.status().unfinished()) {
-      return withdraw(history, rule, calls, seen.standing().since());
-    }
-    return isCalledByAnother(rule, calls, at)
-        ? withdraw(history, rule, calls, at)
-        : call(rule, calls, at);
+    return isCalledByAnother(rule, calls, ground.since())
+        ? withdraw(history, rule, calls, ground.since())
+        : call(rule, calls, ground.since());
   }
 
   /** Whether somebody or another rule had called the tier when the ground arose. */
@@ -94,14 +148,11 @@ class TriggerReconciler implements Reconciler<Triggers> {
     return calls.stream()
         .anyMatch(
             call ->
-                call.open()
-                    && !isOf(call, rule)
-                    && call.tier() == rule.tier()
-                    && !call.at().isAfter(at));
+                call.open() && !isOf(call, rule) && serves(call, rule) && !call.at().isAfter(at));
   }
 
   private static Optional<Conclusion> call(Rule rule, List<Call> calls, Instant at) {
-    if (calls.stream().anyMatch(call -> call.tier() == rule.tier() && call.servesSince(at))) {
+    if (calls.stream().anyMatch(call -> serves(call, rule) && call.servesSince(at))) {
       return Optional.empty();
     }
     long own = calls.stream().filter(call -> isOf(call, rule) && !call.withdrawn()).count();
@@ -121,6 +172,12 @@ class TriggerReconciler implements Reconciler<Triggers> {
         .map(call -> new Conclusion(key(call.id()), new CallWithdrawn(call.id()), at));
   }
 
+  /** Whether it goes where the rule would call, or further on the same path. */
+  private static boolean serves(Call call, Rule rule) {
+    return call.tier() == rule.tier()
+        || (call.path() == rule.path() && call.tier().compareTo(rule.tier()) > 0);
+  }
+
   private static boolean isOf(Call call, Rule rule) {
     return call.rule().filter(rule.id()::equals).isPresent();
   }
@@ -136,9 +193,5 @@ class TriggerReconciler implements Reconciler<Triggers> {
         .map(Recorded::at)
         .min(Instant::compareTo)
         .orElse(Instant.MIN);
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
   }
 }

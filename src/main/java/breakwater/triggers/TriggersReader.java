@@ -1,21 +1,43 @@
 package breakwater.triggers;
 
+import breakwater.calendar.CalendarId;
+import breakwater.calendar.Calendars;
 import breakwater.cases.Label;
-import breakwater.cases.Priority;
 import breakwater.people.Tier;
+import breakwater.playbook.Condition;
 import breakwater.playbook.Section;
 import breakwater.playbook.SectionReader;
+import breakwater.triggers.Triggers.Guard;
 import breakwater.triggers.Triggers.Rule;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Reads the playbook's section {@code triggers}. */
+/** Reads the playbook's section {@code triggers} and refuses rules that never could call. */
 @Component
 class TriggersReader implements SectionReader<Triggers> {
   /** So that a call's id, the rule's and a number, is still an id. */
   private static final int LONGEST = 48;
+
+  /** How often something must have come back, at most: beyond it nobody would ever be called. */
+  private static final int MOST_TIMES = 20;
+
+  /** They are there from the first start on. */
+  private static final Set<String> SHIPPED = Set.of("always", "office");
+
+  private final ObjectProvider<Calendars> calendars;
+
+  /**
+   * @param calendars asked late, because what they keep is kept under these rules
+   */
+  TriggersReader(ObjectProvider<Calendars> calendars) {
+    this.calendars = calendars;
+  }
 
   @Override
   public String name() {
@@ -30,29 +52,95 @@ class TriggersReader implements SectionReader<Triggers> {
   @Override
   public Triggers read(Section section) {
     Set<Label> ids = new HashSet<>();
-    List<Section> rules = section.sections("rules");
-    return new Triggers(rules.stream().map(rule -> rule(rule, ids)).toList());
+    List<Rule> before = new ArrayList<>();
+    List<Rule> rules = section.each("rules", rule -> rule(rule, ids, before));
+    return new Triggers(rules, section.each("guards", guard -> guard(guard, ids)));
   }
 
-  private static Rule rule(Section section, Set<Label> ids) {
+  private Rule rule(Section section, Set<Label> ids, List<Rule> before) {
+    Rule rule =
+        new Rule(
+            id(section, ids),
+            section.condition("when"),
+            time(section, "without_progress"),
+            time(section, "unresolved"),
+            section.number("bounced", 1, MOST_TIMES, 0),
+            section.number("reopened", 1, MOST_TIMES, 0),
+            calendar(section),
+            tier(section),
+            section.oneOf("path", Path.class));
+    if (rule.when().always() && !asksMore(rule)) {
+      section.refuse(
+          "when",
+          "The rule '%s' would call for every case at once.".formatted(rule.id()),
+          "Say for which cases it is meant, such as when: {priority: [CRITICAL]}.");
+    }
+    before.stream()
+        .filter(earlier -> earlier.comesBefore(rule))
+        .findFirst()
+        .ifPresent(
+            earlier ->
+                section.refuse(
+                    "id",
+                    "The rule '%s' calls %s for all these cases before '%s' could, which never calls."
+                        .formatted(earlier.id(), rule.tier(), rule.id()),
+                    "Leave one of the two out, or let them differ."));
+    before.add(rule);
+    return rule;
+  }
+
+  private static boolean asksMore(Rule rule) {
+    return rule.withoutProgress().isPresent()
+        || rule.unresolved().isPresent()
+        || rule.bounced() > 0
+        || rule.reopened() > 0;
+  }
+
+  private static Guard guard(Section section, Set<Label> ids) {
+    Label id = id(section, ids);
+    Condition when = section.condition("when");
+    Set<Tier> tiers = section.anyOf("keeps_from", Tier.class);
+    if (tiers.isEmpty() || tiers.contains(Tier.FRONTLINE)) {
+      section.refuse(
+          "keeps_from",
+          "A guard keeps cases from tiers above FRONTLINE, where they begin.",
+          "Write some of SPECIALIST, ENGINEERING, MANAGEMENT.");
+    }
+    return new Guard(id, when, tiers);
+  }
+
+  private static Label id(Section section, Set<Label> ids) {
     Label id = section.id("id", Label::new);
     if (id.value().length() > LONGEST || !ids.add(id)) {
       throw section.fault(
           "id", "an id of at most %d characters that no other rule has".formatted(LONGEST));
     }
-    Section when = section.section("when");
-    Set<Priority> priorities = when.anyOf("priority", Priority.class);
-    if (priorities.isEmpty()) {
-      throw when.fault("priority", "the priorities for which the rule holds, such as [CRITICAL]");
-    }
-    when.nothingElse();
+    return id;
+  }
+
+  private static Tier tier(Section section) {
     Tier tier = section.oneOf("tier", Tier.class);
     if (tier == Tier.FRONTLINE) {
       throw section.fault(
           "tier", "SPECIALIST, ENGINEERING or MANAGEMENT: a case begins at FRONTLINE");
     }
-    Rule rule = new Rule(id, priorities, tier, section.oneOf("path", Path.class));
-    section.nothingElse();
-    return rule;
+    return tier;
+  }
+
+  private static Optional<Duration> time(Section section, String key) {
+    return section.has(key) ? Optional.of(section.duration(key)) : Optional.empty();
+  }
+
+  private Optional<CalendarId> calendar(Section section) {
+    Optional<CalendarId> id = section.optionalId("calendar", CalendarId::new);
+    if (id.isPresent()
+        && !SHIPPED.contains(id.get().value())
+        && !calendars.getObject().exists(id.get())) {
+      section.refuse(
+          "calendar",
+          "There is no calendar '%s'.".formatted(id.get()),
+          "Name one of those in the settings, or leave it out for day and night.");
+    }
+    return id;
   }
 }

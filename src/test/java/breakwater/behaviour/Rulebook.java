@@ -23,8 +23,18 @@ final class Rulebook implements AutoCloseable {
   static Rulebook with(Product product, Api api, String section, String yaml) {
     String before = api.get(PLAYBOOK, "Accept", "application/yaml").expect(200).text();
     var book = new Rulebook(product, api, before);
-    book.put(without(without(before, "tests"), section) + "\n" + yaml);
+    book.put(replaced(before, section, yaml));
     return book;
+  }
+
+  /** The document in force with one section, with which the text begins, written anew. */
+  static String replaced(Api api, String yaml) {
+    String before = api.get(PLAYBOOK, "Accept", "application/yaml").expect(200).text();
+    return replaced(before, yaml.substring(0, yaml.indexOf(':')), yaml);
+  }
+
+  private static String replaced(String before, String section, String yaml) {
+    return without(without(before, "tests"), section) + "\n" + yaml;
   }
 
   private static String without(String yaml, String section) {

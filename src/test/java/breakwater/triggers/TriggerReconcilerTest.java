@@ -18,13 +18,14 @@ import breakwater.journal.Tale;
 import breakwater.journal.TextRef;
 import breakwater.people.PersonId;
 import breakwater.people.Tier;
+import breakwater.playbook.Condition;
 import breakwater.triggers.TriggerFact.CallWithdrawn;
 import breakwater.triggers.TriggerFact.EscalationCalledFor;
 import breakwater.triggers.Triggers.Rule;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -37,11 +38,17 @@ class TriggerReconcilerTest {
           List.of(
               new Rule(
                   new Label("critical-priority"),
-                  Set.of(Priority.CRITICAL),
+                  Condition.of("priority == 'CRITICAL'"),
+                  Optional.empty(),
+                  Optional.empty(),
+                  0,
+                  0,
+                  Optional.empty(),
                   Tier.ENGINEERING,
-                  Path.FUNCTIONAL)));
-
-  private final TriggerReconciler reconciler = new TriggerReconciler();
+                  Path.FUNCTIONAL)),
+          List.of());
+  private static final TriggerReconciler.Scene SCENE =
+      new TriggerReconciler.Scene(RULES, Map.of(), Map.of());
 
   @Test
   void aCriticalCaseCallsEngineeringFromTheInstantAtWhichItIsCritical() {
@@ -205,8 +212,8 @@ class TriggerReconcilerTest {
         new TurnedAway(call));
   }
 
-  private Outcome look(History history) {
-    return reconciler.reconcile(history, RULES, NOW);
+  private static Outcome look(History history) {
+    return TriggerReconciler.follow(history, SCENE, NOW);
   }
 
   private static Tale opened(Priority priority) {
