@@ -68,6 +68,20 @@ public record Call(
     return List.copyOf(calls);
   }
 
+  /** One that is made just now. */
+  static Call made(EscalationCalledFor fact, Instant at) {
+    return new Call(
+        fact.call(),
+        fact.tier(),
+        fact.path(),
+        fact.rule(),
+        fact.reason(),
+        at,
+        false,
+        false,
+        Optional.empty());
+  }
+
   private static Optional<Instant> endedAt(List<Recorded<?>> ends, CallId id) {
     return ends.stream()
         .filter(end -> ((CallEnded) end.fact()).ends(id))

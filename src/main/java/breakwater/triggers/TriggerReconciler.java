@@ -23,6 +23,7 @@ import breakwater.triggers.Triggers.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,18 +120,58 @@ class TriggerReconciler implements Reconciler<TriggerReconciler.Scene> {
     if (found.isEmpty() || !history.live()) {
       return Outcome.NOTHING;
     }
-    List<Call> calls = Call.all(history);
     List<Circumstances.After> afters = Circumstances.over(history, scene.words());
     Instant liveSince = liveSince(history);
-    var concluded = new ArrayList<Conclusion>();
+    var grounds = new ArrayList<Held>();
     var next = new ArrayList<Instant>();
     for (Rule rule : scene.triggers().rules()) {
       Watching.Seen seen =
           Watching.of(rule, scene.triggers(), afters, scene.time(rule), liveSince, now);
-      seen.ground().flatMap(g -> follow(history, rule, g, calls)).ifPresent(concluded::add);
+      seen.ground().ifPresent(ground -> grounds.add(new Held(rule, ground)));
       seen.next().ifPresent(next::add);
     }
-    return new Outcome(List.copyOf(concluded), List.of(), next.stream().min(Instant::compareTo));
+    return new Outcome(
+        concluded(history, grounds), List.of(), next.stream().min(Instant::compareTo));
+  }
+
+  /** A rule and its ground. */
+  private record Held(Rule rule, Ground ground) {}
+
+  /**
+   * In the order in which the grounds arose, and what goes further first, so that it does not
+   * matter which of them became known first.
+   */
+  private static final Comparator<Held> ORDER =
+      Comparator.<Held, Boolean>comparing(held -> held.ground().holds())
+          .thenComparing(held -> held.ground().since())
+          .thenComparing(held -> held.rule().tier(), Comparator.reverseOrder());
+
+  private static List<Conclusion> concluded(History history, List<Held> grounds) {
+    List<Call> calls = new ArrayList<>(Call.all(history));
+    var concluded = new ArrayList<Conclusion>();
+    grounds.stream()
+        .sorted(ORDER)
+        .forEach(
+            held ->
+                follow(history, held.rule(), held.ground(), calls)
+                    .ifPresent(
+                        conclusion -> {
+                          concluded.add(conclusion);
+                          note(conclusion, calls);
+                        }));
+    return List.copyOf(concluded);
+  }
+
+  /** What was concluded just now counts for the rules that follow. */
+  private static void note(Conclusion conclusion, List<Call> calls) {
+    switch (conclusion.fact()) {
+      case EscalationCalledFor called -> {
+        calls.removeIf(call -> call.id().equals(called.call()));
+        calls.add(Call.made(called, conclusion.at()));
+      }
+      case CallWithdrawn(CallId id) -> calls.removeIf(call -> call.id().equals(id));
+      default -> throw new IllegalStateException("No rule concludes " + conclusion.fact());
+    }
   }
 
   private static Optional<Conclusion> follow(
@@ -152,7 +193,7 @@ class TriggerReconciler implements Reconciler<TriggerReconciler.Scene> {
   }
 
   private static Optional<Conclusion> call(Rule rule, List<Call> calls, Instant at) {
-    if (calls.stream().anyMatch(call -> serves(call, rule) && call.servesSince(at))) {
+    if (calls.stream().anyMatch(call -> answers(call, rule, at))) {
       return Optional.empty();
     }
     long own = calls.stream().filter(call -> isOf(call, rule) && !call.withdrawn()).count();
@@ -170,6 +211,12 @@ class TriggerReconciler implements Reconciler<TriggerReconciler.Scene> {
         .filter(call -> history.standing(key(call.id())).isPresent())
         .findFirst()
         .map(call -> new Conclusion(key(call.id()), new CallWithdrawn(call.id()), at));
+  }
+
+  /** Whether there is no need to call: what another rule called for later does not count. */
+  private static boolean answers(Call call, Rule rule, Instant at) {
+    boolean another = call.rule().isPresent() && !isOf(call, rule);
+    return serves(call, rule) && call.servesSince(at) && !(another && call.at().isAfter(at));
   }
 
   /** Whether it goes where the rule would call, or further on the same path. */
