@@ -77,6 +77,8 @@ public record Moment(
       case List<?> many when many.isEmpty() -> "nothing";
       case List<?> many ->
           String.join(", ", many.stream().map(one -> value(name, one, names)).toList());
+      case Map<?, ?> because when name.equals("because") ->
+          "rule %s of playbook %s".formatted(because.get("rule"), because.get("version"));
       case Map<?, ?> term ->
           term.values().stream().findFirst().map(v -> value(name, v, names)).orElse("");
       case String id when name.equals("person") || name.equals("to") -> person(id, names);

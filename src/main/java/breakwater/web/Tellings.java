@@ -42,6 +42,11 @@ final class Tellings {
       sla.warning-withdrawn        | back    | took back a {step} of the {kind}                   |
       trigger.escalation-called-for| up      | called for {tier}                                  | reason
       trigger.call-withdrawn       | failed  | withdrew the call; its ground went away            |
+      action.taken                 | play    | followed {because}: {deed}[, {whom}][, {people}][, {teams}] |
+      action.not-possible          | warning | could not do what {because} asks for               |
+      action.held-back             | warning | held back what {because} asks for: too often within a day |
+      action.ground-gone           | back    | found that there was no ground for {because} after all |
+      action.decider-changed       | person  | gave the decision to {person}, by {because}         |
       gate.opened                  | open    | opened the gate to {tier}                          |
       gate.item-answered           | edit    | answered {item}: {state}                           | finding
       gate.evidence-added          | file    | added evidence, {kind}                             | finding

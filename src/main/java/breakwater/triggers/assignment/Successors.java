@@ -1,0 +1,60 @@
+package breakwater.triggers.assignment;
+
+import breakwater.cases.Case;
+import breakwater.journal.History;
+import breakwater.journal.Rules;
+import breakwater.people.PersonId;
+import breakwater.people.TeamId;
+import breakwater.triggers.assignment.TeamRule.Then;
+import breakwater.triggers.assignment.TeamRule.Way;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Finds who could take a case over from who has it. */
+@Component
+public class Successors {
+  /** Of teams without a row in {@code assignment}: the same as there, where a row names none. */
+  private static final int CAPACITY = 20;
+
+  private final TeamScene scenes;
+  private final WorkTable work;
+
+  Successors(TeamScene scenes, WorkTable work) {
+    this.scenes = scenes;
+    this.work = work;
+  }
+
+  /**
+   * Who could.
+   *
+   * @param person empty = nobody of the team is here, has room, and did not have it before
+   * @param busy another node is giving away a case of this team: ask again a little later
+   */
+  public record Successor(Optional<PersonId> person, boolean busy) {
+    public static final Successor NOBODY = new Successor(Optional.empty(), false);
+  }
+
+  public Successor of(Case it, History history, Rules rules, Instant now) {
+    if (it.team().isEmpty()) {
+      return Successor.NOBODY;
+    }
+    TeamId team = it.team().get();
+    if (!work.reserve(team)) {
+      return new Successor(Optional.empty(), true);
+    }
+    TeamRule rule = rules.section(TeamRule.All.class).of(it.team()).orElseGet(() -> usual(team));
+    Set<PersonId> not = new HashSet<>(Holding.of(it, history).had());
+    it.assignee().ifPresent(not::add);
+    var choosing = new Choosing(rule, scenes.members(team, it.assignee(), now), now);
+    return new Successor(choosing.next(it, not), false);
+  }
+
+  private static TeamRule usual(TeamId team) {
+    return new TeamRule(
+        team, Way.LOAD, CAPACITY, Optional.empty(), true, Then.REASSIGN, 2, Map.of());
+  }
+}

@@ -1,0 +1,137 @@
+package breakwater.triggers.steps;
+
+import breakwater.journal.Rules;
+import breakwater.people.Caller;
+import breakwater.people.People;
+import breakwater.people.PersonId;
+import breakwater.people.TeamId;
+import breakwater.people.Teams;
+import breakwater.people.Tier;
+import breakwater.playbook.DocumentCheck;
+import breakwater.playbook.Notes;
+import breakwater.playbook.matrix.Matrix;
+import breakwater.sla.promises.Promises;
+import breakwater.triggers.Triggers;
+import breakwater.triggers.steps.Actions.Row;
+import breakwater.triggers.steps.Actions.Todo;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Finds actions that never can be: after a step that no clock has, or by somebody unknown. */
+@Component
+class ActionsCheck implements DocumentCheck {
+  private static final Caller CALLER = Caller.system("triggers.steps");
+
+  private final People people;
+  private final Teams teams;
+
+  ActionsCheck(People people, Teams teams) {
+    this.people = people;
+    this.teams = teams;
+  }
+
+  @Override
+  public void check(Rules rules, Notes notes) {
+    Promises promises = rules.section(Promises.class);
+    Set<String> steps = new HashSet<>(Set.of("breach"));
+    promises.warnings().forEach(percent -> steps.add(Integer.toString(percent)));
+    for (int i = 1; i <= promises.repeats().size(); i++) {
+      steps.add("breach+" + i);
+    }
+    Actions actions = rules.section(Actions.class);
+    for (int i = 0; i < actions.rows().size(); i++) {
+      Row row = actions.rows().get(i);
+      String place = "actions.rows[%d]".formatted(i);
+      steps(row, place, steps, notes);
+      clocks(row, place, promises, notes);
+      if (rules.section(Triggers.class).rules().stream().anyMatch(r -> r.id().equals(row.id()))) {
+        notes.refuse(
+            place + ".id",
+            "A trigger is called '%s' too, so that nobody could tell whose call it is."
+                .formatted(row.id()),
+            "Give the row an id of its own.");
+      }
+      for (int j = 0; j < row.todo().size(); j++) {
+        todo(row.todo().get(j), "%s.do[%d]".formatted(place, j), rules, notes);
+      }
+    }
+  }
+
+  private static void steps(Row row, String place, Set<String> steps, Notes notes) {
+    row.steps().stream()
+        .filter(step -> !steps.contains(step))
+        .sorted()
+        .forEach(
+            step ->
+                notes.refuse(
+                    place + ".after",
+                    "No clock comes to '%s', so that the row '%s' never acts there."
+                        .formatted(step, row.id()),
+                    "Write a share that 'promises.warnings' names, breach, or breach+1 for the"
+                        + " first of 'promises.after_breach'."));
+  }
+
+  private static void clocks(Row row, String place, Promises promises, Notes notes) {
+    row.kinds().stream()
+        .filter(kind -> promises.rules().stream().noneMatch(r -> r.targets().containsKey(kind)))
+        .sorted()
+        .forEach(
+            kind ->
+                notes.warn(
+                    place + ".clocks",
+                    "No rule promises the %s, so that the row '%s' never acts after it."
+                        .formatted(kind.words(), row.id()),
+                    "Promise it, or leave it out."));
+  }
+
+  private void todo(Todo todo, String place, Rules rules, Notes notes) {
+    switch (todo.action()) {
+      case Action.Notify(Whom whom, Optional<PersonId> person, Optional<Tier> tier) ->
+          contact(whom, person, tier, place, rules, notes);
+      case Action.ChangeDecider(Whom whom, Optional<PersonId> person, Optional<Tier> tier) ->
+          contact(whom, person, tier, place, rules, notes);
+      case Action.Reassign(Optional<PersonId> to) ->
+          to.ifPresent(person -> person(person, place + ".to", notes));
+      case Action.ChangeTeam(TeamId team) -> {
+        if (teams.find(CALLER, team).isEmpty()) {
+          notes.refuse(
+              place + ".team",
+              "There is no team '%s'.".formatted(team),
+              "Name one of those in the settings.");
+        }
+      }
+      case Action.RaisePriority _, Action.SwitchPolicy _, Action.Call _, Action.Close _ -> {}
+    }
+    todo.otherwise().ifPresent(other -> todo(other, place + ".otherwise", rules, notes));
+  }
+
+  private void contact(
+      Whom whom,
+      Optional<PersonId> person,
+      Optional<Tier> tier,
+      String place,
+      Rules rules,
+      Notes notes) {
+    person.ifPresent(id -> person(id, place + ".person", notes));
+    Matrix matrix = rules.section(Matrix.class);
+    boolean ofMatrix = whom == Whom.ON_CALL || whom == Whom.LAST_RESORT;
+    if (ofMatrix
+        && (matrix.steps().isEmpty()
+            || (tier.isPresent()
+                && matrix.steps().stream().noneMatch(step -> step.tier() == tier.get())))) {
+      notes.refuse(
+          place + (tier.isPresent() ? ".tier" : ".who"),
+          "The matrix does not say who that is.",
+          "Add the tier to 'tiers', or name another.");
+    }
+  }
+
+  private void person(PersonId id, String place, Notes notes) {
+    if (people.find(CALLER, id).filter(found -> found.value().active()).isEmpty()) {
+      notes.refuse(
+          place, "Nobody who works here has the id '%s'.".formatted(id), "Name somebody who does.");
+    }
+  }
+}

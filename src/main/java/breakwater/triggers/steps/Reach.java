@@ -1,0 +1,90 @@
+package breakwater.triggers.steps;
+
+import breakwater.people.PersonId;
+import breakwater.people.TeamId;
+import breakwater.people.Tier;
+import breakwater.triggers.assignment.Successors.Successor;
+import breakwater.triggers.steps.StepFact.Hindrance;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who can be reached about a case now.
+ *
+ * @param here those who work here and are not away, of all whom the actions may mean
+ * @param supervisors the leads of the case's team, here or not
+ * @param teams those of which somebody is here
+ * @param members of each team who are here, those who lead it first
+ * @param matrix by tier who answers for it
+ * @param successor who could take the case over
+ */
+record Reach(
+    Set<PersonId> here,
+    List<PersonId> supervisors,
+    Set<TeamId> teams,
+    Map<TeamId, List<PersonId>> members,
+    Map<Tier, OnTier> matrix,
+    Successor successor) {
+  static final Reach NOBODY =
+      new Reach(Set.of(), List.of(), Set.of(), Map.of(), Map.of(), Successor.NOBODY);
+
+  /** Contacts of a tier. */
+  record OnTier(Contact owners, Contact backups, Contact lastResort) {
+    static final OnTier NOBODY = new OnTier(Contact.NOBODY, Contact.NOBODY, Contact.NOBODY);
+  }
+
+  /** People and teams. */
+  record Contact(List<PersonId> people, List<TeamId> teams) {
+    static final Contact NOBODY = new Contact(List.of(), List.of());
+
+    static Contact of(PersonId person) {
+      return new Contact(List.of(person), List.of());
+    }
+
+    static Contact of(TeamId team) {
+      return new Contact(List.of(), List.of(team));
+    }
+
+    boolean none() {
+      return people.isEmpty() && teams.isEmpty();
+    }
+  }
+
+  /** Whom it came to, or why to nobody. */
+  record Found(Contact contact, Optional<Hindrance> hindrance) {
+    static Found of(Contact contact, Hindrance otherwise) {
+      return new Found(contact, contact.none() ? Optional.of(otherwise) : Optional.empty());
+    }
+  }
+
+  /** Those of a contact who are here. */
+  Contact here(Contact all) {
+    return new Contact(
+        all.people().stream().filter(here::contains).toList(),
+        all.teams().stream().filter(teams::contains).toList());
+  }
+
+  /** Of a tier; where the matrix has no such row, of the next above it, or else of the highest. */
+  OnTier on(Tier tier) {
+    return matrix.keySet().stream()
+        .filter(there -> there.compareTo(tier) >= 0)
+        .min(Comparator.naturalOrder())
+        .or(() -> matrix.keySet().stream().max(Comparator.naturalOrder()))
+        .map(matrix::get)
+        .orElse(OnTier.NOBODY);
+  }
+
+  /** One named person of a contact: who is named, or who is here of a team named. */
+  Optional<PersonId> one(Contact contact) {
+    return contact.people().stream()
+        .findFirst()
+        .or(
+            () ->
+                contact.teams().stream()
+                    .flatMap(team -> members.getOrDefault(team, List.of()).stream())
+                    .findFirst());
+  }
+}

@@ -1,0 +1,141 @@
+package breakwater.triggers.steps;
+
+import breakwater.cases.Case;
+import breakwater.journal.History;
+import breakwater.journal.Rules;
+import breakwater.people.PersonId;
+import breakwater.people.Role;
+import breakwater.people.TeamId;
+import breakwater.people.Tier;
+import breakwater.people.absence.Absence;
+import breakwater.people.absence.Absences;
+import breakwater.people.absence.Colleague;
+import breakwater.people.absence.Colleagues;
+import breakwater.playbook.matrix.Matrix;
+import breakwater.triggers.assignment.Successors;
+import breakwater.triggers.assignment.Successors.Successor;
+import breakwater.triggers.steps.Reach.Contact;
+import breakwater.triggers.steps.Reach.OnTier;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Reads who can be reached about a case. */
+@Component
+class Reaching {
+  private final Colleagues colleagues;
+  private final Absences absences;
+  private final Successors successors;
+
+  Reaching(Colleagues colleagues, Absences absences, Successors successors) {
+    this.colleagues = colleagues;
+    this.absences = absences;
+    this.successors = successors;
+  }
+
+  /**
+   * @param todo all that is to be done: only whom it may mean is looked for
+   */
+  Reach of(Case it, History history, List<Action> todo, Rules rules, Instant now) {
+    Map<Tier, OnTier> matrix = matrix(rules.section(Matrix.class));
+    Map<TeamId, List<Colleague>> teams = teams(it, todo, matrix);
+    Set<PersonId> here = here(it, todo, matrix, teams, now);
+    Map<TeamId, List<PersonId>> members = new HashMap<>();
+    teams.forEach(
+        (team, people) ->
+            members.put(team, people.stream().map(Colleague::id).filter(here::contains).toList()));
+    return new Reach(
+        here,
+        it.team().map(team -> leads(teams.getOrDefault(team, List.of()))).orElse(List.of()),
+        members.keySet().stream()
+            .filter(team -> !members.get(team).isEmpty())
+            .collect(Collectors.toUnmodifiableSet()),
+        Map.copyOf(members),
+        matrix,
+        todo.stream().anyMatch(action -> action.equals(ANYBODY))
+            ? successors.of(it, history, rules, now)
+            : Successor.NOBODY);
+  }
+
+  private static final Action ANYBODY = new Action.Reassign(Optional.empty());
+
+  private Map<TeamId, List<Colleague>> teams(Case it, List<Action> todo, Map<Tier, OnTier> matrix) {
+    Set<TeamId> ids = new LinkedHashSet<>();
+    it.team().ifPresent(ids::add);
+    todo.forEach(
+        action -> {
+          if (action instanceof Action.ChangeTeam(TeamId team)) {
+            ids.add(team);
+          }
+        });
+    contacts(matrix).forEach(contact -> ids.addAll(contact.teams()));
+    Map<TeamId, List<Colleague>> teams = new HashMap<>();
+    for (TeamId id : ids) {
+      teams.put(
+          id,
+          colleagues.of(id).stream()
+              .sorted(Comparator.comparing(c -> c.role() != Role.LEAD))
+              .toList());
+    }
+    return teams;
+  }
+
+  private Set<PersonId> here(
+      Case it,
+      List<Action> todo,
+      Map<Tier, OnTier> matrix,
+      Map<TeamId, List<Colleague>> teams,
+      Instant now) {
+    Set<PersonId> named = new LinkedHashSet<>();
+    it.assignee().ifPresent(named::add);
+    for (Action action : todo) {
+      switch (action) {
+        case Action.Notify notify -> notify.person().ifPresent(named::add);
+        case Action.ChangeDecider change -> change.person().ifPresent(named::add);
+        case Action.Reassign reassign -> reassign.to().ifPresent(named::add);
+        default -> {}
+      }
+    }
+    contacts(matrix).forEach(contact -> named.addAll(contact.people()));
+    Set<PersonId> here = new LinkedHashSet<>(colleagues.active(List.copyOf(named)));
+    teams.values().forEach(people -> people.forEach(c -> here.add(c.id())));
+    absences.of(here, now).stream()
+        .filter(absence -> absence.covers(now))
+        .map(Absence::person)
+        .toList()
+        .forEach(here::remove);
+    return Set.copyOf(here);
+  }
+
+  private static List<PersonId> leads(List<Colleague> team) {
+    return team.stream().filter(c -> c.role() == Role.LEAD).map(Colleague::id).toList();
+  }
+
+  private static List<Contact> contacts(Map<Tier, OnTier> matrix) {
+    return matrix.values().stream()
+        .flatMap(on -> List.of(on.owners(), on.backups(), on.lastResort()).stream())
+        .toList();
+  }
+
+  private static Map<Tier, OnTier> matrix(Matrix matrix) {
+    Map<Tier, OnTier> tiers = new EnumMap<>(Tier.class);
+    for (Matrix.Step step : matrix.steps()) {
+      tiers.put(
+          step.tier(),
+          new OnTier(contact(step.owners()), contact(step.backups()), contact(step.lastResort())));
+    }
+    return tiers;
+  }
+
+  private static Contact contact(Matrix.Contacts contacts) {
+    return new Contact(contacts.people(), contacts.teams());
+  }
+}

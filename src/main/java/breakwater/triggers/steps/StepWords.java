@@ -1,0 +1,167 @@
+package breakwater.triggers.steps;
+
+import breakwater.cases.Case;
+import breakwater.journal.Effect;
+import breakwater.journal.History;
+import breakwater.journal.Texts;
+import breakwater.outbox.EffectOwner;
+import breakwater.outbox.Words;
+import breakwater.sla.Step;
+import breakwater.sla.clock.Kind;
+import breakwater.triggers.steps.Reach.Contact;
+import breakwater.triggers.steps.StepFact.ActionTaken;
+import breakwater.triggers.steps.StepFact.Because;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Words what people are told when a promise is near or missed. */
+@Component
+class StepWords implements EffectOwner {
+  private static final String TOLD = "action.told";
+  private static final String HELD = "action.held";
+  private static final String FAILED = "action.failed";
+
+  /** Later nobody needs to hear it. */
+  private static final Duration USEFUL = Duration.ofDays(3);
+
+  private final Texts texts;
+
+  StepWords(Texts texts) {
+    this.texts = texts;
+  }
+
+  static List<Effect> told(ActionTaken taken, Instant now) {
+    String tried =
+        taken.tried().stream()
+            .map(t -> t.whom().map(Enum::name).orElse(t.deed().name()) + ":" + t.hindrance())
+            .collect(Collectors.joining(","));
+    return effects(
+        TOLD,
+        taken.because().key(),
+        new Contact(taken.people(), taken.teams()),
+        now,
+        about(taken.because(), Map.of("deed", taken.deed().name(), "tried", tried)));
+  }
+
+  static List<Effect> notPossible(Planned planned, Contact to, Instant now) {
+    Because because = planned.because();
+    return effects(FAILED, because.key(), to, now, about(because, Map.of()));
+  }
+
+  /** Whoever answers for the case's tier hears of it once a day. */
+  static List<Effect> heldBack(Planned planned, Scene scene, Instant now) {
+    long day = now.getEpochSecond() / StepReconciler.DAY.toSeconds();
+    Contact to = scene.reach().on(scene.tier()).lastResort();
+    return effects(HELD, "held/" + day, to, now, about(planned.because(), Map.of()));
+  }
+
+  private static Map<String, String> about(Because because, Map<String, String> more) {
+    var about = new HashMap<>(more);
+    about.put("key", because.key());
+    about.put("kind", because.step().kind().name());
+    about.put("step", because.step().words());
+    about.put("breach", String.valueOf(because.step().step().threshold() == Step.Threshold.BREACH));
+    about.put("rule", because.rule().value());
+    about.put("version", because.version().value());
+    return Map.copyOf(about);
+  }
+
+  private static List<Effect> effects(
+      String kind, String key, Contact to, Instant now, Map<String, String> about) {
+    var effects = new ArrayList<Effect>();
+    to.people().forEach(who -> effects.add(effect(kind, key, who.value(), now, about)));
+    to.teams().forEach(team -> effects.add(effect(kind, key, team.value(), now, about)));
+    return effects;
+  }
+
+  private static Effect effect(
+      String kind, String key, String to, Instant now, Map<String, String> about) {
+    return new Effect(
+        "%s/%s/%s".formatted(kind, key, to),
+        kind,
+        "in-app",
+        to,
+        Optional.of(now.plus(USEFUL)),
+        about);
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(TOLD, HELD, FAILED);
+  }
+
+  @Override
+  public Optional<String> noLongerWanted(History history, Effect effect, Instant now) {
+    Optional<Case> it = Case.find(history);
+    if (it.filter(c -> c.status().unfinished()).isEmpty()) {
+      return Optional.of("The case is finished.");
+    }
+    if (!effect.kind().equals(TOLD)) {
+      return Optional.empty();
+    }
+    if (history.standing(effect.about().getOrDefault("key", "")).isEmpty()) {
+      return Optional.of("There was no ground for it.");
+    }
+    Kind kind = Kind.valueOf(effect.about().getOrDefault("kind", Kind.RESOLUTION.name()));
+    boolean answer = kind == Kind.FIRST_RESPONSE || kind == Kind.NEXT_REPLY;
+    return answer && !it.get().conversation().customerWaits()
+        ? Optional.of("The customer has an answer.")
+        : Optional.empty();
+  }
+
+  @Override
+  public Words words(History history, Effect effect) {
+    Case it = Case.of(history);
+    Map<String, String> about = effect.about();
+    return new Words(
+        title(effect, it),
+        "%s%s (rule %s, playbook %s)"
+            .formatted(
+                texts.read(it.title()).orElse("(erased)"),
+                instead(about.getOrDefault("tried", "")),
+                about.getOrDefault("rule", ""),
+                about.getOrDefault("version", "")),
+        "/cases/" + it.id());
+  }
+
+  private static String title(Effect effect, Case it) {
+    String step = effect.about().getOrDefault("step", "");
+    return switch (effect.kind()) {
+      case HELD -> "Held back on case %s: it was acted on too often today".formatted(it.id());
+      case FAILED -> "Nothing could be done on case %s after %s".formatted(it.id(), step);
+      default ->
+          switch (Deed.valueOf(effect.about().getOrDefault("deed", Deed.NOTIFY.name()))) {
+            case REASSIGN -> "Case %s is yours, after %s".formatted(it.id(), step);
+            case CHANGE_TEAM -> "Case %s is your team's, after %s".formatted(it.id(), step);
+            case CHANGE_DECIDER -> "You decide about case %s, after %s".formatted(it.id(), step);
+            default ->
+                Boolean.parseBoolean(effect.about().getOrDefault("breach", ""))
+                    ? "Missed: case %s, %s".formatted(it.id(), step)
+                    : "Near: case %s, %s".formatted(it.id(), step);
+          };
+    };
+  }
+
+  /** Who should have heard of it first. */
+  private static String instead(String tried) {
+    if (tried.isEmpty()) {
+      return "";
+    }
+    String first = tried.split(",", 2)[0];
+    String whom = first.substring(0, first.indexOf(':'));
+    return switch (whom) {
+      case "AGENT" -> first.endsWith("NOBODY") ? "; nobody has it" : "; who has it is away";
+      case "SUPERVISOR" -> "; no supervisor is here";
+      case "TEAM" -> "; nobody of the team is here";
+      default -> "; what should have been done first could not";
+    };
+  }
+}

@@ -1,0 +1,22 @@
+package breakwater.triggers.steps;
+
+/** Who is told, or decides. */
+public enum Whom {
+  /** Who has the case. */
+  AGENT,
+  /** The leads of the case's team. */
+  SUPERVISOR,
+  /** Whoever is in the case's team. */
+  TEAM,
+  /** Owners of a tier in the matrix; where none of them is here, its backups. */
+  ON_CALL,
+  /** The last resort of a tier in the matrix, here or not: nobody comes after. */
+  LAST_RESORT,
+  /** Somebody named. */
+  PERSON;
+
+  /** Whether it may be that there is nobody. */
+  boolean mayBeNobody() {
+    return this != LAST_RESORT;
+  }
+}
