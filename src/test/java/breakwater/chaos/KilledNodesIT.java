@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * nothing that was acknowledged is lost, nothing happens twice.
  */
 class KilledNodesIT {
-  private static final Duration LOAD = Duration.ofSeconds(40);
+  private static final Duration LOAD = Duration.ofSeconds(60);
   private static final int WRITERS = 4;
 
   @Test
