@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** clocks.md, section 5: faults of well-known systems, line by line, that clocks here have not. */
@@ -170,7 +171,8 @@ class FaultsOfOtherSystemsTest extends Product {
   /** What lists and the desk read: rows that are kept, and no fold. */
   private Instant nearest(String caseId) {
     var id = new CaseId(caseId);
-    return bean(CaseClocks.class).nearest(Caller.system("desk"), List.of(id)).get(id).dueAt();
+    var nearest = bean(CaseClocks.class).nearest(Caller.system("desk"), List.of(id));
+    return Objects.requireNonNull(nearest.get(id)).dueAt();
   }
 
   /** Lines 6 and 7: work ends at 17:00:00, which is a deadline, and not open. */
