@@ -1,5 +1,6 @@
 package breakwater.web;
 
+import breakwater.intake.imports.ImportRight;
 import breakwater.people.OperatorRight;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +25,8 @@ class Places {
 
   @Bean
   Place importsPlace() {
-    return new Place(60, "import", "Imports", "/imports");
+    return new Place(
+        60, "import", "Imports", "/imports", caller -> caller.may(ImportRight.IMPORT_HISTORY));
   }
 
   @Bean
