@@ -28,6 +28,7 @@ public final class Deeds {
           Map.entry("resolved", "Resolved."),
           Map.entry("reopened", "The case is open again."),
           Map.entry("closed", "Closed."),
+          Map.entry("detached", "The file is taken away."),
           Map.entry("linked", "Linked, on both cases."),
           Map.entry("unlinked", "The link is gone, on both cases."),
           Map.entry("merged", "Merged. The conversation goes on in this case."),

@@ -216,6 +216,40 @@ class CasesAreTiedTest extends Product {
     split("999999999", "m1").expect(404);
   }
 
+  @Test
+  void all_of_it_is_done_on_the_page_too() {
+    var browser = new SignedInBrowser(address(), ADMIN_TOKEN);
+    String account = unique("acme");
+    String a = said(unique("thread"), account, "Alpha stops.");
+    String b = said(unique("thread"), account, "Beta stops.");
+    String page = "/cases/" + a;
+    browser.press(page, page + "/links", Map.of("other", "#" + b, "as", "CHILD"));
+    assertThat(ties(a)).containsExactly("CHILD " + b + " OPEN");
+    assertThat(browser.load(page).body()).contains("Child", "/cases/" + b);
+    assertThat(browser.press(page, page + "/links", Map.of("other", "")).statusCode())
+        .isEqualTo(422);
+    assertThat(browser.press(page, page + "/links", Map.of("other", a)).body())
+        .contains("cannot be linked with itself");
+
+    post(a, "resolution", Map.of()).expect(200);
+    assertThat(browser.load(page).body()).contains("Resolve the children too");
+    browser.press(page, page + "/children/resolution", Map.of("how", "Restarted."));
+    assertThat(status(b)).isEqualTo("RESOLVED");
+    post(a, "reopening", Map.of()).expect(200);
+    post(b, "reopening", Map.of()).expect(200);
+
+    browser.press(page, page + "/merge", Map.of("into", b));
+    assertThat(browser.load("/cases/" + b).body()).contains("Alpha stops.", "from case " + a);
+    assertThat(browser.load(page).body()).contains("It was merged", "Undo the merge");
+    browser.press(page, page + "/merge/undo", Map.of("into", b));
+    assertThat(status(a)).isEqualTo("OPEN");
+
+    say(a, "Which version?");
+    browser.press(page, page + "/split", Map.of("messages", "m1", "title", "Alpha"));
+    assertThat(browser.load(page).body()).contains("now in case");
+    assertThat(ties(a)).hasSize(2);
+  }
+
   private Reply split(String id, String... messages) {
     return post(id, "split", Map.of("title", "Another", "messages", List.of(messages)));
   }

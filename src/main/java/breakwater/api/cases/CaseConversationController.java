@@ -8,6 +8,7 @@ import breakwater.cases.Cases;
 import breakwater.cases.MessageId;
 import breakwater.cases.story.CaseStory;
 import breakwater.cases.story.Event;
+import breakwater.cases.story.FileNames;
 import breakwater.cases.story.Message;
 import breakwater.http.Cursor;
 import breakwater.http.Etag;
@@ -89,7 +90,7 @@ class CaseConversationController {
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment()
-                .filename(file.name(), StandardCharsets.UTF_8)
+                .filename(FileNames.safe(file.name()), StandardCharsets.UTF_8)
                 .build()
                 .toString())
         .header("X-Content-Type-Options", "nosniff")

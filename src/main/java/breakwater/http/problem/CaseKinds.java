@@ -19,6 +19,11 @@ final class CaseKinds {
               "GET /api/v1/cases/{id} says in mergedInto where it goes on; null = it is not"
                   + " merged."),
           new Kind(
+              "draft-too-long",
+              422,
+              "The draft is too long",
+              "A message has at most 1,000,000 characters. Send more as a file."),
+          new Kind(
               "link-loop",
               409,
               "A case cannot stand above itself",

@@ -7,10 +7,9 @@ import breakwater.cases.CaseId;
 import breakwater.cases.Cases;
 import breakwater.cases.Label;
 import breakwater.cases.Priority;
-import breakwater.cases.Said;
 import breakwater.cases.Said.Direction;
+import breakwater.cases.drafts.Drafts;
 import breakwater.journal.Answer;
-import breakwater.journal.Refusal;
 import breakwater.journal.Seen;
 import breakwater.people.Tier;
 import breakwater.triggers.Calls;
@@ -18,7 +17,6 @@ import breakwater.triggers.Path;
 import breakwater.web.Deeds;
 import breakwater.web.Fields;
 import breakwater.web.Visit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,10 +36,12 @@ class CaseForms {
 
   private final Cases cases;
   private final Calls calls;
+  private final Drafts drafts;
   private final CasePage page;
 
-  CaseForms(Cases cases, Calls calls, CasePage page) {
+  CaseForms(Cases cases, Calls calls, Drafts drafts, CasePage page) {
     this.cases = cases;
+    this.drafts = drafts;
     this.calls = calls;
     this.page = page;
   }
@@ -64,19 +64,12 @@ class CaseForms {
         "say",
         direction.equals("NOTE") ? "noted" : "replied",
         () ->
-            Fields.text(body).isEmpty()
-                ? Answer.refused(
-                    Refusal.invalid(
-                        "text-wanted", "Nothing is written yet. Write the message first."))
-                : cases.say(
-                    visit.caller(),
-                    id,
-                    Seen.anything(),
-                    Said.now(
-                        direction.equals("NOTE") ? Direction.NOTE : Direction.OUTBOUND,
-                        PAGE,
-                        body,
-                        List.of())));
+            drafts.send(
+                visit.caller(),
+                id,
+                direction.equals("NOTE") ? Direction.NOTE : Direction.OUTBOUND,
+                PAGE,
+                body));
   }
 
   @PostMapping("/waiting")

@@ -9,6 +9,8 @@ import breakwater.cases.Case;
 import breakwater.cases.CaseFact.Waiting;
 import breakwater.cases.CaseId;
 import breakwater.cases.Priority;
+import breakwater.cases.drafts.Draft;
+import breakwater.cases.drafts.Drafts;
 import breakwater.cases.story.CaseSheet;
 import breakwater.cases.story.CaseStory;
 import breakwater.cases.story.Event;
@@ -28,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** Gathers what the page of a case shows. */
 @Component
-class CasePage {
+class CasePage implements CaseShown {
   /** So many facts are told; a history that is longer says so. */
   static final int MOST_EVENTS = 2_000;
 
@@ -37,17 +39,26 @@ class CasePage {
   private final Accounts accounts;
   private final EngineRoom engine;
   private final CasePanels panels;
+  private final Drafts drafts;
 
-  CasePage(CaseStory story, Gates gates, Accounts accounts, EngineRoom engine, CasePanels panels) {
+  CasePage(
+      CaseStory story,
+      Gates gates,
+      Accounts accounts,
+      EngineRoom engine,
+      CasePanels panels,
+      Drafts drafts) {
     this.story = story;
     this.gates = gates;
     this.accounts = accounts;
     this.engine = engine;
     this.panels = panels;
+    this.drafts = drafts;
   }
 
   /** Fills the model. The same for a first look and after a form was refused. */
-  String show(Visit visit, CaseId id) {
+  @Override
+  public String show(Visit visit, CaseId id) {
     CaseSheet sheet = story.sheet(visit.caller(), id).orThrow();
     Case shown = sheet.shown();
     Names names = visit.names();
@@ -65,6 +76,10 @@ class CasePage {
         .show("escalations", escalations(events))
         .show("troubles", engine.troubles(id.subject()))
         .show("panels", panels.fill(visit, shown));
+    if (visit.person().isPresent()
+        && drafts.of(visit.caller(), id) instanceof Answer.Done<Draft>(Draft draft)) {
+      visit.show("draft", draft);
+    }
     shown.account().ifPresent(account -> name(visit, account));
     shown.contact().ifPresent(contact -> name(visit, contact));
     if (gates.gate(visit.caller(), id) instanceof Answer.Done<GateShown>(GateShown gate)) {

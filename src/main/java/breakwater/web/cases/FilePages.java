@@ -4,12 +4,13 @@ import breakwater.cases.AttachmentId;
 import breakwater.cases.CaseId;
 import breakwater.cases.MessageId;
 import breakwater.cases.story.CaseStory;
+import breakwater.cases.story.FileNames;
 import breakwater.cases.story.Message;
 import breakwater.journal.Refusal;
 import breakwater.journal.RefusedException;
 import breakwater.web.Visit;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,9 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
  */
 @Controller
 class FilePages {
-  private static final Set<String> SHOWN =
-      Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
-
   private final CaseStory story;
 
   FilePages(CaseStory story) {
@@ -36,16 +34,19 @@ class FilePages {
   ResponseEntity<byte[]> attachment(
       Visit visit, @PathVariable CaseId id, @PathVariable AttachmentId attachment) {
     CaseStory.File file = story.attachment(visit.caller(), id, attachment).orThrow();
-    boolean shown = SHOWN.contains(file.mediaType());
+    Optional<Picture> picture = Picture.of(file.data());
     ContentDisposition disposition =
-        (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
-            .filename(file.name(), StandardCharsets.UTF_8)
+        (picture.isPresent() ? ContentDisposition.inline() : ContentDisposition.attachment())
+            .filename(FileNames.safe(file.name()), StandardCharsets.UTF_8)
             .build();
     return ResponseEntity.ok()
         .header("Content-Disposition", disposition.toString())
         .header("Content-Security-Policy", "default-src 'none'; sandbox")
+        .header("X-Content-Type-Options", "nosniff")
         .contentType(
-            shown ? MediaType.parseMediaType(file.mediaType()) : MediaType.APPLICATION_OCTET_STREAM)
+            picture
+                .map(it -> MediaType.parseMediaType(it.mediaType()))
+                .orElse(MediaType.APPLICATION_OCTET_STREAM))
         .body(file.data());
   }
 

@@ -1,10 +1,12 @@
 package breakwater.web.cases;
 
+import breakwater.cases.CaseId;
 import breakwater.cases.MessageId;
 import breakwater.cases.story.Message;
 import breakwater.web.Names;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A message as the page shows it: a long one folded, a very long one on a page of its own.
@@ -27,7 +29,9 @@ record Spoken(
     String folded,
     boolean apart,
     long characters,
-    List<Message.Attachment> attachments) {
+    List<Message.Attachment> attachments,
+    CaseId recordedOn,
+    Optional<CaseId> splitOff) {
   /** About one screen. */
   static final int SHOWN = 1_500;
 
@@ -35,6 +39,17 @@ record Spoken(
 
   /** What a browser lays out without a pause. */
   static final int MOST = 20_000;
+
+  /** Whether it was said on this case, not on one that was merged into it. */
+  public boolean own(CaseId id) {
+    return recordedOn.equals(id);
+  }
+
+  /** Its first words, to choose it by. */
+  public String beginning() {
+    String line = shown.strip().replaceAll("\\s+", " ");
+    return line.length() <= 80 ? line : line.substring(0, 80) + "…";
+  }
 
   /** What stands on the page, in parts. */
   public List<Passage> passages() {
@@ -62,7 +77,9 @@ record Spoken(
         body.substring(Math.min(cut, end), end),
         body.length() > MOST,
         body.length(),
-        message.attachments());
+        message.attachments(),
+        message.recordedOn(),
+        message.splitOff());
   }
 
   private static String kind(Message message) {

@@ -1,0 +1,57 @@
+package breakwater.api.cases;
+
+import breakwater.cases.CaseId;
+import breakwater.cases.drafts.Draft;
+import breakwater.cases.drafts.Drafts;
+import breakwater.people.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/cases/{id}/draft")
+@Tag(name = "cases")
+class DraftController {
+  private final Drafts drafts;
+
+  DraftController(Drafts drafts) {
+    this.drafts = drafts;
+  }
+
+  @Schema(name = "NewDraft")
+  record DraftBody(
+      @NotNull
+          @Size(max = Draft.LONGEST)
+          @Schema(description = "Empty takes the text away", example = "Thank you. Which ")
+          String body) {}
+
+  @GetMapping
+  @Operation(summary = "What the caller is about to write")
+  Draft getDraft(Caller caller, @PathVariable CaseId id) {
+    return drafts.of(caller, id).orThrow();
+  }
+
+  @PutMapping
+  @Operation(summary = "Keep what the caller is about to write; it is not sent")
+  Draft keepDraft(Caller caller, @PathVariable CaseId id, @Valid @RequestBody DraftBody body) {
+    return drafts.keep(caller, id, body.body()).orThrow();
+  }
+
+  @DeleteMapping
+  @Operation(summary = "Keep it no longer, nor its files")
+  ResponseEntity<Void> dropDraft(Caller caller, @PathVariable CaseId id) {
+    drafts.drop(caller, id).orThrow();
+    return ResponseEntity.noContent().build();
+  }
+}

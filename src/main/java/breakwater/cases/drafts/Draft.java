@@ -1,0 +1,24 @@
+package breakwater.cases.drafts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a person is about to write on a case.
+ *
+ * @param body may be empty
+ * @param keptAt when the text was last kept; empty = there is no text
+ * @param files what goes along, in the order in which it was added
+ */
+public record Draft(String body, Optional<Instant> keptAt, List<File> files) {
+  /** 1 MB of letters, as of a message. */
+  public static final int LONGEST = 1_000_000;
+
+  /**
+   * A file that goes along.
+   *
+   * @param name as the sender calls it
+   */
+  public record File(DraftFileId id, String name, long bytes) {}
+}

@@ -1,0 +1,140 @@
+package breakwater.cases.drafts;
+
+import breakwater.cases.Case;
+import breakwater.cases.CaseId;
+import breakwater.cases.Upload;
+import breakwater.journal.Forgets;
+import breakwater.journal.Subject;
+import breakwater.people.PersonId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The drafts and the files that go along. */
+@Component
+class DraftTable implements Forgets {
+  private final JdbcClient sql;
+
+  DraftTable(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  record Text(String body, Instant keptAt) {}
+
+  Optional<Text> text(PersonId person, CaseId id) {
+    return sql.sql("select body, kept_at from draft where person = :person and case_id = :case")
+        .param("person", person.value())
+        .param("case", id.value())
+        .query(
+            (row, n) ->
+                new Text(
+                    row.getString("body"),
+                    row.getObject("kept_at", OffsetDateTime.class).toInstant()))
+        .optional();
+  }
+
+  void put(PersonId person, CaseId id, String body, Instant now) {
+    sql.sql(
+            """
+            insert into draft (person, case_id, body, kept_at)
+            values (:person, :case, :body, :now)
+            on conflict (person, case_id) do update set
+              body = excluded.body, kept_at = excluded.kept_at
+            """)
+        .param("person", person.value())
+        .param("case", id.value())
+        .param("body", body)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  void removeText(PersonId person, CaseId id) {
+    sql.sql("delete from draft where person = :person and case_id = :case")
+        .param("person", person.value())
+        .param("case", id.value())
+        .update();
+  }
+
+  List<Draft.File> files(PersonId person, CaseId id) {
+    return sql.sql(
+            """
+            select id, name, octet_length(data) as bytes from draft_file
+            where person = :person and case_id = :case order by kept_at, id
+            """)
+        .param("person", person.value())
+        .param("case", id.value())
+        .query(
+            (row, n) ->
+                new Draft.File(
+                    new DraftFileId(row.getString("id")),
+                    row.getString("name"),
+                    row.getLong("bytes")))
+        .list();
+  }
+
+  /** Lets nobody else add to or send what this person is about to write on this case. */
+  void lock(PersonId person, CaseId id) {
+    sql.sql("select pg_advisory_xact_lock(hashtextextended('draft ' || :name, 7))")
+        .param("name", person + "/" + id)
+        .query((row, n) -> true)
+        .single();
+  }
+
+  List<Upload> uploads(PersonId person, CaseId id) {
+    return sql.sql(
+            """
+            select name, media_type, data from draft_file
+            where person = :person and case_id = :case order by kept_at, id
+            """)
+        .param("person", person.value())
+        .param("case", id.value())
+        .query(
+            (row, n) ->
+                new Upload(
+                    row.getString("name"), row.getString("media_type"), row.getBytes("data")))
+        .list();
+  }
+
+  void add(DraftFileId file, PersonId person, CaseId id, Upload upload, Instant now) {
+    sql.sql(
+            """
+            insert into draft_file (id, person, case_id, name, media_type, data, kept_at)
+            values (:id, :person, :case, :name, :type, :data, :now)
+            """)
+        .param("id", file.value())
+        .param("person", person.value())
+        .param("case", id.value())
+        .param("name", upload.name())
+        .param("type", upload.mediaType())
+        .param("data", upload.data())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  void remove(PersonId person, CaseId id, DraftFileId file) {
+    sql.sql("delete from draft_file where id = :id and person = :person and case_id = :case")
+        .param("id", file.value())
+        .param("person", person.value())
+        .param("case", id.value())
+        .update();
+  }
+
+  void removeFiles(PersonId person, CaseId id) {
+    sql.sql("delete from draft_file where person = :person and case_id = :case")
+        .param("person", person.value())
+        .param("case", id.value())
+        .update();
+  }
+
+  @Override
+  public void forget(Subject subject) {
+    if (subject.kind().equals(Case.SUBJECT)) {
+      sql.sql("delete from draft where case_id = :case").param("case", subject.id()).update();
+      sql.sql("delete from draft_file where case_id = :case").param("case", subject.id()).update();
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package breakwater.web.cases;
+
+import breakwater.cases.CaseId;
+import breakwater.cases.Upload;
+import breakwater.cases.drafts.Draft;
+import breakwater.cases.drafts.DraftFileId;
+import breakwater.cases.drafts.Drafts;
+import breakwater.journal.Answer;
+import breakwater.journal.Refusal;
+import breakwater.web.Deeds;
+import breakwater.web.Visit;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What the composer sends while somebody writes: the text each few seconds, a file when added. */
+@Controller
+@RequestMapping("/cases/{id}/draft")
+class DraftPages {
+  private final Drafts drafts;
+  private final CasePage page;
+
+  DraftPages(Drafts drafts, CasePage page) {
+    this.drafts = drafts;
+    this.page = page;
+  }
+
+  @PostMapping
+  ResponseEntity<Map<String, ?>> keep(
+      Visit visit, @PathVariable CaseId id, @RequestParam(defaultValue = "") String body) {
+    return said(drafts.keep(visit.caller(), id, body));
+  }
+
+  /**
+   * @param data the file's content, as it is
+   */
+  @PostMapping(path = "/files", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+  ResponseEntity<Map<String, ?>> attach(
+      Visit visit,
+      @PathVariable CaseId id,
+      @RequestParam String name,
+      @RequestHeader(name = "X-File-Type", defaultValue = "") String type,
+      @RequestBody(required = false) byte @org.jspecify.annotations.Nullable [] data) {
+    String called = name.isBlank() ? "file" : name.length() > 255 ? name.substring(0, 255) : name;
+    String media =
+        type.matches("[A-Za-z0-9!#$&^_.+-]{1,60}/[A-Za-z0-9!#$&^_.+-]{1,60}")
+            ? type
+            : MediaType.APPLICATION_OCTET_STREAM_VALUE;
+    return said(
+        drafts.attach(
+            visit.caller(), id, new Upload(called, media, data == null ? new byte[0] : data)));
+  }
+
+  @PostMapping("/files/{file}/removal")
+  String detach(Visit visit, @PathVariable CaseId id, @PathVariable DraftFileId file) {
+    return visit.deed(
+        "say",
+        () -> drafts.detach(visit.caller(), id, file),
+        done -> Deeds.then("/cases/" + id, "detached"),
+        () -> page.show(visit, id));
+  }
+
+  private static ResponseEntity<Map<String, ?>> said(Answer<Draft> kept) {
+    return switch (kept) {
+      case Answer.Done<Draft>(Draft draft) ->
+          ResponseEntity.ok(
+              Map.of(
+                  "keptAt",
+                  draft.keptAt().map(Object::toString).orElse(""),
+                  "files",
+                  draft.files().stream()
+                      .map(
+                          file ->
+                              Map.of(
+                                  "id",
+                                  file.id().value(),
+                                  "name",
+                                  file.name(),
+                                  "bytes",
+                                  file.bytes()))
+                      .toList()));
+      case Answer.Refused<Draft>(Refusal refusal) ->
+          ResponseEntity.unprocessableContent().body(Map.of("sentence", refusal.sentence()));
+    };
+  }
+}

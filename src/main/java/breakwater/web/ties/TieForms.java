@@ -1,0 +1,165 @@
+package breakwater.web.ties;
+
+import breakwater.cases.Case;
+import breakwater.cases.CaseFact.Relation;
+import breakwater.cases.CaseId;
+import breakwater.cases.MessageId;
+import breakwater.cases.links.Children;
+import breakwater.cases.links.Links;
+import breakwater.cases.links.Merging;
+import breakwater.cases.links.Splitting;
+import breakwater.journal.Answer;
+import breakwater.journal.Refusal;
+import breakwater.journal.RefusedException;
+import breakwater.web.Deeds;
+import breakwater.web.Fields;
+import breakwater.web.Visit;
+import breakwater.web.cases.CaseShown;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The forms that tie a case to others: linked, merged, split. */
+@Controller
+@RequestMapping("/cases/{id}")
+class TieForms {
+  private final Links links;
+  private final Merging merging;
+  private final Splitting splitting;
+  private final Children children;
+  private final CaseShown page;
+
+  TieForms(Links links, Merging merging, Splitting splitting, Children children, CaseShown page) {
+    this.links = links;
+    this.merging = merging;
+    this.splitting = splitting;
+    this.children = children;
+    this.page = page;
+  }
+
+  @PostMapping("/links")
+  String link(
+      Visit visit,
+      @PathVariable CaseId id,
+      @RequestParam(defaultValue = "RELATED") Relation as,
+      @RequestParam(defaultValue = "") String other) {
+    return with(
+        visit,
+        id,
+        "links",
+        other,
+        it -> links.link(visit.caller(), id, as, it),
+        done -> Deeds.then("/cases/" + id, "linked"));
+  }
+
+  @PostMapping("/links/{other}/removal")
+  String unlink(Visit visit, @PathVariable CaseId id, @PathVariable CaseId other) {
+    return visit.deed(
+        "links",
+        () -> links.unlink(visit.caller(), id, other),
+        done -> Deeds.then("/cases/" + id, "unlinked"),
+        () -> page.show(visit, id));
+  }
+
+  @PostMapping("/children/resolution")
+  String resolveChildren(
+      Visit visit, @PathVariable CaseId id, @RequestParam(defaultValue = "") String how) {
+    return visit.deed(
+        "children",
+        () -> all(children.resolve(visit.caller(), id, Optional.empty(), Fields.text(how))),
+        done -> Deeds.then("/cases/" + id, "children"),
+        () -> page.show(visit, id));
+  }
+
+  @PostMapping("/merge")
+  String merge(
+      Visit visit,
+      @PathVariable CaseId id,
+      @RequestParam(defaultValue = "") String seen,
+      @RequestParam(defaultValue = "") String into) {
+    return with(
+        visit,
+        id,
+        "merge",
+        into,
+        it -> merging.merge(visit.caller(), id, Fields.seen(seen), it),
+        done -> Deeds.then("/cases/" + done.standing().mergedInto().orElse(id), "merged"));
+  }
+
+  @PostMapping("/merge/undo")
+  String undo(
+      Visit visit,
+      @PathVariable CaseId id,
+      @RequestParam(defaultValue = "") String seen,
+      @RequestParam(defaultValue = "") String into) {
+    return with(
+        visit,
+        id,
+        "merge",
+        into,
+        it -> merging.undo(visit.caller(), id, Fields.seen(seen), it),
+        done -> Deeds.then("/cases/" + id, "unmerged"));
+  }
+
+  @PostMapping("/split")
+  String split(
+      Visit visit,
+      @PathVariable CaseId id,
+      @RequestParam(defaultValue = "") String seen,
+      @RequestParam(defaultValue = "") List<MessageId> messages,
+      @RequestParam(defaultValue = "") String title) {
+    Set<MessageId> chosen = new LinkedHashSet<>(messages);
+    return visit.deed(
+        "split",
+        () ->
+            Fields.text(title)
+                .map(t -> splitting.split(visit.caller(), id, Fields.seen(seen), chosen, t))
+                .orElseGet(
+                    () ->
+                        Answer.refused(
+                            Refusal.invalid(
+                                "text-wanted", "Say in a line what the new case is about."))),
+        made -> Deeds.then("/cases/" + made.id(), "split"),
+        () -> page.show(visit, id));
+  }
+
+  private String with(
+      Visit visit,
+      CaseId id,
+      String form,
+      String typed,
+      Function<CaseId, Answer<Case>> doing,
+      Function<Case, String> next) {
+    return visit.deed(form, () -> doing.apply(number(typed)), next, () -> page.show(visit, id));
+  }
+
+  /** {@code 1042} or {@code #1042}. */
+  private static CaseId number(String typed) {
+    return Fields.label("The number", typed.strip().replaceFirst("^#", ""))
+        .map(label -> new CaseId(label.value()))
+        .orElseThrow(
+            () ->
+                new RefusedException(
+                    Refusal.invalid("text-wanted", "Type the number of the other case.")));
+  }
+
+  /** Refused when one was: the others are resolved all the same. */
+  private static Answer<Integer> all(Answer<List<Children.Outcome>> outcomes) {
+    return switch (outcomes) {
+      case Answer.Refused<List<Children.Outcome>>(Refusal refusal) -> Answer.refused(refusal);
+      case Answer.Done<List<Children.Outcome>>(List<Children.Outcome> done) ->
+          done.stream()
+              .flatMap(it -> it.refusal().stream())
+              .findFirst()
+              .<Answer<Integer>>map(Answer::refused)
+              .orElseGet(() -> Answer.done(done.size()));
+    };
+  }
+}

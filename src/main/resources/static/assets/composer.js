@@ -1,0 +1,97 @@
+// What somebody writes is kept while they write, and files go up as they are chosen.
+'use strict';
+
+const composer = () => one('#say[data-draft]');
+let draftTimer = 0;
+let draftKept = '';
+let draftSent = false;
+
+function draftSays(words) {
+  const place = one('#draft-state');
+  if (place) place.textContent = words;
+}
+
+async function keepDraft() {
+  draftTimer = 0;
+  const form = composer();
+  if (!form || draftSent) return;
+  const body = form.elements.body.value;
+  if (body === draftKept) return;
+  try {
+    const answer = await fetch(form.dataset.draft, {
+      method: 'POST', keepalive: body.length < 60000, body: new URLSearchParams({ body, _csrf: meta('csrf') }) });
+    if (!answer.ok) { draftSays((await answer.json()).sentence ?? 'The draft could not be kept.'); return; }
+    draftKept = body;
+    draftSays(body.trim()
+      ? 'Draft kept ' + new Date(Date.now() + ahead).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+      : 'A note stays among yourselves.');
+  } catch { draftSays('The draft is not kept: the connection broke.'); }
+}
+
+function showFiles(files) {
+  const form = composer();
+  one('#draft-files').replaceChildren(...files.map(file => {
+    const row = document.createElement('li');
+    row.append(Object.assign(document.createElement('bdi'), { textContent: file.name }), ' ');
+    row.append(Object.assign(document.createElement('span'), {
+      className: 'quiet small', textContent: file.bytes < 1e6 ? Math.round(file.bytes / 1000) + ' kB' : (file.bytes / 1e6).toFixed(1) + ' MB' }), ' ');
+    const remove = Object.assign(document.createElement('button'), {
+      className: 'bare small', type: 'submit', textContent: 'Remove', formNoValidate: true,
+      formAction: `${form.dataset.draft}/files/${file.id}/removal` });
+    remove.setAttribute('aria-label', 'Take away ' + file.name);
+    row.append(remove);
+    return row;
+  }));
+}
+
+// One after the other, so that the order is the one in which they were chosen.
+function sendFile(file) {
+  return new Promise(done => {
+    const bar = one('#draft-progress');
+    const request = new XMLHttpRequest();
+    request.open('POST', composer().dataset.draft + '/files?' + new URLSearchParams({ name: file.name }));
+    request.setRequestHeader('X-CSRF-TOKEN', meta('csrf'));
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    if (/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/.test(file.type)) request.setRequestHeader('X-File-Type', file.type);
+    request.upload.onprogress = e => {
+      bar.hidden = false;
+      bar.value = e.loaded / e.total;
+      draftSays(`${file.name}: ${(e.loaded / 1e6).toFixed(1)} of ${(e.total / 1e6).toFixed(1)} MB`);
+    };
+    request.onloadend = () => {
+      bar.hidden = true;
+      let answer = {};
+      try { answer = JSON.parse(request.responseText); } catch { /* no answer of ours */ }
+      if (request.status === 200) { showFiles(answer.files); draftSays(`${file.name} goes along.`); }
+      else draftSays(answer.sentence ?? `${file.name} was not taken. Try it again.`);
+      done();
+    };
+    request.send(file);
+  });
+}
+
+async function sendFiles(files) {
+  for (const file of files) {
+    if (file.size > 10 * 1024 * 1024) { draftSays(`${file.name} has more than 10 MB.`); continue; }
+    await sendFile(file);
+  }
+}
+
+document.addEventListener('DOMContentLoaded', () => {
+  const form = composer();
+  if (!form) return;
+  draftKept = form.elements.body.value;
+  form.elements.body.addEventListener('input', () => { clearTimeout(draftTimer); draftTimer = setTimeout(keepDraft, 800); });
+  form.addEventListener('submit', event => {
+    if (!event.submitter?.formAction.includes('/draft/')) draftSent = true;
+    clearTimeout(draftTimer);
+  });
+  one('#draft-add').addEventListener('change', event => { sendFiles([...event.target.files]); event.target.value = ''; });
+  form.addEventListener('dragover', event => event.preventDefault());
+  form.addEventListener('drop', event => {
+    if (!event.dataTransfer.files.length) return;
+    event.preventDefault();
+    sendFiles([...event.dataTransfer.files]);
+  });
+});
+addEventListener('pagehide', keepDraft);
