@@ -10,6 +10,7 @@ import breakwater.cases.CaseFact.CaseOpened;
 import breakwater.cases.CaseFact.CustomerWrote;
 import breakwater.cases.CaseFact.NoteAdded;
 import breakwater.cases.CaseFact.Origin;
+import breakwater.cases.CaseFact.Restricted;
 import breakwater.cases.CaseFact.SplitFrom;
 import breakwater.cases.CaseFact.Taken;
 import breakwater.cases.CaseFact.TeamSet;
@@ -63,6 +64,9 @@ class Copying {
     Map<TextRef, String> words = texts.read(texts(from, said));
     var told = new ArrayList<Happening>();
     told.add(Happening.at(said.getFirst().at(), opened(now, said, keep(to, title))));
+    if (now.traits().restricted()) {
+      told.add(Happening.at(said.getFirst().at(), new Restricted()));
+    }
     now.team()
         .ifPresent(
             team -> told.add(Happening.at(said.getFirst().at(), new TeamSet(Optional.of(team)))));

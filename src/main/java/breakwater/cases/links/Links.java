@@ -44,7 +44,7 @@ public class Links {
   public Answer<List<Tie>> of(Caller caller, CaseId id) {
     caller.must(CaseRight.READ_CASES);
     History history = journal.read(id.subject());
-    return Case.find(history).isEmpty()
+    return Case.find(history).filter(it -> it.isThereFor(caller)).isEmpty()
         ? Answer.refused(Cases.unknown(id))
         : Answer.done(Tie.all(history));
   }

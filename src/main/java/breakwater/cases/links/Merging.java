@@ -134,6 +134,13 @@ public class Merging {
         .or(
             () ->
                 when(
+                    ends.traits().restricted() != goesOn.traits().restricted(),
+                    "merge-hindered",
+                    "One of the cases %s and %s is restricted and the other is not. Restrict both first, or neither."
+                        .formatted(ends.id(), goesOn.id())))
+        .or(
+            () ->
+                when(
                     ends.account().isPresent()
                         && goesOn.account().isPresent()
                         && !ends.account().equals(goesOn.account()),

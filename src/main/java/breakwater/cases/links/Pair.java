@@ -44,7 +44,10 @@ class Pair {
             .sorted((a, b) -> a.subject().toString().compareTo(b.subject().toString()))
             .map(id -> lock(caller, id))
             .toList();
-    Optional<History> missing = locked.stream().filter(h -> Case.find(h).isEmpty()).findFirst();
+    Optional<History> missing =
+        locked.stream()
+            .filter(h -> Case.find(h).filter(it -> it.isThereFor(caller)).isEmpty())
+            .findFirst();
     if (missing.isPresent()) {
       return Answer.refused(Cases.unknown(new CaseId(missing.get().subject().id())));
     }

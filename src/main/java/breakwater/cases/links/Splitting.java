@@ -53,6 +53,7 @@ public class Splitting {
     History history = lock(caller, id);
     Optional<Refusal> refusal =
         Case.find(history)
+            .filter(it -> it.isThereFor(caller))
             .map(now -> seen.refuses("this case", now.version()).or(() -> Cases.merged(now)))
             .orElseGet(() -> Optional.of(Cases.unknown(id)))
             .or(() -> refuses(history, messages));

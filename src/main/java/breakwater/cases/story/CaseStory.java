@@ -75,10 +75,16 @@ public class CaseStory {
         id,
         history ->
             words(
-                Line.all(history, merged -> journal.read(merged.subject())).stream()
+                Line.all(history, merged -> there(caller, merged)).stream()
                     .skip(after)
                     .limit(limit)
                     .toList()));
+  }
+
+  /** Empty = it is restricted, and not for this caller. */
+  private Optional<History> there(Caller caller, CaseId merged) {
+    return Optional.of(journal.read(merged.subject()))
+        .filter(history -> Case.of(history).isThereFor(caller));
   }
 
   private List<Message> words(List<Line> lines) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -24,7 +25,7 @@ import java.util.function.Function;
 record Line(History on, Recorded<?> said, Map<CaseId, History> shown) {
 
   /** The whole conversation of a case, in the order in which it was said. */
-  static List<Line> all(History of, Function<CaseId, History> read) {
+  static List<Line> all(History of, Function<CaseId, Optional<History>> read) {
     Map<CaseId, History> shown = new LinkedHashMap<>();
     gather(of, read, shown);
     var lines = new ArrayList<Line>();
@@ -42,12 +43,13 @@ record Line(History on, Recorded<?> said, Map<CaseId, History> shown) {
   }
 
   private static void gather(
-      History history, Function<CaseId, History> read, Map<CaseId, History> into) {
+      History history, Function<CaseId, Optional<History>> read, Map<CaseId, History> into) {
     Case it = Case.of(history);
     if (into.putIfAbsent(it.id(), history) == null) {
       it.conversation().merged().stream()
           .sorted(Comparator.comparing(CaseId::value))
-          .forEach(merged -> gather(read.apply(merged), read, into));
+          .flatMap(merged -> read.apply(merged).stream())
+          .forEach(merged -> gather(merged, read, into));
     }
   }
 
