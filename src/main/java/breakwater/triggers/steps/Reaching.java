@@ -55,8 +55,9 @@ class Reaching {
     return new Reach(
         here,
         it.team().map(team -> leads(teams.getOrDefault(team, List.of()))).orElse(List.of()),
-        members.keySet().stream()
-            .filter(team -> !members.get(team).isEmpty())
+        members.entrySet().stream()
+            .filter(entry -> !entry.getValue().isEmpty())
+            .map(Map.Entry::getKey)
             .collect(Collectors.toUnmodifiableSet()),
         Map.copyOf(members),
         matrix,
