@@ -37,6 +37,11 @@ final class DoorKinds {
               "There is no such account",
               "The id names no account. GET /api/v1/accounts lists them."),
           new Kind(
+              "answered-meanwhile",
+              409,
+              "A colleague has replied meanwhile",
+              "Read what they wrote. If your reply still helps, send it again."),
+          new Kind(
               "assignee-unknown",
               422,
               "Nobody with this id works here",

@@ -38,12 +38,14 @@ class CaseForms {
   private final Calls calls;
   private final Drafts drafts;
   private final CasePage page;
+  private final LastReply replies;
 
-  CaseForms(Cases cases, Calls calls, Drafts drafts, CasePage page) {
+  CaseForms(Cases cases, Calls calls, Drafts drafts, CasePage page, LastReply replies) {
     this.cases = cases;
     this.drafts = drafts;
     this.calls = calls;
     this.page = page;
+    this.replies = replies;
   }
 
   @GetMapping
@@ -57,19 +59,24 @@ class CaseForms {
       Visit visit,
       @PathVariable CaseId id,
       @RequestParam(defaultValue = "") String body,
-      @RequestParam(defaultValue = "OUTBOUND") String direction) {
+      @RequestParam(defaultValue = "OUTBOUND") String direction,
+      @RequestParam(defaultValue = "") String answered) {
     return did(
         visit,
         id,
         "say",
         direction.equals("NOTE") ? "noted" : "replied",
         () ->
-            drafts.send(
-                visit.caller(),
-                id,
-                direction.equals("NOTE") ? Direction.NOTE : Direction.OUTBOUND,
-                PAGE,
-                body));
+            replies
+                .collides(visit, id, direction.equals("NOTE") ? "" : answered)
+                .orElseGet(
+                    () ->
+                        drafts.send(
+                            visit.caller(),
+                            id,
+                            direction.equals("NOTE") ? Direction.NOTE : Direction.OUTBOUND,
+                            PAGE,
+                            body)));
   }
 
   @PostMapping("/waiting")
