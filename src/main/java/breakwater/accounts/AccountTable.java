@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,13 @@ class AccountTable {
         .param("id", id.value())
         .query((row, n) -> read(row))
         .optional();
+  }
+
+  List<Account> all(Collection<AccountId> ids) {
+    return sql.sql(SELECT + " where account.id = any(:ids)")
+        .param("ids", ids.stream().map(AccountId::value).toArray(String[]::new))
+        .query((row, n) -> read(row))
+        .list();
   }
 
   Optional<Account> lock(AccountId id) {

@@ -7,8 +7,12 @@ import breakwater.journal.Refusal;
 import breakwater.journal.Seen;
 import breakwater.journal.Sweeps;
 import breakwater.people.Caller;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,6 +53,16 @@ public class Accounts {
   public Answer<Account> find(Caller caller, AccountId id) {
     caller.must(AccountRight.READ_ACCOUNTS);
     return accounts.find(id).map(Answer::done).orElseGet(() -> Answer.refused(unknown(id)));
+  }
+
+  /** Those of these that are known, by id. */
+  @Transactional(readOnly = true)
+  public Map<AccountId, Account> all(Caller caller, Collection<AccountId> ids) {
+    caller.must(AccountRight.READ_ACCOUNTS);
+    return ids.isEmpty()
+        ? Map.of()
+        : accounts.all(ids).stream()
+            .collect(Collectors.toUnmodifiableMap(Account::id, Function.identity()));
   }
 
   /** By id, in order. */

@@ -14,16 +14,23 @@ import org.springframework.stereotype.Component;
 /** Counts rows of the desk, in one statement, each kind only up to a limit. */
 @Component
 class DeskCountTable {
-  /** What is counted, as it is asked for in an address. */
-  private static final List<Map<String, String>> ASKED =
+  /**
+   * What is counted, as it is asked for in an address.
+   *
+   * @param along the order of the index along which it is counted: without one the table is read
+   *     from its beginning
+   */
+  private record Asked(Map<String, String> query, String along) {}
+
+  private static final List<Asked> ASKED =
       List.of(
-          Map.of(),
-          Map.of("assignee", "me"),
-          Map.of("assignee", "nobody"),
-          Map.of("promise", "NEAR"),
-          Map.of("promise", "MISSED"),
-          Map.of("status", "waiting"),
-          Map.of("status", "snoozed"));
+          new Asked(Map.of(), "rank_at, id"),
+          new Asked(Map.of("assignee", "me"), "rank_at, id"),
+          new Asked(Map.of("assignee", "nobody"), "rank_at, id"),
+          new Asked(Map.of("promise", "NEAR"), "near_at"),
+          new Asked(Map.of("promise", "MISSED"), "due_at"),
+          new Asked(Map.of("status", "waiting"), "status"),
+          new Asked(Map.of("status", "snoozed"), "rank_at, id"));
 
   private final JdbcClient sql;
 
@@ -34,14 +41,18 @@ class DeskCountTable {
   DeskCounts count(Caller caller, Optional<PersonId> me, Instant now) {
     var statements = new ArrayList<String>();
     var values = new HashMap<String, Object>();
-    for (Map<String, String> asked : ASKED) {
-      if (asked.containsValue("me") && me.isEmpty()) {
+    for (Asked asked : ASKED) {
+      if (asked.query().containsValue("me") && me.isEmpty()) {
         statements.add("0");
         continue;
       }
-      DeskWhere where = DeskWhere.of(caller, DeskQuery.of(asked).filter(me), now);
+      DeskWhere where = DeskWhere.of(caller, DeskQuery.of(asked.query()).filter(me), now);
       statements.add(
-          "(select count(*) from (select 1 from desk_case" + where + " limit :most) found)");
+          "(select count(*) from (select 1 from desk_case"
+              + where
+              + " order by "
+              + asked.along()
+              + " limit :most) found)");
       values.putAll(where.values());
     }
     return sql.sql("select " + String.join(", ", statements))

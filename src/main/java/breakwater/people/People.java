@@ -4,6 +4,7 @@ import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
 import breakwater.journal.Seen;
 import breakwater.people.signin.SignIns;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,12 @@ public class People {
   public Optional<Versioned<Person>> find(Caller caller, PersonId id) {
     caller.must(PeopleRight.READ_PEOPLE);
     return people.find(id);
+  }
+
+  /** Those of these who are known, in no order. */
+  public List<Person> all(Caller caller, Collection<PersonId> ids) {
+    caller.must(PeopleRight.READ_PEOPLE);
+    return ids.isEmpty() ? List.of() : people.all(ids);
   }
 
   /**

@@ -4,6 +4,7 @@ import breakwater.people.Person.Mark;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,13 @@ public class PersonTable {
         .param("id", id.value())
         .query((row, n) -> read(row))
         .optional();
+  }
+
+  List<Person> all(Collection<PersonId> ids) {
+    return sql.sql("select " + COLUMNS + " from person where id = any(:ids)")
+        .param("ids", ids.stream().map(PersonId::value).toArray(String[]::new))
+        .query((row, n) -> read(row).value())
+        .list();
   }
 
   /** Locks them, for a change. */

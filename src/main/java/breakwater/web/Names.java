@@ -10,6 +10,7 @@ import breakwater.people.TeamId;
 import breakwater.people.Teams;
 import breakwater.people.Versioned;
 import breakwater.people.absence.Absence;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,22 @@ public final class Names {
   private final Map<PersonId, String> persons = new HashMap<>();
   private final Map<TeamId, String> ofTeams = new HashMap<>();
   private Optional<Map<PersonId, Absence>> away = Optional.empty();
+  private Optional<List<Person>> atWork = Optional.empty();
+  private Optional<List<Team>> allTeams = Optional.empty();
 
   Names(Caller caller, People people, Teams teams, Supplier<Map<PersonId, Absence>> absences) {
     this.caller = caller;
     this.people = people;
     this.teams = teams;
     this.absences = absences;
+  }
+
+  /** Reads the names of all of these at once, where a page mentions many. */
+  public void meet(Collection<PersonId> ids) {
+    List<PersonId> strangers =
+        ids.stream().filter(id -> !persons.containsKey(id)).distinct().toList();
+    people.all(caller, strangers).forEach(person -> persons.put(person.id(), person.name()));
+    strangers.forEach(id -> persons.putIfAbsent(id, id.value()));
   }
 
   public String person(PersonId id) {
@@ -75,10 +86,18 @@ public final class Names {
 
   /** Those who work here now. */
   public List<Person> people() {
-    return people.list(caller, Optional.empty(), MOST).stream().filter(Person::active).toList();
+    atWork =
+        atWork.or(
+            () ->
+                Optional.of(
+                    people.list(caller, Optional.empty(), MOST).stream()
+                        .filter(Person::active)
+                        .toList()));
+    return atWork.get();
   }
 
   public List<Team> teams() {
-    return teams.list(caller, Optional.empty(), MOST);
+    allTeams = allTeams.or(() -> Optional.of(teams.list(caller, Optional.empty(), MOST)));
+    return allTeams.get();
   }
 }

@@ -42,6 +42,10 @@ public final class Bench {
 
   /** The product without workers of its own. */
   static ConfigurableApplicationContext engine(SharedPostgres postgres) {
+    return engine(postgres, false);
+  }
+
+  static ConfigurableApplicationContext engine(SharedPostgres postgres, boolean workers) {
     return new SpringApplicationBuilder(Breakwater.class)
         .properties(
             Map.of(
@@ -54,7 +58,7 @@ public final class Bench {
                 "breakwater.data",
                 "target/bench-node",
                 "breakwater.engine.workers",
-                "false",
+                Boolean.toString(workers),
                 "breakwater.admin-token",
                 Product.ADMIN_TOKEN,
                 "logging.level.root",

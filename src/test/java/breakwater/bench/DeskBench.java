@@ -7,6 +7,7 @@ import breakwater.desk.DeskFilter;
 import breakwater.desk.DeskQuery;
 import breakwater.journal.database.SharedPostgres;
 import breakwater.people.Caller;
+import breakwater.people.PersonId;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -38,12 +39,22 @@ final class DeskBench {
       sql.sql("vacuum analyze desk_case").update();
       sql.sql("vacuum analyze case_row").update();
       Desk desk = node.getBean(Desk.class);
+      report("what people look at first, counted", counts(desk));
       for (Question question : Question.values()) {
         report(question.words, measure(desk, question));
       }
       String port = node.getEnvironment().getRequiredProperty("local.server.port");
       Api api = new Api(URI.create("http://127.0.0.1:" + port), Product.ADMIN_TOKEN);
       report("page /desk over HTTP, loopback", pages(api));
+    }
+    listen(postgres);
+  }
+
+  /** With the workers of the product, which bring what was told to those who listen. */
+  private static void listen(SharedPostgres postgres) throws Exception {
+    try (ConfigurableApplicationContext node = Bench.engine(postgres, true)) {
+      String port = node.getEnvironment().getRequiredProperty("local.server.port");
+      Api api = new Api(URI.create("http://127.0.0.1:" + port), Product.ADMIN_TOKEN);
       report("message to 200 open browsers", Listeners.measure(api, 200, 20));
     }
   }
@@ -55,6 +66,7 @@ final class DeskBench {
     TEAM("one team"),
     MINE("one person"),
     NOBODY("critical ones of nobody"),
+    NEAR("near or missed ones of a team"),
     ACCOUNT("one account, all its cases"),
     TAG("a rare tag, unfinished"),
     TYPE_AND_TEAM("type and team together"),
@@ -74,6 +86,7 @@ final class DeskBench {
         case TEAM -> Map.of("team", "team-" + n % 40);
         case MINE -> Map.of("assignee", "person-" + n % 400);
         case NOBODY -> Map.of("priority", "CRITICAL", "assignee", "nobody");
+        case NEAR -> Map.of("promise", "NEAR", "team", "team-" + n % 40);
         case ACCOUNT -> Map.of("account", "account-" + n % 20_000, "status", "all");
         case TAG -> Map.of("tag", "tag-" + n % 5_000, "status", "unfinished");
         case TYPE_AND_TEAM -> Map.of("type", "type-" + n % 25, "team", "team-" + n % 40);
@@ -82,6 +95,18 @@ final class DeskBench {
         case BROAD -> Map.of("q", "common" + n % 100, "status", "all");
       };
     }
+  }
+
+  private static Latencies counts(Desk desk) {
+    var nanos = new long[MEASURED];
+    for (int n = -WARM; n < MEASURED; n++) {
+      long start = System.nanoTime();
+      desk.counts(Caller.system("bench"), Optional.of(new PersonId("person-" + (n + WARM) % 400)));
+      if (n >= 0) {
+        nanos[n] = System.nanoTime() - start;
+      }
+    }
+    return new Latencies(nanos);
   }
 
   private static Latencies measure(Desk desk, Question question) {
@@ -125,17 +150,22 @@ final class DeskBench {
       """
       insert into desk_case (
         id, rank_at, opened_at, status, status_since, unfinished, todo, priority, type, tags,
-        assignee, team, account, tier, last_customer, customer_waits, unseen, reopenings, live,
+        assignee, team, account, due_at, near_at, due_kind, tier, last_customer, customer_waits, unseen, reopenings, live,
         case_version, subject_version, shape)
       select
         10000 + n, opened + wait - boost, opened, status, opened, unfinished,
         unfinished and n % 60 <> 0, priority, 'type-' || n % 25,
         array['tag-' || n % 5000, 'area-' || n % 30],
         case when n % 3 = 0 then null else 'person-' || n % 400 end,
-        'team-' || n / 7 % 40, 'account-' || n % 20000, 'FRONTLINE', opened, n % 2 = 0,
-        n % 4 = 0, n % 11 / 10, true, 3, 5, 1
+        'team-' || n / 7 % 40, 'account-' || n % 20000,
+        case when unfinished then timestamptz '2026-11-25' + make_interval(mins => hash * 7200 + n % 7200 - 3600)
+          else '9000-01-01' end,
+        case when unfinished then timestamptz '2026-11-25' + make_interval(mins => hash * 7200 + n % 7200 - 4600)
+          else '9000-01-01' end,
+        case when unfinished then 'RESOLUTION' end, 'FRONTLINE', opened, n % 2 = 0,
+        n % 4 = 0, n % 11 / 10, true, 3, 5, 2
       from (
-        select n, unfinished,
+        select n, unfinished, hash,
           timestamptz '2026-11-25' - make_interval(mins => case when unfinished then n % 60000 else n end) as opened,
           case when unfinished then case when n % 60 = 0 then 'WAITING_ON_CUSTOMER' else 'OPEN' end
             when n % 3 = 0 then 'RESOLVED' else 'CLOSED' end as status,

@@ -134,19 +134,11 @@ class DeskPage {
     return Address.of("/desk", asked);
   }
 
+  /** Reads at once whom and what these mention. */
   private Map<AccountId, Account> names(Visit visit, List<DeskItem> items) {
-    Map<AccountId, Account> found = new HashMap<>();
-    for (DeskItem item : items) {
-      item.account()
-          .filter(id -> !found.containsKey(id))
-          .ifPresent(
-              id -> {
-                if (accounts.find(visit.caller(), id)
-                    instanceof Answer.Done<Account>(var account)) {
-                  found.put(id, account);
-                }
-              });
-    }
-    return found;
+    visit.names().meet(items.stream().flatMap(item -> item.assignee().stream()).toList());
+    return accounts.all(
+        visit.caller(),
+        items.stream().flatMap(item -> item.account().stream()).distinct().toList());
   }
 }
