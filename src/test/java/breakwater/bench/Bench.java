@@ -16,7 +16,8 @@ public final class Bench {
   public static void main(String[] arguments) throws Exception {
     List<String> wanted =
         arguments.length == 0
-            ? List.of("create", "append", "fold", "due", "tick", "restart", "desk", "clocks")
+            ? List.of(
+                "create", "append", "fold", "due", "tick", "restart", "desk", "clocks", "sweep")
             : List.of(arguments);
     for (String name : wanted) {
       run(name);
@@ -34,6 +35,7 @@ public final class Bench {
         case "due" -> DueBench.run(postgres);
         case "tick" -> TickBench.run(postgres);
         case "restart" -> RestartBench.run();
+        case "sweep" -> SweepBench.run(postgres);
         case "desk" -> DeskBench.run(postgres);
         default -> throw new IllegalArgumentException("There is no benchmark " + name);
       }

@@ -2,6 +2,7 @@ package breakwater.journal.engine;
 
 import breakwater.journal.EngineRoom;
 import breakwater.journal.Subject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,22 +125,26 @@ class SweepTable {
         .toList();
   }
 
-  /** Of locked subjects, those that are still behind. */
-  List<Subject> behind(Sweep sweep, List<Subject> locked) {
-    return db
-        .sql(
+  /** Of locked subjects, those that are still behind, for each of some sweeps that has any. */
+  Map<Sweep, List<Subject>> behind(List<Sweep> some, List<Subject> locked) {
+    var behind = new HashMap<Sweep, List<Subject>>();
+    db.sql(
             """
-            select subject from agenda
-            where follower = :follower and seen_sweep < :sweep and subject = any(:subjects)
+            select s.at as at, a.subject from unnest(:followers::text[], :ids::bigint[])
+                with ordinality s(follower, id, at)
+              join agenda a on a.follower = s.follower
+            where a.seen_sweep < s.id and a.subject = any(:subjects) and a.quarantined_at is null
             """)
-        .param("follower", sweep.follower())
-        .param("sweep", sweep.id())
+        .param("followers", some.stream().map(Sweep::follower).toArray(String[]::new))
+        .param("ids", some.stream().map(Sweep::id).toArray(Long[]::new))
         .param("subjects", locked.stream().map(Subject::toString).toArray(String[]::new))
-        .query((row, n) -> row.getString(1))
-        .list()
-        .stream()
-        .map(Subject::parse)
-        .toList();
+        .query(
+            row -> {
+              behind
+                  .computeIfAbsent(some.get(row.getInt("at") - 1), _ -> new ArrayList<>())
+                  .add(Subject.parse(row.getString("subject")));
+            });
+    return behind;
   }
 
   boolean anyBehind(Sweep sweep) {

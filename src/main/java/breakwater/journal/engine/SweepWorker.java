@@ -6,10 +6,13 @@ import breakwater.journal.Worker;
 import breakwater.journal.engine.Registry.Follower;
 import breakwater.journal.engine.SweepTable.Sweep;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes followers look again at every subject, at most {@value #PORTION} in a transaction. */
@@ -63,33 +66,54 @@ class SweepWorker implements Worker, Sweeps {
     return "sweep";
   }
 
+  /**
+   * Prepares every sweep before it works on the first: a subject that is looked at for one is
+   * looked at for all, because reading its history costs more than most looks.
+   */
   @Override
   public boolean work() {
-    for (Sweep sweep : sweeps.open()) {
-      Follower follower = registry.find(sweep.follower()).orElse(null);
-      if (follower != null && follower.revision() >= sweep.revision() && work(sweep, follower)) {
+    List<Sweep> open = sweeps.open().stream().filter(this::isOurs).toList();
+    for (Sweep sweep : open) {
+      if (!isPrepared(sweep) && inTransaction(_ -> sweeps.tryLock(sweep) && prepare(sweep))) {
+        return true;
+      }
+    }
+    List<Sweep> prepared = open.stream().filter(SweepWorker::isPrepared).toList();
+    for (Sweep sweep : prepared) {
+      if (inTransaction(status -> work(sweep, prepared, status))) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean work(Sweep sweep, Follower follower) {
-    return transactions.execute(
-        status -> {
-          if (!sweep.prepared().equals(PREPARED)) {
-            return sweeps.tryLock(sweep) && prepare(sweep, follower);
-          }
-          List<Subject> locked = sweeps.lockBehind(sweep, PORTION);
-          if (locked.isEmpty()) {
-            return finish(sweep);
-          }
-          look(sweep, sweeps.behind(sweep, locked), new Turns.Transaction(status));
-          return true;
-        });
+  /** Not one that wants newer code than this node has. */
+  private boolean isOurs(Sweep sweep) {
+    return registry
+        .find(sweep.follower())
+        .filter(follower -> follower.revision() >= sweep.revision())
+        .isPresent();
   }
 
-  private boolean prepare(Sweep sweep, Follower follower) {
+  private static boolean isPrepared(Sweep sweep) {
+    return sweep.prepared().equals(PREPARED);
+  }
+
+  private boolean inTransaction(Predicate<TransactionStatus> work) {
+    return Boolean.TRUE.equals(transactions.execute(work::test));
+  }
+
+  private boolean work(Sweep sweep, List<Sweep> all, TransactionStatus status) {
+    List<Subject> locked = sweeps.lockBehind(sweep, PORTION);
+    if (locked.isEmpty()) {
+      return finish(sweep);
+    }
+    look(sweeps.behind(all, locked), new Turns.Transaction(status));
+    return true;
+  }
+
+  private boolean prepare(Sweep sweep) {
+    Follower follower = registry.find(sweep.follower()).orElseThrow();
     List<String> names = subjects.after(follower.subjects(), sweep.prepared(), 1_000);
     if (names.isEmpty()) {
       sweeps.prepared(sweep, PREPARED);
@@ -100,14 +124,17 @@ class SweepWorker implements Worker, Sweeps {
     return true;
   }
 
-  private void look(Sweep sweep, List<Subject> behind, Turns.Transaction transaction) {
-    if (behind.isEmpty()) {
+  private void look(Map<Sweep, List<Subject>> behind, Turns.Transaction transaction) {
+    Map<Subject, Set<String>> due = new HashMap<>();
+    behind.forEach(
+        (sweep, subjects) ->
+            subjects.forEach(
+                s -> due.computeIfAbsent(s, _ -> new HashSet<>()).add(sweep.follower())));
+    if (due.isEmpty()) {
       return;
     }
-    Map<Subject, Set<String>> due = new HashMap<>();
-    behind.forEach(s -> due.put(s, Set.of(sweep.follower())));
-    turns.close(transaction, turns.open(behind), PostgresJournal.UNHURRIED_BUDGET, due);
-    sweeps.looked(sweep, behind);
+    turns.close(transaction, turns.open(due.keySet()), PostgresJournal.UNHURRIED_BUDGET, due);
+    behind.forEach(sweeps::looked);
   }
 
   /** Not while others hold subjects that are behind: then somebody comes again. */

@@ -2,7 +2,6 @@ package breakwater.sla.clock;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +34,13 @@ public record Clocks(Instant asOf, List<Clock> all, List<String> ignored) {
     return fold.read(until, ignored);
   }
 
-  private static final Comparator<Dated> EFFECT =
-      Comparator.comparingLong(Dated::at)
-          .thenComparing(dated -> !(dated.event() instanceof Event.Created));
+  /** In the order of effect; at one instant the beginning first. */
+  private static int effect(Dated one, Dated other) {
+    return one.at() != other.at()
+        ? Long.compare(one.at(), other.at())
+        : Boolean.compare(
+            other.event() instanceof Event.Created, one.event() instanceof Event.Created);
+  }
 
   private static List<Dated> inEffect(List<Dated> recorded, long until) {
     Set<String> seen = HashSet.newHashSet(recorded.size());
@@ -47,7 +50,7 @@ public record Clocks(Instant asOf, List<Clock> all, List<String> ignored) {
         events.add(dated);
       }
     }
-    events.sort(EFFECT);
+    events.sort(Clocks::effect);
     return events;
   }
 

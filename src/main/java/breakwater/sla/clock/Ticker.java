@@ -168,7 +168,13 @@ final class Ticker {
 
   /** Warnings that were given stay, whatever later rules say. */
   private void warnAt(List<Integer> wanted) {
-    if (wanted.size() == percents.length && wanted.stream().allMatch(this::warnsAt)) {
+    if (warnsAt(wanted)) {
+      return;
+    }
+    if (percents.length == 0) {
+      percents = wanted.stream().mapToInt(Integer::intValue).toArray();
+      firedAt = new long[percents.length];
+      Arrays.fill(firedAt, NONE);
       return;
     }
     int[] oldPercents = percents;
@@ -184,8 +190,13 @@ final class Ticker {
     firedAt = all.values().stream().mapToLong(Long::longValue).toArray();
   }
 
-  private boolean warnsAt(int percent) {
-    return Arrays.stream(percents).anyMatch(p -> p == percent);
+  /** The wanted ones are ascending. */
+  private boolean warnsAt(List<Integer> wanted) {
+    boolean same = wanted.size() == percents.length;
+    for (int i = 0; same && i < percents.length; i++) {
+      same = wanted.get(i) == percents[i];
+    }
+    return same;
   }
 
   /**
