@@ -73,6 +73,10 @@ class ActionsFollowStepsTest extends Product {
       away(bob);
       advance(Duration.ofMinutes(241));
       assertThat(crew.holder(second)).isEqualTo(ann);
+      Reply log = api().get("/api/v1/cases/" + second + "/actions").expect(200);
+      assertThat(log.at("/entries/0/outcome")).isEqualTo("DONE");
+      assertThat(log.at("/entries/0/because/rule")).isEqualTo("moved");
+      assertThat(log.at("/entries/0/tried/0/hindrance")).isEqualTo("EMPTY_TEAM");
       ActionTaken taken = all(second, ActionTaken.class).getLast();
       assertThat(taken.tried()).hasSize(2);
       assertThat(taken.whom()).hasToString("Optional[LAST_RESORT]");

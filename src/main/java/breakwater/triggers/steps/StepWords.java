@@ -1,10 +1,12 @@
 package breakwater.triggers.steps;
 
 import breakwater.cases.Case;
+import breakwater.cases.Priority;
 import breakwater.journal.Effect;
 import breakwater.journal.History;
 import breakwater.journal.Texts;
 import breakwater.outbox.EffectOwner;
+import breakwater.outbox.Topic;
 import breakwater.outbox.Words;
 import breakwater.sla.Step;
 import breakwater.sla.clock.Kind;
@@ -99,6 +101,18 @@ class StepWords implements EffectOwner {
   }
 
   @Override
+  public Optional<Topic> topic(String kind) {
+    return kind.equals(TOLD)
+        ? Optional.of(new Topic("promises", 15, "A promise on a case of mine is near or missed"))
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean urgent(History history, Effect effect) {
+    return Case.of(history).priority() == Priority.CRITICAL;
+  }
+
+  @Override
   public Optional<String> noLongerWanted(History history, Effect effect, Instant now) {
     Optional<Case> it = Case.find(history);
     if (it.filter(c -> c.status().unfinished()).isEmpty()) {
@@ -123,13 +137,10 @@ class StepWords implements EffectOwner {
     Map<String, String> about = effect.about();
     return new Words(
         title(effect, it),
-        "%s%s (rule %s, playbook %s)"
-            .formatted(
-                texts.read(it.title()).orElse("(erased)"),
-                instead(about.getOrDefault("tried", "")),
-                about.getOrDefault("rule", ""),
-                about.getOrDefault("version", "")),
-        "/cases/" + it.id());
+        texts.read(it.title()).orElse("(erased)") + instead(about.getOrDefault("tried", "")),
+        "/cases/" + it.id(),
+        "The rule %s of playbook %s says so."
+            .formatted(about.getOrDefault("rule", ""), about.getOrDefault("version", "")));
   }
 
   private static String title(Effect effect, Case it) {

@@ -1,0 +1,106 @@
+package breakwater.triggers.steps;
+
+import breakwater.cases.CaseId;
+import breakwater.cases.CaseRight;
+import breakwater.cases.Cases;
+import breakwater.journal.Answer;
+import breakwater.journal.History;
+import breakwater.journal.Journal;
+import breakwater.journal.Recorded;
+import breakwater.people.Caller;
+import breakwater.people.PersonId;
+import breakwater.people.TeamId;
+import breakwater.triggers.steps.StepFact.ActionGroundGone;
+import breakwater.triggers.steps.StepFact.ActionHeldBack;
+import breakwater.triggers.steps.StepFact.ActionNotPossible;
+import breakwater.triggers.steps.StepFact.ActionTaken;
+import breakwater.triggers.steps.StepFact.Because;
+import breakwater.triggers.steps.StepFact.DeciderChanged;
+import breakwater.triggers.steps.StepFact.Tried;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows what was done on a case because a promise was near or missed. */
+@Service
+@Transactional(readOnly = true)
+public class ActionLog {
+  private final Cases cases;
+  private final Journal journal;
+
+  ActionLog(Cases cases, Journal journal) {
+    this.cases = cases;
+    this.journal = journal;
+  }
+
+  /** What became of an action. */
+  public enum Outcome {
+    DONE,
+    /** Neither it nor what was to be done instead could be done. */
+    NOT_POSSIBLE,
+    /** It, or all together, acted too often within a day. */
+    HELD_BACK,
+    /** It was done, and what became known late shows that there was no ground. */
+    GROUND_GONE
+  }
+
+  /**
+   * One action.
+   *
+   * @param because row, version of the playbook, step of the clock
+   * @param deed empty unless it was done
+   * @param tried what could not be done before, and why
+   */
+  public record Entry(
+      Instant at,
+      Because because,
+      Outcome outcome,
+      Optional<Deed> deed,
+      List<PersonId> people,
+      List<TeamId> teams,
+      List<Tried> tried) {}
+
+  /**
+   * @param decider who decides about the case; empty = who works on it
+   */
+  public record Shown(Optional<PersonId> decider, List<Entry> entries) {}
+
+  /** In the order in which it was recorded. */
+  public Answer<Shown> of(Caller caller, CaseId id) {
+    caller.must(CaseRight.READ_CASES);
+    return cases.find(caller, id).map(found -> shown(journal.read(id.subject())));
+  }
+
+  private static Shown shown(History history) {
+    Optional<PersonId> decider =
+        history.of(DeciderChanged.class).stream()
+            .map(recorded -> ((DeciderChanged) recorded.fact()).person())
+            .reduce((earlier, later) -> later);
+    return new Shown(
+        decider, history.of(StepFact.class).stream().flatMap(r -> entry(r).stream()).toList());
+  }
+
+  private static Optional<Entry> entry(Recorded<?> recorded) {
+    return switch ((StepFact) recorded.fact()) {
+      case ActionTaken(var because, var deed, var _, var people, var teams, var tried) ->
+          Optional.of(
+              new Entry(
+                  recorded.at(), because, Outcome.DONE, Optional.of(deed), people, teams, tried));
+      case ActionNotPossible(var because, var tried) ->
+          Optional.of(other(recorded, because, Outcome.NOT_POSSIBLE, tried));
+      case ActionHeldBack(var because, var _) ->
+          Optional.of(other(recorded, because, Outcome.HELD_BACK, List.of()));
+      case ActionGroundGone(var because) ->
+          Optional.of(other(recorded, because, Outcome.GROUND_GONE, List.of()));
+      case DeciderChanged _ -> Optional.empty();
+    };
+  }
+
+  private static Entry other(
+      Recorded<?> recorded, Because because, Outcome outcome, List<Tried> tried) {
+    return new Entry(
+        recorded.at(), because, outcome, Optional.empty(), List.of(), List.of(), tried);
+  }
+}
