@@ -3,8 +3,11 @@ package breakwater.demo;
 import breakwater.accounts.AccountChange;
 import breakwater.accounts.AccountId;
 import breakwater.accounts.Accounts;
+import breakwater.accounts.Profile;
+import breakwater.accounts.Revenue;
 import breakwater.accounts.Sender;
 import breakwater.journal.Answer;
+import breakwater.journal.Clock;
 import breakwater.journal.Refusal;
 import breakwater.journal.Seen;
 import breakwater.journal.TimeMachine;
@@ -15,8 +18,12 @@ import breakwater.playbook.versions.Draft;
 import breakwater.playbook.versions.Versions;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -31,6 +38,7 @@ class Founding {
   private final Versions playbook;
   private final PlayTable play;
   private final DemoSettings settings;
+  private final Clock clock;
 
   Founding(
       TimeMachine machine,
@@ -39,7 +47,8 @@ class Founding {
       Accounts accounts,
       Versions playbook,
       PlayTable play,
-      DemoSettings settings) {
+      DemoSettings settings,
+      Clock clock) {
     this.machine = machine;
     this.teams = teams;
     this.people = people;
@@ -47,6 +56,7 @@ class Founding {
     this.playbook = playbook;
     this.play = play;
     this.settings = settings;
+    this.clock = clock;
   }
 
   /** Makes the database a SANDBOX and moves in; the play can begin. */
@@ -107,7 +117,42 @@ class Founding {
             caller,
             id,
             Seen.anything(),
-            new AccountChange(Optional.empty(), Optional.of(customer.customerTier())))
+            new AccountChange(
+                Optional.empty(),
+                Optional.of(customer.customerTier()),
+                _ -> standing(customer, lastDay())))
         .orThrow();
+  }
+
+  /** Renewals are told from the day on which the play is over: the day of a first look. */
+  private LocalDate lastDay() {
+    return LocalDate.ofInstant(clock.now(), ZoneOffset.UTC).plusDays(settings.demoDays());
+  }
+
+  /**
+   * @param today from which the days until the renewal are counted
+   */
+  private static Profile standing(Company.Customer customer, LocalDate today) {
+    return new Profile(
+        Optional.of(new Revenue(customer.revenue(), "EUR")),
+        Optional.of(today.plusDays(customer.renewalInDays())),
+        Optional.of(customer.region()),
+        Optional.of(customer.hours().zone()),
+        Optional.of("en"),
+        Optional.empty(),
+        Optional.empty(),
+        usage(customer.usage()),
+        Optional.empty());
+  }
+
+  /** {@code 1,900 seats; SSO enforced} is 1,900 seats, and that it is enforced. */
+  private static Map<String, String> usage(String text) {
+    Map<String, String> usage = new TreeMap<>();
+    for (String part : text.split(";")) {
+      String[] words = part.strip().split(" ", 2);
+      boolean counted = words.length == 2 && words[0].matches("[0-9][0-9,.]*");
+      usage.put(counted ? words[1] : part.strip(), counted ? words[0] : "yes");
+    }
+    return usage;
   }
 }

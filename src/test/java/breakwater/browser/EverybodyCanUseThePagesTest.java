@@ -23,6 +23,11 @@ class EverybodyCanUseThePagesTest extends Browser {
             "/api/v1/cases/" + id,
             Map.of("title", LONG, "reason", "Payments fail", "priority", "CRITICAL"))
         .expect(200);
+    api()
+        .put(
+            "/api/v1/accounts/long-name",
+            Map.of("name", LONG.substring(0, 200), "customerTier", "VIP", "notes", LONG))
+        .expect(200);
     Page stranger = stranger(1440, ColorScheme.LIGHT);
     stranger.navigate("/sign-in");
     expectGoodForEverybody(stranger);
@@ -41,6 +46,9 @@ class EverybodyCanUseThePagesTest extends Browser {
             "/escalations",
             "/escalations?show=done",
             "/escalations/" + id + "-1",
+            "/accounts",
+            "/accounts?q=nobody-has-this-name",
+            "/accounts/long-name",
             "/numbers",
             "/numbers/handoff-delay",
             "/imports",

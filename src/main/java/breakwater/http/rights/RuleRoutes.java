@@ -16,6 +16,9 @@ import java.util.List;
 final class RuleRoutes {
   static final List<Route> ALL =
       List.of(
+          get("/accounts", AccountRight.READ_ACCOUNTS),
+          get("/accounts/{id}", AccountRight.READ_ACCOUNTS),
+          post("/accounts/{id}", AccountRight.CHANGE_ACCOUNTS),
           get("/playbook", PlaybookRight.READ_PLAYBOOK),
           post("/playbook", PlaybookRight.EDIT_PLAYBOOK),
           post("/playbook/form", PlaybookRight.READ_PLAYBOOK),
