@@ -184,16 +184,22 @@ class TriggerReconciler implements Reconciler<TriggerReconciler.Scene> {
         : call(rule, calls, ground.since());
   }
 
-  /** Whether somebody or another rule had called the tier when the ground arose. */
+  /**
+   * Whether somebody called there, whenever it was, or another rule had when the ground arose, and
+   * that had not ended before.
+   */
   private static boolean isCalledByAnother(Rule rule, List<Call> calls, Instant at) {
     return calls.stream()
         .anyMatch(
             call ->
-                call.open() && !isOf(call, rule) && serves(call, rule) && !call.at().isAfter(at));
+                !isOf(call, rule)
+                    && serves(call, rule)
+                    && call.servesSince(at)
+                    && (call.rule().isEmpty() || !call.at().isAfter(at)));
   }
 
   private static Optional<Conclusion> call(Rule rule, List<Call> calls, Instant at) {
-    if (calls.stream().anyMatch(call -> answers(call, rule, at))) {
+    if (calls.stream().anyMatch(call -> isOf(call, rule) && call.servesSince(at))) {
       return Optional.empty();
     }
     long own = calls.stream().filter(call -> isOf(call, rule) && !call.withdrawn()).count();
@@ -211,12 +217,6 @@ class TriggerReconciler implements Reconciler<TriggerReconciler.Scene> {
         .filter(call -> history.standing(key(call.id())).isPresent())
         .findFirst()
         .map(call -> new Conclusion(key(call.id()), new CallWithdrawn(call.id()), at));
-  }
-
-  /** Whether there is no need to call: what another rule called for later does not count. */
-  private static boolean answers(Call call, Rule rule, Instant at) {
-    boolean another = call.rule().isPresent() && !isOf(call, rule);
-    return serves(call, rule) && call.servesSince(at) && !(another && call.at().isAfter(at));
   }
 
   /** Whether it goes where the rule would call, or further on the same path. */

@@ -9,7 +9,7 @@ import breakwater.triggers.Path;
 import java.util.Optional;
 
 /** One thing to be done. */
-public sealed interface Action {
+sealed interface Action {
   Deed deed();
 
   /** Whether it may turn out that it cannot be done, so that something else must be named. */
@@ -90,7 +90,7 @@ public sealed interface Action {
   /** A label of which the tag is made. */
   record SwitchPolicy(Label policy) implements Action {
     /** Begins the tag of a policy. */
-    public static final String TAG = "policy:";
+    static final String TAG = "policy:";
 
     @Override
     public Deed deed() {
