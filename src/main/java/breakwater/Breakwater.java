@@ -29,7 +29,8 @@ public class Breakwater {
             "breakwater.engine.workers", "false",
             "breakwater.database.guest", "true",
             "logging.level.root", "ERROR"));
-    try (var context = application.run()) {
+    try (var scratch = Scratch.of(words, System.getenv());
+        var context = application.run(scratch.settings())) {
       return context.getBean(CommandLine.class).run(words);
     }
   }

@@ -1,6 +1,8 @@
 package breakwater.journal.database;
 
 import breakwater.journal.database.DatabaseSettings.Database;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -36,9 +38,21 @@ class DatabaseConnection {
   }
 
   static Postgres open(DatabaseSettings settings) throws SQLException {
+    if (settings.database().guest() && settings.database().url().isEmpty()) {
+      expectDatabase(settings.data());
+    }
     return settings.database().url().isEmpty()
         ? embedded(DataFolder.at(settings.data()), settings.database())
         : external(settings.database());
+  }
+
+  /** A command works on what is there; only a start makes a database. */
+  private static void expectDatabase(Path data) {
+    if (!Files.exists(data.resolve("postgres"))) {
+      throw new StartRefused(
+          "There is no database in %s.".formatted(data.toAbsolutePath()),
+          "Name its folder in BREAKWATER_DATA, or make one with bin/start.");
+    }
   }
 
   private static Postgres embedded(DataFolder folder, Database settings) throws SQLException {

@@ -74,16 +74,16 @@ class ActionsCheck implements DocumentCheck {
   }
 
   private static void clocks(Row row, String place, Promises promises, Notes notes) {
-    row.kinds().stream()
-        .filter(kind -> promises.rules().stream().noneMatch(r -> r.targets().containsKey(kind)))
-        .sorted()
-        .forEach(
-            kind ->
-                notes.warn(
-                    place + ".clocks",
-                    "No rule promises the %s, so that the row '%s' never acts after it."
-                        .formatted(kind.words(), row.id()),
-                    "Promise it, or leave it out."));
+    boolean anyPromised =
+        row.kinds().isEmpty()
+            || promises.rules().stream()
+                .anyMatch(rule -> row.kinds().stream().anyMatch(rule.targets()::containsKey));
+    if (!anyPromised) {
+      notes.warn(
+          place + ".clocks",
+          "No rule promises any of these, so that the row '%s' never acts.".formatted(row.id()),
+          "Promise one of them, or leave the row out.");
+    }
   }
 
   private void todo(Todo todo, String place, Rules rules, Notes notes) {

@@ -1,0 +1,62 @@
+package breakwater.journal.database;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of the packaged product where there is no database: a repository of rules. */
+class CommandsIT {
+  private static final Path PLAYBOOK = Path.of("src/main/resources/playbook/default.yaml");
+
+  @TempDir private Path folder;
+
+  @Test
+  void aPlaybookIsCheckedWithoutADatabaseAndNothingIsLeftBehind() throws Exception {
+    String text = Files.readString(PLAYBOOK);
+    Files.writeString(folder.resolve("right.yaml"), text);
+    Files.writeString(folder.resolve("wrong.yaml"), text.replace("\ntriggers:", "\ntrigers:"));
+
+    Said right = command("playbook", "check", "right.yaml");
+    assertThat(right.status()).as(right.output()).isZero();
+    assertThat(right.output()).contains("may come into force").doesNotContain("bw_", "sign-in");
+
+    Said wrong = command("playbook", "check", "wrong.yaml");
+    assertThat(wrong.status()).isEqualTo(1);
+    assertThat(wrong.output()).containsPattern("wrong\\.yaml:\\d+:1: error: .*Write 'triggers'\\.");
+    try (var left = Files.list(folder)) {
+      assertThat(left.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("right.yaml", "wrong.yaml");
+    }
+  }
+
+  @Test
+  void anyOtherCommandSaysThatThereIsNoDatabaseAndMakesNone() throws Exception {
+    Said export = command("playbook", "export");
+    assertThat(export.status()).isEqualTo(1);
+    assertThat(export.output()).contains("There is no database in", "BREAKWATER_DATA");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  private record Said(int status, String output) {}
+
+  private Said command(String... words) throws IOException, InterruptedException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-jar", Path.of("target/breakwater.jar").toAbsolutePath().toString()));
+    command.addAll(List.of(words));
+    var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("BREAKWATER_"));
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return new Said(process.exitValue(), output);
+  }
+}
