@@ -3,6 +3,8 @@ package breakwater.insight;
 import breakwater.cases.CaseFact.CaseOpened;
 import breakwater.cases.CaseFact.Closed;
 import breakwater.cases.CaseFact.CustomerWrote;
+import breakwater.cases.CaseFact.MergeUndone;
+import breakwater.cases.CaseFact.MergedInto;
 import breakwater.cases.CaseFact.PrioritySet;
 import breakwater.cases.CaseFact.Reopened;
 import breakwater.cases.CaseFact.Resolved;
@@ -10,15 +12,17 @@ import breakwater.cases.CaseFact.TeamSet;
 import breakwater.cases.CaseFact.TypeSet;
 import breakwater.cases.CaseFact.WaitingBegan;
 import breakwater.cases.CaseFact.WaitingEnded;
+import breakwater.cases.Status;
 import breakwater.cases.ViewOfCases;
 import breakwater.escalation.EscalationFact.EscalationRaised;
 import breakwater.journal.History;
 import breakwater.journal.Subject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Keeps one row for each case, for the numbers. */
+/** Keeps one row for each case, for the numbers; one that was merged counts as the other. */
 @Component
 class CaseView extends ViewOfCases {
   private final CaseNumbersTable table;
@@ -26,7 +30,7 @@ class CaseView extends ViewOfCases {
   CaseView(CaseNumbersTable table) {
     super(
         "insight.case",
-        1,
+        2,
         Set.of(
             CaseOpened.class,
             CustomerWrote.class,
@@ -35,6 +39,8 @@ class CaseView extends ViewOfCases {
             Resolved.class,
             Reopened.class,
             Closed.class,
+            MergedInto.class,
+            MergeUndone.class,
             PrioritySet.class,
             TypeSet.class,
             TeamSet.class,
@@ -44,13 +50,19 @@ class CaseView extends ViewOfCases {
 
   @Override
   public void show(List<History> histories) {
-    table.put(
-        histories.stream()
-            .flatMap(
-                history ->
-                    CaseNumbers.of(history).stream()
-                        .map(n -> new CaseNumbersTable.Row(n, history.version(), shape())))
-            .toList());
+    var rows = new ArrayList<CaseNumbersTable.Row>();
+    for (History history : histories) {
+      CaseNumbers.of(history)
+          .ifPresent(
+              numbers -> {
+                if (numbers.shown().status() == Status.MERGED) {
+                  table.remove(numbers.shown().id().value());
+                } else {
+                  rows.add(new CaseNumbersTable.Row(numbers, history.version(), shape()));
+                }
+              });
+    }
+    table.put(rows);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** E07: parent and child, "same as", merge and split. */
 class CasesAreTiedTest extends Product {
@@ -124,9 +125,11 @@ class CasesAreTiedTest extends Product {
     String b = said(unique("thread"), account, "two");
     String owed = liveClocks(b).toString();
     put(a, "merge/" + b).expect(200);
+    assertThat(countedAsCase(a)).isFalse();
     api().delete(path(a) + "/merge/" + a).expect(409);
     api().delete(path(a) + "/merge/" + b).expect(200);
     assertThat(status(a)).isEqualTo("OPEN");
+    assertThat(countedAsCase(a)).isTrue();
     assertThat(liveClocks(a)).contains("RESOLUTION");
     assertThat(liveClocks(b).toString()).isEqualTo(owed);
     assertThat(bodies(b)).containsExactly("two");
@@ -323,6 +326,16 @@ class CasesAreTiedTest extends Product {
                 .with("sentAt", now().toString())
                 .with("body", body)
                 .body());
+  }
+
+  /** Whether the numbers know it as a case of its own. */
+  private boolean countedAsCase(String id) {
+    settle();
+    return bean(JdbcClient.class)
+        .sql("select exists (select from insight_case where case_id = :id)")
+        .param("id", Long.parseLong(id))
+        .query(Boolean.class)
+        .single();
   }
 
   private void say(String id, String body) {
