@@ -123,15 +123,17 @@ class TriggerReconciler implements Reconciler<TriggerReconciler.Scene> {
     List<Circumstances.After> afters = Circumstances.over(history, scene.words());
     Instant liveSince = liveSince(history);
     var grounds = new ArrayList<Held>();
+    var without = new ArrayList<Rule>();
     var next = new ArrayList<Instant>();
     for (Rule rule : scene.triggers().rules()) {
       Watching.Seen seen =
           Watching.of(rule, scene.triggers(), afters, scene.time(rule), liveSince, now);
-      seen.ground().ifPresent(ground -> grounds.add(new Held(rule, ground)));
+      seen.ground()
+          .ifPresentOrElse(ground -> grounds.add(new Held(rule, ground)), () -> without.add(rule));
       seen.next().ifPresent(next::add);
     }
     return new Outcome(
-        concluded(history, grounds), List.of(), next.stream().min(Instant::compareTo));
+        concluded(history, grounds, without), List.of(), next.stream().min(Instant::compareTo));
   }
 
   /** A rule and its ground. */
@@ -146,9 +148,21 @@ class TriggerReconciler implements Reconciler<TriggerReconciler.Scene> {
           .thenComparing(held -> held.ground().since())
           .thenComparing(held -> held.rule().tier(), Comparator.reverseOrder());
 
-  private static List<Conclusion> concluded(History history, List<Held> grounds) {
+  /**
+   * @param without rules of which late knowledge may show that their ground never arose
+   */
+  private static List<Conclusion> concluded(
+      History history, List<Held> grounds, List<Rule> without) {
     List<Call> calls = new ArrayList<>(Call.all(history));
     var concluded = new ArrayList<Conclusion>();
+    for (Rule rule : without) {
+      withdraw(history, rule, calls, history.facts().getLast().at())
+          .ifPresent(
+              conclusion -> {
+                concluded.add(conclusion);
+                note(conclusion, calls);
+              });
+    }
     grounds.stream()
         .sorted(ORDER)
         .forEach(

@@ -171,6 +171,40 @@ class TriggerReconcilerTest {
     }
   }
 
+  /** What became known late shows that the time was not over; house, rule 1. */
+  @Test
+  void aCallIsTakenBackWhenLateProgressShowsThatItsTimeHadNotCome() {
+    Tale tale = opened(Priority.HIGH);
+    tale.follow(standstill(tale, "2026-11-21T09:20:00Z"))
+        .told(
+            "2026-11-21T09:10:00Z",
+            "2026-11-21T09:21:00Z",
+            new breakwater.cases.CaseFact.ProgressMade(TEXT));
+    Outcome outcome = standstill(tale, "2026-11-21T09:21:00Z");
+    assertThat(outcome.concluded())
+        .singleElement()
+        .satisfies(c -> assertThat(c.fact()).isInstanceOf(CallWithdrawn.class));
+    assertThat(outcome.lookAgainAt()).contains(Instant.parse("2026-11-21T09:25:00Z"));
+  }
+
+  private static Outcome standstill(Tale tale, String now) {
+    var rule =
+        new Rule(
+            new Label("still"),
+            Condition.of("priority == 'HIGH'"),
+            Optional.of(java.time.Duration.ofMinutes(15)),
+            Optional.empty(),
+            0,
+            0,
+            Optional.empty(),
+            Tier.ENGINEERING,
+            Path.FUNCTIONAL);
+    return TriggerReconciler.follow(
+        tale.history(),
+        new TriggerReconciler.Scene(new Triggers(List.of(rule), List.of()), Map.of(), Map.of()),
+        Instant.parse(now));
+  }
+
   /** House, rule 12. */
   @Test
   void aCaseThatIsOnlyImportedCallsNobodyAndOneThatBecameLiveNotBeforeThat() {
