@@ -73,7 +73,7 @@ class PainsAboutTimeTest extends Product {
         time.promised(
             "office",
             "first_response: 2 h, resolution: 900 h",
-            "  warnings: [40 %, 75 %]",
+            "  warnings: [40 %, 75 %, 90 %]",
             "  after_breach:",
             "    - {after: 30 min}",
             "    - {after: 10 h}")) {
@@ -85,7 +85,7 @@ class PainsAboutTimeTest extends Product {
           time.history(id).facts().stream().filter(f -> f.fact() instanceof StepDue).toList();
       assertThat(said)
           .extracting(fact -> ((StepDue) fact.fact()).step().key())
-          .containsExactly("40", "75", "breach", "breach+1", "breach+2");
+          .containsExactly("40", "75", "90", "breach", "breach+1", "breach+2");
       assertThat(said).allSatisfy(fact -> assertThat(inOfficeHours(fact.at())).isTrue());
       assertThat(said)
           .allSatisfy(fact -> assertThat(fact.recordedAt()).isBefore(fact.at().plusSeconds(120)));

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.MissingNode;
  * @param text the body as it came
  */
 public record Reply(String asked, int status, HttpHeaders headers, String text) {
-  Reply(String asked, HttpResponse<String> response) {
+  public Reply(String asked, HttpResponse<String> response) {
     this(asked, response.statusCode(), response.headers(), response.body());
   }
 

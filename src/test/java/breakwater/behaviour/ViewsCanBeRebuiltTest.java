@@ -49,10 +49,10 @@ class ViewsCanBeRebuiltTest extends Product {
         String columns = columns(table);
         assertThat(missing(columns, kept, table))
             .as("rows of %s that were not rebuilt", table)
-            .isZero();
+            .isEmpty();
         assertThat(missing(columns, table, kept))
             .as("rows of %s that were not there before", table)
-            .isZero();
+            .isEmpty();
       }
     } finally {
       tables.forEach(table -> sql("drop table %s_kept".formatted(table)));
@@ -103,13 +103,16 @@ class ViewsCanBeRebuiltTest extends Product {
   }
 
   /** Rows of one table that the other does not have. */
-  private long missing(String columns, String of, String in) {
+  /** Up to three rows of the one table that are not in the other. */
+  private List<String> missing(String columns, String of, String in) {
     return bean(JdbcClient.class)
         .sql(
-            "select count(*) from (select %1$s from %2$s except select %1$s from %3$s) r"
+            """
+            select r::text from (select %1$s from %2$s except select %1$s from %3$s) r limit 3
+            """
                 .formatted(columns, of, in))
-        .query((row, n) -> row.getLong(1))
-        .single();
+        .query(String.class)
+        .list();
   }
 
   private void sql(String statement) {

@@ -1,4 +1,4 @@
-package breakwater.behaviour;
+package breakwater.intake.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assumptions.abort;

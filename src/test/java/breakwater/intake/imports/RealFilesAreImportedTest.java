@@ -1,8 +1,10 @@
-package breakwater.behaviour;
+package breakwater.intake.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import breakwater.behaviour.Product;
+import breakwater.behaviour.Reply;
 import breakwater.journal.Worker;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
