@@ -55,7 +55,7 @@ class ManyCasesAreChangedByKeyboardTest extends Browser {
     written(unique("Exports fail"), "It fails.");
     Page agent = person();
     agent.keyboard().press("Control+k");
-    agent.keyboard().type("Acme");
+    agent.keyboard().type("Acme GmbH");
     var account =
         agent.locator("#palette-list li", new Page.LocatorOptions().setHasText("account"));
     assertThat(account.first()).containsText("Acme GmbH");

@@ -40,7 +40,7 @@ class PlaybookIsEditedOnAPageTest extends Browser {
     Page page = person();
     page.navigate("/playbook");
     Locator text = page.getByLabel("The playbook as text");
-    text.fill(before.replace("path: FUNCTIONAL", "path: FUNCTIONALLY"));
+    text.fill(before.replaceFirst("path: FUNCTIONAL", "path: FUNCTIONALLY"));
     Locator problem =
         page.locator("#problems button", new Page.LocatorOptions().setHasText("FUNCTIONALLY"));
     assertThat(problem).containsText("one of FUNCTIONAL, HIERARCHICAL");
