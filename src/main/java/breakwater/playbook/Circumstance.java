@@ -29,7 +29,8 @@ enum Circumstance {
           "WAITING_ON_THIRD_PARTY",
           "ON_HOLD",
           "RESOLVED",
-          "CLOSED")),
+          "CLOSED",
+          "MERGED")),
   /** The channel from which the case came. */
   SOURCE(SimpleType.STRING, "", List.of()),
   CUSTOMER_TIER(SimpleType.STRING, "", names(CustomerTier.values())),
