@@ -103,7 +103,6 @@ class ViewsCanBeRebuiltTest extends Product {
         .single();
   }
 
-  /** Rows of one table that the other does not have. */
   /** Up to three rows of the one table that are not in the other. */
   private List<String> missing(String columns, String of, String in) {
     return bean(JdbcClient.class)

@@ -117,7 +117,7 @@ class CaseRowTable implements Forgets {
   @Override
   public void forget(Subject subject) {
     if (subject.kind().equals(Case.SUBJECT)) {
-      sql.sql("update case_row set title = null, words = null where id = :id")
+      sql.sql("update case_row set title = null, words = '' where id = :id")
           .param("id", Long.parseLong(subject.id()))
           .update();
     }
