@@ -77,21 +77,7 @@ class WorkTable {
 
   /** When each was last given a case. */
   Map<PersonId, Instant> turns(Collection<PersonId> people) {
-    Map<PersonId, Instant> turns = new HashMap<>();
-    sql.sql(
-            """
-            select p.id, t.at from unnest(:people) as p(id)
-            cross join lateral (select at from work_turn where person = p.id
-                                order by at desc limit 1) t
-            """)
-        .param("people", ids(people))
-        .query(
-            row -> {
-              turns.put(
-                  new PersonId(row.getString(1)),
-                  row.getObject(2, OffsetDateTime.class).toInstant());
-            });
-    return turns;
+    return latest("work_turn", people);
   }
 
   /** How it stands with each team that has unfinished cases. */
@@ -122,21 +108,26 @@ class WorkTable {
 
   /** When each of them last did something on any case; who never did is missing. */
   Map<PersonId, Instant> lastDeeds(Collection<PersonId> people) {
-    Map<PersonId, Instant> deeds = new HashMap<>();
+    return latest("work_deed", people);
+  }
+
+  private Map<PersonId, Instant> latest(String table, Collection<PersonId> people) {
+    Map<PersonId, Instant> latest = new HashMap<>();
     sql.sql(
             """
-            select p.id, d.at from unnest(:people) as p(id)
-            cross join lateral (select at from work_deed where person = p.id
-                                order by at desc limit 1) d
-            """)
+            select p.id, t.at from unnest(:people) as p(id)
+            cross join lateral (select at from %s where person = p.id
+                                order by at desc limit 1) t
+            """
+                .formatted(table))
         .param("people", ids(people))
         .query(
             row -> {
-              deeds.put(
+              latest.put(
                   new PersonId(row.getString(1)),
                   row.getObject(2, OffsetDateTime.class).toInstant());
             });
-    return deeds;
+    return latest;
   }
 
   /** Unfinished cases of a team, or of its people; those longest without an answer first. */
