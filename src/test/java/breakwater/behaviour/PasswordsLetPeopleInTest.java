@@ -127,15 +127,15 @@ class PasswordsLetPeopleInTest extends Product {
 
   @Test
   void aSessionEndsAfterAWeekHoweverBusyItIs() throws Exception {
-    add("lena");
-    byLink(first, "lena");
+    add("wilma");
+    byLink(first, "wilma");
     assertThat(load(first, "/api/v1/people").statusCode()).isEqualTo(200);
 
     bean(JdbcClient.class)
         .sql(
             """
             update spring_session set creation_time = creation_time - :week
-            where principal_name = 'lena'
+            where principal_name = 'wilma'
             """)
         .param("week", Duration.ofDays(7).plusMinutes(1).toMillis())
         .update();
