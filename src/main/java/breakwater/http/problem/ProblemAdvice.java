@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 
 /** Turns what controllers throw into problems. */
@@ -198,6 +199,8 @@ class ProblemAdvice {
     } else if (DatabaseGone.explains(e)) {
       LOG.warn("The database cannot be reached: {}", e.getMessage());
       problems.unavailable(request, response);
+    } else if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+      LOG.debug("The reader of an answer has gone", e);
     } else if (TooLarge.explains(e)) {
       tooLarge(request, response);
     } else {
