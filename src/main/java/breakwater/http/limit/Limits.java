@@ -1,9 +1,7 @@
 package breakwater.http.limit;
 
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.util.concurrent.batch.BatchHelper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -115,19 +113,10 @@ public class Limits {
     if (!settings.rates()) {
       return Verdict.UNLIMITED;
     }
-    ConsumptionProbe probe = consume(buckets.of(key));
+    ConsumptionProbe probe = buckets.take(key);
     long wait = Math.ceilDiv(probe.getNanosToWaitForRefill(), 1_000_000_000L);
     return new Verdict(
         probe.isConsumed(), Math.max(0, probe.getRemainingTokens()), wait, quota, window);
-  }
-
-  /** Once more where a bucket was emptied of its row: the first call has written it anew. */
-  private static ConsumptionProbe consume(Bucket bucket) {
-    try {
-      return bucket.tryConsumeAndReturnRemaining(1);
-    } catch (BatchHelper.BatchFailedException e) {
-      return bucket.tryConsumeAndReturnRemaining(1);
-    }
   }
 
   private static BucketConfiguration perMinute(int times) {
