@@ -40,6 +40,9 @@ class KilledNodesIT {
         List<Writer> writers = load(nodes, postgres, new Random(seed));
         nodes.forEach(Node::awaitReady);
         judge(writers, second.api());
+        theOtherTakesOver(first, second);
+        first.restart();
+        first.awaitReady();
         assertThat(first.stop()).as("a stop by SIGTERM is orderly").isIn(0, 143);
       } finally {
         first.kill();
@@ -91,6 +94,24 @@ class KilledNodesIT {
     everyCriticalCaseIsRaisedOnce(critical, api);
     assertThat(api.get("/api/v1/audit/verification").json().path("intact").asBoolean()).isTrue();
     theFeedHasNoHoles(api);
+  }
+
+  /** The leases of a node end when the others miss its heartbeat: docs/decisions/0008. */
+  private static void theOtherTakesOver(Node killed, Node other) {
+    Awaitility.await().until(() -> nodes(other) == 2);
+    killed.kill();
+    long from = System.nanoTime();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> nodes(other) == 1);
+    System.out.printf(
+        "The work of a killed node is free for the other after %d ms%n",
+        Duration.ofNanos(System.nanoTime() - from).toMillis());
+  }
+
+  private static int nodes(Node node) {
+    return node.api().get("/health/engine").json().path("nodes").asInt();
   }
 
   private static void everyMessageIsThereOnce(Map<String, String> acknowledged, Api api) {
