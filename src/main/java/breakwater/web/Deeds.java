@@ -28,6 +28,8 @@ public final class Deeds {
           Map.entry("resolved", "Resolved."),
           Map.entry("reopened", "The case is open again."),
           Map.entry("closed", "Closed."),
+          Map.entry("answer-kept", "Kept. Type a semicolon and its shortcut while you write."),
+          Map.entry("answer-removed", "Removed. What was sent with it stays as it is."),
           Map.entry("detached", "The file is taken away."),
           Map.entry("linked", "Linked, on both cases."),
           Map.entry("unlinked", "The link is gone, on both cases."),

@@ -41,7 +41,7 @@ class PeopleMeetAtACaseTest extends Browser {
 
     page.keyboard().press("n");
     page.keyboard().type("Could you look, @" + who);
-    assertThat(page.locator("#mentions li").first()).containsText("Zora Lind");
+    assertThat(page.locator("#completions li").first()).containsText("Zora Lind");
     page.keyboard().press("Enter");
     assertThat(page.getByLabel("Write")).hasValue("Could you look, @" + who + " ");
     button(page, "Keep as a note").click();

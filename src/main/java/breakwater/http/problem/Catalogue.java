@@ -42,6 +42,7 @@ final class Catalogue {
               ClimbKinds.ALL,
               PlaybookKinds.ALL,
               CalendarKinds.ALL,
+              AnswerKinds.ALL,
               CaseKinds.ALL,
               OutageKinds.ALL,
               PageKinds.ALL)

@@ -1,0 +1,3 @@
+/** Texts that are sent again and again. */
+@org.jspecify.annotations.NullMarked
+package breakwater.api.answers;
