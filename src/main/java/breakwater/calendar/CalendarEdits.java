@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +69,7 @@ public class CalendarEdits {
     if (before.isEmpty() || !schedule.equals(before.get().at(from).schedule())) {
       int number = table.add(id, from, schedule, Calendars.tzdb(), caller.actor().toString(), now);
       tell(caller, id, new CalendarFact.VersionWritten(number, from));
-      sweeps.sweepAll("calendar %s version %d".formatted(id, number));
+      sweeps.changed(Set.of(Calendars.class), "calendar %s version %d".formatted(id, number));
     }
     return Answer.done(table.find(id).orElseThrow());
   }

@@ -67,7 +67,7 @@ class CalendarStart {
     if (!newest.tzdb().equals(Calendars.tzdb())) {
       table.name(calendar.id(), calendar.name());
       add(calendar.id(), clock.now().truncatedTo(ChronoUnit.SECONDS), newest.schedule());
-      sweeps.sweepAll("time zones " + Calendars.tzdb());
+      sweeps.changed(Set.of(Calendars.class), "time zones " + Calendars.tzdb());
     }
   }
 

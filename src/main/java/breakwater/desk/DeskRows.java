@@ -1,5 +1,6 @@
 package breakwater.desk;
 
+import breakwater.calendar.Calendars;
 import breakwater.cases.CaseFact;
 import breakwater.cases.ViewOfCases;
 import breakwater.cases.circumstances.AtTier;
@@ -11,6 +12,7 @@ import breakwater.sla.CaseClocks;
 import breakwater.sla.SlaFact;
 import breakwater.sla.clock.Clocks;
 import breakwater.sla.handoff.OfHandoff;
+import breakwater.sla.promises.Promises;
 import breakwater.triggers.attention.AttentionFact;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +48,8 @@ class DeskRows extends ViewOfCases {
 
   /** Other rules promise otherwise. */
   @Override
-  public boolean followsRules() {
-    return true;
+  public Set<Class<?>> follows() {
+    return Set.of(Promises.class, Calendars.class);
   }
 
   @Override

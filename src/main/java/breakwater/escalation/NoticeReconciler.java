@@ -39,6 +39,11 @@ class NoticeReconciler implements Reconciler<NoticeReconciler.Nothing> {
   }
 
   @Override
+  public Set<Class<?>> follows() {
+    return Set.of();
+  }
+
+  @Override
   public Nothing gather(History history, Instant now, Rules rules) {
     return new Nothing();
   }

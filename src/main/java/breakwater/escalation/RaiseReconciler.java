@@ -46,6 +46,11 @@ class RaiseReconciler implements Reconciler<Routing> {
   }
 
   @Override
+  public Set<Class<?>> follows() {
+    return Set.of(Routing.class);
+  }
+
+  @Override
   public Routing gather(History history, Instant now, Rules rules) {
     return rules.section(Routing.class);
   }

@@ -74,6 +74,11 @@ class GateReconciler implements Reconciler<GateReconciler.Demanded> {
   }
 
   @Override
+  public Set<Class<?>> follows() {
+    return Set.of(Checklists.class);
+  }
+
+  @Override
   public Demanded gather(History history, Instant now, Rules rules) {
     return new Demanded(rules.section(Checklists.class), new Label(rules.version()));
   }

@@ -23,6 +23,16 @@ public interface Reconciler<I> {
   Set<Class<?>> wakesOn();
 
   /**
+   * What beside the history its answer depends on, so that it looks at every subject again when
+   * that changes: the sections of the playbook by their records, and doors such as those of
+   * calendars and absences by their classes. {@link Rules} itself = whatever changes, which is the
+   * default. A section that is not named here is refused to {@link #gather}.
+   */
+  default Set<Class<?>> follows() {
+    return Set.of(Rules.class);
+  }
+
+  /**
    * The only place that may read: doors to the left, as of {@code now}. In a transaction; quick.
    */
   I gather(History history, Instant now, Rules rules);

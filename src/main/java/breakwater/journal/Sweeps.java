@@ -1,14 +1,16 @@
 package breakwater.journal;
 
+import java.util.Set;
+
 /** Makes followers look again at every subject, in a lower lane, because their inputs changed. */
 public interface Sweeps {
   /**
-   * For every reconciler, and each view that follows the rules. Call it in the transaction of the
-   * change.
+   * For whoever {@linkplain Reconciler#follows follows} something of what has changed. Call it in
+   * the transaction of the change.
    *
    * @param cause for people: {@code playbook version 7}
    */
-  void sweepAll(String cause);
+  void changed(Set<Class<?>> what, String cause);
 
   /**
    * For one reconciler or view, by its name.

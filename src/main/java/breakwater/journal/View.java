@@ -20,9 +20,9 @@ public interface View {
   /** Types or interfaces of the facts that can change its rows. */
   Set<Class<?>> shows();
 
-  /** Whether its rows follow from the rules in force too, so that other rules write them anew. */
-  default boolean followsRules() {
-    return false;
+  /** What beside the history its rows depend on, as in {@link Reconciler#follows}. */
+  default Set<Class<?>> follows() {
+    return Set.of();
   }
 
   /**

@@ -1,11 +1,11 @@
 package breakwater.playbook;
 
-import breakwater.journal.Rules;
 import breakwater.playbook.Problem.Severity;
 import breakwater.playbook.text.YamlTree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -45,7 +45,7 @@ public class PlaybookDocument {
       Map<Class<?>, Object> sections = sections(tree, problems);
       tree.root().getValue().forEach(tuple -> known(tuple, problems));
       if (!problems.any()) {
-        var rules = new PlaybookRules("draft", Map.copyOf(sections));
+        var rules = new PlaybookRules("draft", Map.copyOf(sections), Map.of());
         checks.forEach(check -> check.check(rules, problems));
       }
       return problems.all();
@@ -59,12 +59,25 @@ public class PlaybookDocument {
    *
    * @throws PlaybookFault when it cannot be right
    */
-  Rules read(String version, String yaml) {
+  PlaybookRules read(String version, String yaml) {
     YamlTree tree = YamlTree.of(yaml);
     Problems problems = new Problems(tree);
     Map<Class<?>, Object> sections = sections(tree, problems);
     problems.refuse();
-    return new PlaybookRules(version, Map.copyOf(sections));
+    return new PlaybookRules(version, Map.copyOf(sections), written(tree));
+  }
+
+  /** What stands in the text for each section. */
+  private Map<Class<?>, Object> written(YamlTree tree) {
+    var written = new HashMap<Class<?>, Object>();
+    readers.forEach(
+        reader -> tree.plain(reader.name()).ifPresent(said -> written.put(reader.type(), said)));
+    return Map.copyOf(written);
+  }
+
+  /** The records of the sections that there can be. */
+  Set<Class<?>> types() {
+    return readers.stream().map(SectionReader::type).collect(Collectors.toUnmodifiableSet());
   }
 
   private Map<Class<?>, Object> sections(YamlTree tree, Problems problems) {

@@ -4,8 +4,11 @@ import breakwater.journal.Rules;
 import breakwater.journal.RulesInForce;
 import breakwater.playbook.versions.VersionTable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +25,10 @@ public class Playbooks implements RulesInForce {
 
   /** While one version is in force, what was in force before it does not change. */
   private final ConcurrentHashMap<Integer, List<InForce>> histories = new ConcurrentHashMap<>();
+
+  private final ConcurrentHashMap<Part, List<InForce>> differing = new ConcurrentHashMap<>();
+
+  private record Part(int version, Class<?> section) {}
 
   Playbooks(VersionTable table, PlaybookDocument document) {
     this.table = table;
@@ -57,9 +64,48 @@ public class Playbooks implements RulesInForce {
    * never in force, only they: they are tried as if they always had been.
    */
   public List<InForce> until(Rules rules) {
-    return rules.version().matches("[0-9]{1,9}")
+    return isStored(rules)
         ? histories.computeIfAbsent(Integer.valueOf(rules.version()), this::history)
         : List.of(new InForce(Instant.EPOCH, rules));
+  }
+
+  private static boolean isStored(Rules rules) {
+    return rules.version().matches("[0-9]{1,9}");
+  }
+
+  /** The same, without those under which a section says what it said before. */
+  public List<InForce> until(Rules rules, Class<?> section) {
+    return isStored(rules)
+        ? differing.computeIfAbsent(
+            new Part(Integer.parseInt(rules.version()), section), _ -> differing(rules, section))
+        : until(rules);
+  }
+
+  private List<InForce> differing(Rules rules, Class<?> section) {
+    var different = new ArrayList<InForce>();
+    for (InForce next : until(rules)) {
+      if (different.isEmpty() || !agree(different.getLast().rules(), next.rules(), section)) {
+        different.add(next);
+      }
+    }
+    return List.copyOf(different);
+  }
+
+  /** The sections that say under a version what they did not say under the one before it. */
+  public Set<Class<?>> changed(String version) {
+    List<InForce> all = until(version(version));
+    return document.types().stream()
+        .filter(
+            section ->
+                all.size() < 2
+                    || !agree(all.get(all.size() - 2).rules(), all.getLast().rules(), section))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean agree(Rules one, Rules other, Class<?> section) {
+    return one instanceof PlaybookRules before
+        && other instanceof PlaybookRules after
+        && before.agrees(after, section);
   }
 
   private List<InForce> history(int number) {

@@ -1,5 +1,6 @@
 package breakwater.sla;
 
+import breakwater.calendar.Calendars;
 import breakwater.cases.Case;
 import breakwater.cases.CaseFact;
 import breakwater.cases.circumstances.AtTier;
@@ -16,6 +17,7 @@ import breakwater.sla.SlaFact.StepDue;
 import breakwater.sla.SlaFact.WarningWithdrawn;
 import breakwater.sla.clock.Clocks;
 import breakwater.sla.handoff.OfHandoff;
+import breakwater.sla.promises.Promises;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +64,11 @@ class ClockReconciler implements Reconciler<Promised> {
   public Set<Class<?>> wakesOn() {
     return Set.of(
         CaseFact.class, OfHandoff.class, CustomerKnown.class, CustomerCalendar.class, AtTier.class);
+  }
+
+  @Override
+  public Set<Class<?>> follows() {
+    return Set.of(Promises.class, Calendars.class);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package breakwater.sla;
 
+import breakwater.calendar.Calendars;
 import breakwater.cases.CaseFact;
 import breakwater.cases.CaseId;
 import breakwater.cases.ViewOfCases;
@@ -10,6 +11,7 @@ import breakwater.journal.History;
 import breakwater.journal.Subject;
 import breakwater.sla.clock.Clock;
 import breakwater.sla.handoff.OfHandoff;
+import breakwater.sla.promises.Promises;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,8 +39,8 @@ class ClockView extends ViewOfCases {
   }
 
   @Override
-  public boolean followsRules() {
-    return true;
+  public Set<Class<?>> follows() {
+    return Set.of(Promises.class, Calendars.class);
   }
 
   @Override

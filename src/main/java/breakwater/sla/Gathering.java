@@ -42,7 +42,7 @@ class Gathering {
    */
   Promised of(History history, Rules rules) {
     Instant begin = history.isEmpty() ? Instant.MAX : first(history);
-    List<Playbooks.InForce> all = playbooks.until(rules);
+    List<Playbooks.InForce> all = playbooks.until(rules, Promises.class);
     var versions = new ArrayList<Promised.Since>();
     WorkingTimes times = calendars.getObject().workingTimes();
     boolean attributes = false;

@@ -93,6 +93,11 @@ class TriggerReconciler implements Reconciler<TriggerReconciler.Scene> {
   }
 
   @Override
+  public Set<Class<?>> follows() {
+    return Set.of(Triggers.class, Calendars.class);
+  }
+
+  @Override
   public Scene gather(History history, Instant now, Rules rules) {
     Triggers triggers = rules.section(Triggers.class);
     Collection<TextRef> refs =

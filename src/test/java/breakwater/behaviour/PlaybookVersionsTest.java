@@ -100,9 +100,10 @@ class PlaybookVersionsTest extends Product {
   }
 
   @Test
-  void itComesIntoForceAtTheInstantThatWasNamedAndIsFollowedByOneSweep() {
+  void itComesIntoForceAtTheInstantThatWasNamedAndIsFollowedByOneSweepOfThoseWhoReadIt() {
     settle();
-    String later = changed("later");
+    String later = before.replace("most_per_day: 20", "most_per_day: 19");
+    assertThat(later).isNotEqualTo(before);
     Reply scheduled =
         put(later, Map.of("from", now().plus(Duration.ofHours(2)).toString())).expect(200);
     assertThat(scheduled.at("/version/state")).isEqualTo("SCHEDULED");
@@ -111,21 +112,29 @@ class PlaybookVersionsTest extends Product {
     advance(Duration.ofMinutes(119));
     assertThat(yaml()).isEqualTo(before);
     int number = scheduled.json().at("/version/number").asInt();
-    assertThat(sweepsOf(number)).isZero();
+    assertThat(sweptBy(number)).isEmpty();
     advance(Duration.ofMinutes(2));
     assertThat(yaml()).isEqualTo(later);
-    assertThat(sweepsOf(number)).isEqualTo(1);
+    assertThat(sweptBy(number)).containsExactly("triggers.steps");
     advance(Duration.ofMinutes(2));
-    assertThat(sweepsOf(number)).isEqualTo(1);
+    assertThat(sweptBy(number)).containsExactly("triggers.steps");
   }
 
-  /** Sweeps for one cause, of one follower. */
-  private long sweepsOf(int number) {
+  @Test
+  void whatChangesNoRuleMakesNobodyLookAnew() {
+    settle();
+    Reply noted = put(changed("only a note"), Map.of()).expect(200);
+    settle();
+    assertThat(sweptBy(noted.json().at("/version/number").asInt())).isEmpty();
+  }
+
+  /** Whom a version made look at everything again, each time. */
+  private List<String> sweptBy(int number) {
     return bean(JdbcClient.class)
-        .sql("select count(*) from sweep where cause = :cause and follower = 'triggers.call'")
+        .sql("select follower from sweep where cause = :cause order by follower")
         .param("cause", "playbook " + number)
-        .query(Long.class)
-        .single();
+        .query(String.class)
+        .list();
   }
 
   @Test

@@ -68,6 +68,11 @@ class CustomerReconciler implements Reconciler<Surroundings> {
   }
 
   @Override
+  public Set<Class<?>> follows() {
+    return Set.of(Windows.class);
+  }
+
+  @Override
   public Surroundings gather(History history, Instant now, Rules rules) {
     Windows windows = rules.section(Windows.class);
     return Case.find(history)

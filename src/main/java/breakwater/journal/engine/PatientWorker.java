@@ -91,7 +91,10 @@ class PatientWorker implements Worker {
     Turn turn = turns.open(List.of(lease.subject())).getFirst();
     Rules inForce = rules.at(turn.now());
     return new Question<>(
-        lease, reconciler, reconciler.gather(turn.history(), turn.now(), inForce), turn.history());
+        lease,
+        reconciler,
+        RulesNow.gather(reconciler, turn.history(), turn.now(), inForce),
+        turn.history());
   }
 
   private <I, A> void finish(Question<I, A> question) {
@@ -115,7 +118,7 @@ class PatientWorker implements Worker {
             return;
           }
           Rules inForce = rules.at(turn.now());
-          I inputs = reconciler.gather(turn.history(), turn.now(), inForce);
+          I inputs = RulesNow.gather(reconciler, turn.history(), turn.now(), inForce);
           if (inputs.equals(question.inputs())) {
             Outcome outcome = reconciler.conclude(turn.history(), inputs, answer, turn.now());
             prompt.take(turn, new Concluding(reconciler), outcome, inForce);

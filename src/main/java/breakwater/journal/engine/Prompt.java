@@ -188,7 +188,7 @@ class Prompt {
   }
 
   private static <I> Outcome reconcile(Turn turn, Reconciler<I> reconciler, Rules rules) {
-    I inputs = reconciler.gather(turn.history(), turn.now(), rules);
+    I inputs = RulesNow.gather(reconciler, turn.history(), turn.now(), rules);
     return reconciler.reconcile(turn.history(), inputs, turn.now());
   }
 

@@ -6,7 +6,9 @@ import breakwater.journal.ModuleOrder;
 import breakwater.journal.PatientReconciler;
 import breakwater.journal.Reconciler;
 import breakwater.journal.Recorded;
+import breakwater.journal.Rules;
 import breakwater.journal.View;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -52,9 +54,11 @@ class Registry {
       return this instanceof Showing;
     }
 
-    /** Whether other rules can change what it answers. */
-    default boolean followsRules() {
-      return !(this instanceof Showing(View view)) || view.followsRules();
+    /** What beside the history can change what it answers. */
+    Set<Class<?>> follows();
+
+    default boolean followsAnyOf(Set<Class<?>> changed) {
+      return follows().contains(Rules.class) || !Collections.disjoint(follows(), changed);
     }
 
     default boolean wakesOn(Fact fact) {
@@ -94,6 +98,11 @@ class Registry {
       return reconciler.wakesOn();
     }
 
+    @Override
+    public Set<Class<?>> follows() {
+      return reconciler.follows();
+    }
+
     boolean patient() {
       return reconciler instanceof PatientReconciler;
     }
@@ -118,6 +127,11 @@ class Registry {
     @Override
     public Set<Class<?>> wakesOn() {
       return view.shows();
+    }
+
+    @Override
+    public Set<Class<?>> follows() {
+      return view.follows();
     }
   }
 

@@ -43,8 +43,8 @@ class SweepWorker implements Worker, Sweeps {
   }
 
   @Override
-  public void sweepAll(String cause) {
-    registry.all().stream().filter(Follower::followsRules).forEach(f -> want(f, cause));
+  public void changed(Set<Class<?>> what, String cause) {
+    registry.all().stream().filter(f -> f.followsAnyOf(what)).forEach(f -> want(f, cause));
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -33,19 +34,12 @@ public class Absences {
   private final People people;
   private final ObjectProvider<Sweeps> sweeps;
   private final Clock clock;
-  private final ObjectProvider<FollowsAbsences> followers;
 
-  Absences(
-      AbsenceTable absences,
-      People people,
-      ObjectProvider<Sweeps> sweeps,
-      Clock clock,
-      ObjectProvider<FollowsAbsences> followers) {
+  Absences(AbsenceTable absences, People people, ObjectProvider<Sweeps> sweeps, Clock clock) {
     this.absences = absences;
     this.people = people;
     this.sweeps = sweeps;
     this.clock = clock;
-    this.followers = followers;
   }
 
   /** Those of some people that are not over at an instant, by their beginning. */
@@ -115,7 +109,7 @@ public class Absences {
   }
 
   private void sweep(String cause) {
-    followers.forEach(it -> sweeps.getObject().sweep(it.name(), cause));
+    sweeps.getObject().changed(Set.of(Absences.class), cause);
   }
 
   private Optional<Refusal> refuses(Caller caller, Absence wanted, Instant now) {

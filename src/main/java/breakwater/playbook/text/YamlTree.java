@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -84,6 +85,27 @@ public final class YamlTree {
                 "",
                 "The playbook is empty.",
                 "Write sections, each with its key.")));
+  }
+
+  /** What stands under a key of the document, as values that can be compared. */
+  public Optional<Object> plain(String key) {
+    return root.getValue().stream()
+        .filter(tuple -> key(tuple).equals(key))
+        .map(tuple -> plain(tuple.getValueNode()))
+        .findFirst();
+  }
+
+  private static Object plain(Node node) {
+    return switch (node) {
+      case MappingNode mapping ->
+          mapping.getValue().stream()
+              .collect(
+                  Collectors.toMap(
+                      tuple -> plain(tuple.getKeyNode()), tuple -> plain(tuple.getValueNode())));
+      case SequenceNode sequence -> sequence.getValue().stream().map(YamlTree::plain).toList();
+      case ScalarNode scalar -> scalar.getTag() + " " + scalar.getValue();
+      default -> throw new IllegalArgumentException("A playbook holds no " + node.getTag());
+    };
   }
 
   public MappingNode root() {

@@ -141,7 +141,7 @@ public class VersionTable {
   }
 
   /** When the next version comes into force that was not followed by a sweep. */
-  Optional<Instant> nextUnfollowed() {
+  public Optional<Instant> nextUnfollowed() {
     return jdbc.sql(
             "select min(in_force_from) from playbook_version where followed_at is null and "
                 + COUNTING)
@@ -150,7 +150,7 @@ public class VersionTable {
   }
 
   /** Takes one version that has come into force and was not followed; one node gets it. */
-  Optional<Integer> takeUnfollowed(Instant now) {
+  public Optional<Integer> takeUnfollowed(Instant now) {
     return jdbc.sql(
             """
             update playbook_version set followed_at = :now

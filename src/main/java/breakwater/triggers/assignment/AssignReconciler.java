@@ -12,7 +12,7 @@ import breakwater.journal.Reconciler;
 import breakwater.journal.Rules;
 import breakwater.people.PersonId;
 import breakwater.people.absence.Absence;
-import breakwater.people.absence.FollowsAbsences;
+import breakwater.people.absence.Absences;
 import breakwater.triggers.assignment.AssignmentFact.Moved;
 import breakwater.triggers.assignment.AssignmentFact.Why;
 import breakwater.triggers.assignment.TeamRule.Then;
@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
  * writes. Cases that are only imported, put aside, waiting, resolved or closed are left alone.
  */
 @Component
-class AssignReconciler implements Reconciler<AssignReconciler.Scene>, FollowsAbsences {
+class AssignReconciler implements Reconciler<AssignReconciler.Scene> {
   /** How long until somebody may have room again: room becomes free on other cases. */
   private static final Duration FULL = Duration.ofMinutes(1);
 
@@ -81,6 +81,11 @@ class AssignReconciler implements Reconciler<AssignReconciler.Scene>, FollowsAbs
   @Override
   public Set<Class<?>> wakesOn() {
     return Set.of(CaseFact.class, AttentionFact.class);
+  }
+
+  @Override
+  public Set<Class<?>> follows() {
+    return Set.of(TeamRule.All.class, Absences.class);
   }
 
   @Override

@@ -46,6 +46,11 @@ class GivenReconciler implements Reconciler<GivenReconciler.Nothing> {
   }
 
   @Override
+  public Set<Class<?>> follows() {
+    return Set.of();
+  }
+
+  @Override
   public Nothing gather(History history, Instant now, Rules rules) {
     return new Nothing();
   }

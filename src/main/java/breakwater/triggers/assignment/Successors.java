@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Finds who could take a case over from who has it. */
 @Component
 public class Successors {
+  /** The section of the playbook that is read. */
+  public static final Class<?> RULES = TeamRule.All.class;
+
   /** Of teams without a row in {@code assignment}: the same as there, where a row names none. */
   private static final int CAPACITY = 20;
 

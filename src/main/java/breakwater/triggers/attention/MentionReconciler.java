@@ -71,6 +71,11 @@ class MentionReconciler implements Reconciler<MentionReconciler.Names> {
   }
 
   @Override
+  public Set<Class<?>> follows() {
+    return Set.of();
+  }
+
+  @Override
   public Names gather(History history, Instant now, Rules rules) {
     var names = new ArrayList<Name>();
     if (history.live()) {

@@ -45,6 +45,11 @@ class SnoozeReconciler implements Reconciler<SnoozeReconciler.Nothing> {
   }
 
   @Override
+  public Set<Class<?>> follows() {
+    return Set.of();
+  }
+
+  @Override
   public Nothing gather(History history, Instant now, Rules rules) {
     return new Nothing();
   }

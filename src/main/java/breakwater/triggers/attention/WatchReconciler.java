@@ -54,6 +54,11 @@ class WatchReconciler implements Reconciler<WatchReconciler.Nothing> {
   }
 
   @Override
+  public Set<Class<?>> follows() {
+    return Set.of();
+  }
+
+  @Override
   public Nothing gather(History history, Instant now, Rules rules) {
     return new Nothing();
   }

@@ -1,5 +1,6 @@
 package breakwater.triggers.steps;
 
+import breakwater.calendar.Calendars;
 import breakwater.cases.Case;
 import breakwater.cases.CaseFact;
 import breakwater.journal.Conclusion;
@@ -9,9 +10,13 @@ import breakwater.journal.Outcome;
 import breakwater.journal.Reconciler;
 import breakwater.journal.Recorded;
 import breakwater.journal.Rules;
+import breakwater.playbook.matrix.Matrix;
 import breakwater.sla.SlaFact;
 import breakwater.sla.StepsDue;
 import breakwater.sla.handoff.OfHandoff;
+import breakwater.sla.promises.Promises;
+import breakwater.triggers.Triggers;
+import breakwater.triggers.assignment.Successors;
 import breakwater.triggers.steps.StepFact.ActionHeldBack;
 import breakwater.triggers.steps.StepFact.ActionTaken;
 import breakwater.triggers.steps.StepFact.Limit;
@@ -64,6 +69,17 @@ class StepReconciler implements Reconciler<Scene> {
   @Override
   public Set<Class<?>> wakesOn() {
     return Set.of(SlaFact.class, CaseFact.class, OfHandoff.class);
+  }
+
+  @Override
+  public Set<Class<?>> follows() {
+    return Set.of(
+        Actions.class,
+        Triggers.class,
+        Promises.class,
+        Matrix.class,
+        Successors.RULES,
+        Calendars.class);
   }
 
   @Override

@@ -58,6 +58,12 @@ public class Probes {
       return wakesOn;
     }
 
+    /** Nothing but the history. */
+    @Override
+    public Set<Class<?>> follows() {
+      return Set.of();
+    }
+
     @Override
     public Integer gather(History history, Instant now, Rules rules) {
       return 0;
@@ -181,6 +187,11 @@ public class Probes {
     @Override
     public Set<Class<?>> wakesOn() {
       return Set.of(Probe.Asked.class);
+    }
+
+    @Override
+    public Set<Class<?>> follows() {
+      return Set.of();
     }
 
     @Override

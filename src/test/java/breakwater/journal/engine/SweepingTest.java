@@ -1,12 +1,18 @@
 package breakwater.journal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import breakwater.journal.EngineRoom;
+import breakwater.journal.History;
+import breakwater.journal.Outcome;
+import breakwater.journal.Rules;
 import breakwater.journal.Subject;
 import breakwater.journal.Sweeps;
 import breakwater.journal.Wakes;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,6 +45,49 @@ class SweepingTest extends EngineTest {
     bean(Sweeps.class).sweep("probe.sum", "second");
     settle();
     assertThat(journal().read(p).version()).isEqualTo(version);
+  }
+
+  @Test
+  void whatAReconcilerDoesNotSayThatItFollowsIsRefusedToIt() {
+    Rules rules =
+        new Rules() {
+          @Override
+          public String version() {
+            return "1";
+          }
+
+          @Override
+          public <S> S section(Class<S> type) {
+            return type.cast(7);
+          }
+        };
+    assertThat(gather(rules, Set.of(Integer.class))).isEqualTo(7);
+    assertThat(gather(rules, Set.of(Rules.class))).isEqualTo(7);
+    assertThatThrownBy(() -> gather(rules, Set.of(String.class)))
+        .hasMessageContaining("probe.reading reads the section Integer")
+        .hasMessageContaining("follows()");
+  }
+
+  private static Integer gather(Rules rules, Set<Class<?>> follows) {
+    var reading =
+        new Probes.Base("probe.reading", Probe.Added.class) {
+          @Override
+          public Set<Class<?>> follows() {
+            return follows;
+          }
+
+          @Override
+          public Integer gather(History history, Instant now, Rules asked) {
+            return asked.section(Integer.class);
+          }
+
+          @Override
+          public Outcome reconcile(History history, Integer inputs, Instant now) {
+            return Outcome.NOTHING;
+          }
+        };
+    return RulesNow.gather(
+        reading, History.empty(new Subject("probe", "reads")), Instant.EPOCH, rules);
   }
 
   @Test

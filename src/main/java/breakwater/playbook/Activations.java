@@ -1,23 +1,31 @@
-package breakwater.playbook.versions;
+package breakwater.playbook;
 
 import breakwater.journal.Clock;
 import breakwater.journal.Sweeps;
 import breakwater.journal.Worker;
+import breakwater.playbook.versions.VersionTable;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lets everything be looked at anew, once, when a version comes into force. */
+/** Lets those look anew, once, who follow what a version says that comes into force. */
 @Component
 class Activations implements Worker {
   private final VersionTable table;
+  private final Playbooks playbooks;
   private final Sweeps sweeps;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
-  Activations(VersionTable table, Sweeps sweeps, Clock clock, TransactionTemplate transaction) {
+  Activations(
+      VersionTable table,
+      Playbooks playbooks,
+      Sweeps sweeps,
+      Clock clock,
+      TransactionTemplate transaction) {
     this.table = table;
+    this.playbooks = playbooks;
     this.sweeps = sweeps;
     this.clock = clock;
     this.transaction = transaction;
@@ -34,7 +42,9 @@ class Activations implements Worker {
         transaction.execute(
             status -> {
               Optional<Integer> number = table.takeUnfollowed(clock.now());
-              number.ifPresent(n -> sweeps.sweepAll("playbook " + n));
+              number.ifPresent(
+                  n ->
+                      sweeps.changed(playbooks.changed(Integer.toString(n)), "playbook " + n));
               return number.isPresent();
             }));
   }
