@@ -24,6 +24,7 @@ public final class Deeds {
           Map.entry("calendar-made", "The calendar is made."),
           Map.entry("calendar-changed", "Changed. What is due by it is being worked out anew."),
           Map.entry("waiting", "The case waits. A message of the customer shows up in the list."),
+          Map.entry("moved", "Noted. Rules that ask for progress count from now."),
           Map.entry("continued", "The case no longer waits."),
           Map.entry("resolved", "Resolved."),
           Map.entry("reopened", "The case is open again."),

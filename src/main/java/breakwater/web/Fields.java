@@ -16,11 +16,26 @@ import java.util.function.Function;
 
 /** Reads what people typed. What cannot be right is refused with a sentence, never an error. */
 public final class Fields {
+  /** Of characters, as the API says it. */
+  private static final int LONGEST_PROGRESS = 2_000;
+
   private Fields() {}
 
   /** Without surrounding space; empty = nothing was typed. */
   public static Optional<String> text(String typed) {
     return Optional.of(typed.strip()).filter(text -> !text.isEmpty());
+  }
+
+  /** What somebody did and what they do next, as the one text that a case keeps of it. */
+  public static String progress(String what, String next) {
+    String done = text(what).orElseThrow(() -> refused("Write what you did first."));
+    String all = done + text(next).map("\nNext: "::concat).orElse("");
+    if (all.length() > LONGEST_PROGRESS) {
+      throw refused(
+          "Progress is told in at most %,d characters; this has %,d. Keep the rest as a note."
+              .formatted(LONGEST_PROGRESS, all.length()));
+    }
+    return all;
   }
 
   /** One entry per line, without empty ones. */

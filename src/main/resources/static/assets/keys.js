@@ -4,9 +4,9 @@
 const KEYS = {
   j: 'Next in a list', k: 'Previous in a list', n: 'New case, or a note', r: 'Reply', w: 'Wait',
   e: 'Call for an escalation', c: 'Claim', s: 'Start', b: 'Bounce back', d: 'Resolve',
-  u: 'Undo, or back to the list', g: 'Open the gate', l: 'Link with a case', x: 'Merge into a case', z: 'Put a case aside',
+  u: 'Undo, or back to the list', g: 'Open the gate', l: 'Link with a case', p: 'Note progress', z: 'Put a case aside',
   v: 'Watch, or no longer', i: 'Notices', m: 'Mark as read',
-  x: 'Select, or tick', a: 'Select all that were found, mark all as read, or give to somebody',
+  x: 'Select, tick, or merge into a case', a: 'Select all that were found, mark all as read, or give to somebody',
   t: 'Change those that are selected',
 };
 

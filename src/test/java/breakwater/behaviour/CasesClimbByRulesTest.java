@@ -30,6 +30,26 @@ class CasesClimbByRulesTest extends Product {
     assertThat(rules(id)).containsExactly("high-without-progress");
   }
 
+  /** F03: measured, not declared by a reply: what a person notes on the page counts too. */
+  @Test
+  void what_somebody_notes_on_the_page_is_progress() {
+    String id = opened(Priority.HIGH);
+    String page = "/cases/" + id;
+    var browser = new SignedInBrowser(address(), ADMIN_TOKEN);
+    advance(Duration.ofMinutes(14));
+    assertThat(browser.press(page, page + "/progress", Map.of("what", " ")).body())
+        .contains("Write what you did first.");
+    assertThat(browser.press(page, page + "/progress", Map.of("what", "x".repeat(2_001))).body())
+        .contains("at most 2,000 characters");
+    browser.press(page, page + "/progress", Map.of("what", "Found the job.", "next", "Its log."));
+    assertThat(api().get("/api/v1" + page + "/history").text())
+        .contains("Found the job.\\nNext: Its log.");
+    advance(Duration.ofMinutes(14));
+    assertThat(rules(id)).isEmpty();
+    advance(Duration.ofMinutes(1));
+    assertThat(rules(id)).containsExactly("high-without-progress");
+  }
+
   /** F06: while we wait on the customer, nothing of ours stands still. */
   @Test
   void waiting_on_the_customer_is_no_standstill() {

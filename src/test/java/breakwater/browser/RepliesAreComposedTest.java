@@ -2,14 +2,17 @@ package breakwater.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import breakwater.behaviour.Api;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** E12: what is written is kept by itself, files go along, and answers are not typed twice. */
 class RepliesAreComposedTest extends Browser {
+  private static final String SCRIPT = "<script>alert(1)</script>";
   private static final String HOSTILE = "<img src=x onerror=alert(1)>.txt";
 
   @Test
@@ -99,6 +102,95 @@ class RepliesAreComposedTest extends Browser {
     assertThat(page.locator(".notice.refused")).containsText("version");
     assertThat(page.locator("#body-" + id)).hasValue("Slower.");
     assertThat(page.getByText("Faster.")).isVisible();
+  }
+
+  /** Two people do not answer the same customer without knowing it; a file is dragged in. */
+  @Test
+  void aReplyIsHeldOnceWhenAColleagueWasFaster() {
+    String id = written(unique("Exports fail"), "They fail.");
+    Page page = person();
+    page.navigate("/cases/" + id);
+    page.keyboard().press("r");
+    page.keyboard().type(SCRIPT);
+    dragged(page, "trace.log");
+    assertThat(page.locator("#draft-files")).containsText("trace.log");
+    new Api(address(), colleague())
+        .post(
+            "/api/v1/cases/" + id + "/messages",
+            Map.of("direction", "OUTBOUND", "body", "I know the cause."))
+        .expect(201);
+
+    page.getByLabel("Write").focus();
+    byKeyboard(page, "Send the reply");
+    assertThat(page.locator(".notice.refused")).containsText("has replied while you were writing");
+    assertThat(page.locator("#said-on")).containsText("I know the cause.");
+    assertThat(page.getByLabel("Write")).hasValue(SCRIPT);
+    assertThat(page.locator("#draft-files li")).hasCount(1);
+    page.getByLabel("Write").focus();
+    byKeyboard(page, "Send the reply");
+    assertThat(page.locator(".message.outbound").last()).containsText(SCRIPT);
+    assertThat(page.locator(".message.outbound").last()).containsText("trace.log");
+    assertThat(page.locator("#draft-files li")).hasCount(0);
+  }
+
+  /** F03: that it moves is told without writing to the customer. */
+  @Test
+  void progressIsNotedByKeyboardAndWritesToNobody() {
+    String id = written(unique("Exports fail"), "They fail.");
+    Page page = person();
+    page.navigate("/cases/" + id);
+    page.keyboard().press("p");
+    page.keyboard().type("Found the job.");
+    page.keyboard().press("Tab");
+    page.keyboard().type("Ask for its log.");
+    expectAccessible(page);
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".notice.good")).containsText("Noted");
+    assertThat(page.locator("#timeline")).containsText("Next: Ask for its log.");
+    assertThat(page.locator(".message.outbound")).hasCount(0);
+    Page small = phone();
+    small.navigate("/cases/" + id);
+    small.locator("#act-progress summary").click();
+    expectNoSidewaysScroll(small);
+    expectAccessible(small);
+  }
+
+  /** As a browser does when a file is dropped on the form. */
+  private static void dragged(Page page, String name) {
+    page.evaluate(
+        """
+        name => {
+          const data = new DataTransfer();
+          data.items.add(new File(['Error 500'], name, { type: 'text/plain' }));
+          document.querySelector('#say').dispatchEvent(
+            new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+        }
+        """,
+        name);
+  }
+
+  /** Goes on with Tab until it stands on the button, and presses it. */
+  private static void byKeyboard(Page page, String button) {
+    String at = "document.activeElement.textContent.trim()";
+    for (int i = 0; i < 10 && !button.equals(page.evaluate(at)); i++) {
+      page.keyboard().press("Tab");
+    }
+    page.keyboard().press("Enter");
+  }
+
+  private String colleague() {
+    String who = unique("zora");
+    api()
+        .post(
+            "/api/v1/people",
+            Map.of("id", who, "name", who, "email", who + "@house.example", "role", "AGENT"))
+        .expect(201);
+    return api()
+        .post(
+            "/api/v1/people/" + who + "/tokens",
+            Map.of("name", "a test", "scopes", List.of("READ", "WRITE")))
+        .expect(201)
+        .at("/secret");
   }
 
   private String byPhone() {

@@ -48,6 +48,7 @@ final class CaseRoutes {
           get("/cases/{id}/messages/{message}", CaseRight.READ_CASES),
           post("/cases/{id}/presence", CaseRight.READ_CASES),
           post("/cases/{id}/presence/end", CaseRight.READ_CASES),
+          post("/cases/{id}/progress", CaseRight.CHANGE_CASES),
           post("/cases/{id}/reopening", CaseRight.CHANGE_CASES),
           post("/cases/{id}/resolution", CaseRight.CHANGE_CASES),
           post("/cases/{id}/restriction", RestrictionRight.RESTRICT_CASES),

@@ -79,6 +79,25 @@ class CaseForms {
                             body)));
   }
 
+  /**
+   * Says that it moves, without writing to anybody. As what is said, it is never stale.
+   *
+   * @param next what is done next, empty = not said
+   */
+  @PostMapping("/progress")
+  String progress(
+      Visit visit,
+      @PathVariable CaseId id,
+      @RequestParam(defaultValue = "") String what,
+      @RequestParam(defaultValue = "") String next) {
+    return did(
+        visit,
+        id,
+        "progress",
+        "moved",
+        () -> cases.progress(visit.caller(), id, Seen.anything(), Fields.progress(what, next)));
+  }
+
   @PostMapping("/waiting")
   String wait(
       Visit visit, @PathVariable CaseId id, @RequestParam String seen, @RequestParam Waiting on) {
