@@ -9,7 +9,13 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door to the numbers. */
+/**
+ * The door to the numbers.
+ *
+ * <p>A restricted case counts for everybody: a rate is the same whoever reads it, or two people
+ * could not speak about it. That is all that is told of it: {@link #cases} leaves it out for
+ * whoever does not see it, so that fewer cases may be listed than were counted.
+ */
 @Service
 @Transactional(readOnly = true)
 public class Insights {

@@ -60,6 +60,48 @@ class WorkIsSharedTest extends Product {
     }
   }
 
+  /** Mission, "security responder": whoever does not see a case is not given it. */
+  @Test
+  void a_restricted_case_is_given_only_to_somebody_who_sees_it() {
+    var crew = new Crew(api());
+    String ann = crew.person("ann", "AGENT");
+    String sam = crew.person("sam", "AGENT");
+    try (var _ = rules(crew, "by: LOAD, people: [{person: %s, capacity: 2}]".formatted(sam))) {
+      String waits = opened();
+      api().post("/api/v1/cases/" + waits + "/restriction", "{}").expect(204);
+      Api responder = responder();
+      responder.patch("/api/v1/cases/" + waits, Map.of("team", crew.team)).expect(200);
+      settle();
+      assertThat(responder.get("/api/v1/cases/" + waits).at("/assignee")).isEmpty();
+
+      api().patch("/api/v1/people/" + sam, Map.of("marks", List.of("SECURITY_RESPONDER")));
+      advance(java.time.Duration.ofMinutes(2));
+      assertThat(responder.get("/api/v1/cases/" + waits).at("/assignee")).isEqualTo(sam);
+      Reply load = crew.as(ann).get("/api/v1/teams/" + crew.team + "/load").expect(200);
+      assertThat(load.text()).doesNotContain("\"id\":\"" + waits + "\"");
+      assertThat(load.at("/people/1/load")).isEqualTo("1");
+      assertThat(load.at("/people/1/open")).isEqualTo("0");
+    }
+  }
+
+  private Api responder() {
+    String id = unique("responder");
+    api()
+        .post(
+            "/api/v1/people",
+            Map.of("id", id, "name", id, "email", id + "@house.example", "role", "AGENT"))
+        .expect(201);
+    api().patch("/api/v1/people/" + id, Map.of("marks", List.of("SECURITY_RESPONDER")));
+    String secret =
+        api()
+            .post(
+                "/api/v1/people/" + id + "/tokens",
+                Map.of("name", "a test", "scopes", List.of("READ", "WRITE")))
+            .expect(201)
+            .at("/secret");
+    return new Api(address(), secret);
+  }
+
   @Test
   void a_team_without_a_rule_shares_its_work_by_itself() {
     var crew = new Crew(api());

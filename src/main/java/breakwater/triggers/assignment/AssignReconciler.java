@@ -70,7 +70,7 @@ class AssignReconciler implements Reconciler<AssignReconciler.Scene> {
 
   @Override
   public int revision() {
-    return 1;
+    return 2;
   }
 
   @Override

@@ -52,7 +52,7 @@ public class Successors {
     TeamRule rule = rules.section(TeamRule.All.class).of(it.team()).orElseGet(() -> usual(team));
     Set<PersonId> not = new HashSet<>(Holding.of(it, history).had());
     it.assignee().ifPresent(not::add);
-    var choosing = new Choosing(rule, scenes.members(team, it.assignee(), now), now);
+    var choosing = new Choosing(rule, scenes.members(it, team, now), now);
     return new Successor(choosing.next(it, not), false);
   }
 

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A team at work, as its supervisor sees it.
+ * A team at work, as its supervisor sees it. Restricted cases are in no list and no total for
+ * whoever does not see them; a person's {@code load} counts them, as a number without a case,
+ * because it is what work is shared by.
  *
  * @param name of the team
  * @param queue unfinished cases of the team that nobody has, those longest without an answer first

@@ -7,6 +7,7 @@ import breakwater.people.absence.Absence;
 import breakwater.people.absence.Absences;
 import breakwater.people.absence.Colleague;
 import breakwater.people.absence.Colleagues;
+import breakwater.people.sight.Sight;
 import breakwater.triggers.assignment.AssignReconciler.Scene;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -24,8 +25,15 @@ class TeamScene {
   private final Absences absences;
   private final WorkTable work;
   private final Supervisors supervisors;
+  private final Sight sight;
 
-  TeamScene(Colleagues colleagues, Absences absences, WorkTable work, Supervisors supervisors) {
+  TeamScene(
+      Colleagues colleagues,
+      Absences absences,
+      WorkTable work,
+      Supervisors supervisors,
+      Sight sight) {
+    this.sight = sight;
     this.colleagues = colleagues;
     this.absences = absences;
     this.work = work;
@@ -39,21 +47,25 @@ class TeamScene {
     }
     TeamId team = rule.get().team();
     return new Scene(
-        rule,
-        members(team, it.assignee(), now),
-        supervisors.of(team),
-        mayMove(it) && !work.reserve(team));
+        rule, members(it, team, now), supervisors.of(team), mayMove(it) && !work.reserve(team));
   }
 
   private static boolean mayMove(Case it) {
     return it.assignee().isEmpty() || it.conversation().customerWaits();
   }
 
-  /** The team, and whoever else has the case, if they still work here. */
-  List<Member> members(TeamId team, Optional<PersonId> holder, Instant now) {
+  /**
+   * The team, and whoever else has the case, if they still work here. Of a restricted case only
+   * those who see it: nobody is given what is not there for them, and a holder who does not see it
+   * any more counts as one who is gone.
+   */
+  List<Member> members(Case it, TeamId team, Instant now) {
     Set<PersonId> ids = new LinkedHashSet<>();
     colleagues.of(team).stream().map(Colleague::id).forEach(ids::add);
-    ids.addAll(colleagues.active(holder.stream().toList()));
+    ids.addAll(colleagues.active(it.assignee().stream().toList()));
+    if (it.traits().restricted()) {
+      ids.retainAll(sight.seeing(ids));
+    }
     Map<PersonId, Integer> loads = work.loads(ids);
     Map<PersonId, Instant> turns = work.turns(ids);
     Map<PersonId, List<Absence>> away =

@@ -213,7 +213,7 @@ final class Doing {
   private Attempt reassign(Optional<PersonId> named) {
     Optional<PersonId> to =
         named.isPresent()
-            ? named.filter(scene.reach().here()::contains)
+            ? named.filter(scene.reach().takers()::contains)
             : scene.reach().successor().person();
     if (to.isEmpty()) {
       return Attempt.no(named.isPresent() ? Hindrance.AWAY : Hindrance.EMPTY_TEAM);

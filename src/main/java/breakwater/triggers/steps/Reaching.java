@@ -11,6 +11,7 @@ import breakwater.people.absence.Absence;
 import breakwater.people.absence.Absences;
 import breakwater.people.absence.Colleague;
 import breakwater.people.absence.Colleagues;
+import breakwater.people.sight.Sight;
 import breakwater.playbook.matrix.Matrix;
 import breakwater.triggers.assignment.Successors;
 import breakwater.triggers.assignment.Successors.Successor;
@@ -34,8 +35,10 @@ class Reaching {
   private final Colleagues colleagues;
   private final Absences absences;
   private final Successors successors;
+  private final Sight sight;
 
-  Reaching(Colleagues colleagues, Absences absences, Successors successors) {
+  Reaching(Colleagues colleagues, Absences absences, Successors successors, Sight sight) {
+    this.sight = sight;
     this.colleagues = colleagues;
     this.absences = absences;
     this.successors = successors;
@@ -54,6 +57,7 @@ class Reaching {
             members.put(team, people.stream().map(Colleague::id).filter(here::contains).toList()));
     return new Reach(
         here,
+        it.traits().restricted() ? sight.seeing(here) : here,
         it.team().map(team -> leads(teams.getOrDefault(team, List.of()))).orElse(List.of()),
         members.entrySet().stream()
             .filter(entry -> !entry.getValue().isEmpty())

@@ -27,7 +27,7 @@ public sealed interface StepFact extends Fact {
   enum Hindrance {
     /** Nobody has the case, or it has no team, or the team no lead. */
     NOBODY,
-    /** They are away, or work here no more. */
+    /** They are away, work here no more, or do not see the case. */
     AWAY,
     /** Nobody of the team is here, or has room. */
     EMPTY_TEAM,
