@@ -102,8 +102,7 @@ class ActionsFollowStepsTest extends Product {
       advance(Duration.ofMinutes(241));
       settle();
       assertThat(crew.holder(id)).isEqualTo(bob);
-      assertThat(titles(crew, bob))
-          .contains("Missed: case %s, the missed first response".formatted(id));
+      assertThat(titles(crew, bob)).contains("Missed: case %s, the first response".formatted(id));
       assertThat(titles(crew, lea))
           .contains("You decide about case %s, after the missed first response".formatted(id));
       Reply it = api().get("/api/v1/cases/" + id).expect(200);

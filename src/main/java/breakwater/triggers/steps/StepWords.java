@@ -155,7 +155,7 @@ class StepWords implements EffectOwner {
             case CHANGE_DECIDER -> "You decide about case %s, after %s".formatted(it.id(), step);
             default ->
                 Boolean.parseBoolean(effect.about().getOrDefault("breach", ""))
-                    ? "Missed: case %s, %s".formatted(it.id(), step)
+                    ? "Missed: case %s, %s".formatted(it.id(), step.replace("missed ", ""))
                     : "Near: case %s, %s".formatted(it.id(), step);
           };
     };
