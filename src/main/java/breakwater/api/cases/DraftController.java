@@ -43,7 +43,7 @@ class DraftController {
   }
 
   @PutMapping
-  @Operation(summary = "Keep what the caller is about to write; it is not sent")
+  @Operation(summary = "Keep what the caller is about to write, for 30 days; it is not sent")
   Draft keepDraft(Caller caller, @PathVariable CaseId id, @Valid @RequestBody DraftBody body) {
     return drafts.keep(caller, id, body.body()).orThrow();
   }

@@ -130,6 +130,35 @@ class DraftTable implements Forgets {
         .update();
   }
 
+  /**
+   * Takes away drafts of which nothing was touched since then, neither the text nor a file. What
+   * somebody touches meanwhile stays.
+   *
+   * @param finished the same for cases that are closed or merged; not before {@code touched}
+   */
+  void removeOld(Instant touched, Instant finished) {
+    sql.sql(
+            """
+            with latest as (
+              select person, case_id, max(kept_at) as at from (
+                select person, case_id, kept_at from draft
+                union all select person, case_id, kept_at from draft_file) every
+              group by person, case_id),
+            old as (
+              select l.person, l.case_id from latest l left join case_row c on c.id::text = l.case_id
+              where l.at < :touched
+                or l.at < :finished and c.status in ('CLOSED', 'MERGED')),
+            texts as (
+              delete from draft d using old
+              where d.person = old.person and d.case_id = old.case_id and d.kept_at < :finished)
+            delete from draft_file f using old
+            where f.person = old.person and f.case_id = old.case_id and f.kept_at < :finished
+            """)
+        .param("touched", touched.atOffset(ZoneOffset.UTC))
+        .param("finished", finished.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
   @Override
   public void forget(Subject subject) {
     if (subject.kind().equals(Case.SUBJECT)) {
