@@ -109,6 +109,7 @@ final class CaseRoutes {
           post("/api/v1/cases/{id}/gate/submission", GateRight.PREPARE_PACKAGE),
           get("/api/v1/cases/{id}/history", CaseRight.READ_CASES),
           get("/api/v1/cases/{id}/links", CaseRight.READ_CASES),
+          get("/api/v1/cases/{id}/likely-same", CaseRight.READ_CASES),
           put("/api/v1/cases/{id}/links/{other}", CaseRight.CHANGE_CASES),
           delete("/api/v1/cases/{id}/links/{other}", CaseRight.CHANGE_CASES),
           post("/api/v1/cases/{id}/live", CaseRight.CHANGE_CASES),

@@ -3,6 +3,8 @@ package breakwater.web.ties;
 import breakwater.cases.Case;
 import breakwater.cases.CaseFact.Relation;
 import breakwater.cases.CaseId;
+import breakwater.cases.links.LikelySame;
+import breakwater.cases.links.LikelySame.Likely;
 import breakwater.cases.links.Links;
 import breakwater.cases.links.Merging;
 import breakwater.cases.links.Tie;
@@ -24,10 +26,12 @@ import org.springframework.stereotype.Component;
 class TiesPanel implements CasePanel {
   private final Links links;
   private final CaseList list;
+  private final LikelySame likely;
   private final Clock clock;
 
-  TiesPanel(Links links, CaseList list, Clock clock) {
+  TiesPanel(Links links, CaseList list, LikelySame likely, Clock clock) {
     this.links = links;
+    this.likely = likely;
     this.list = list;
     this.clock = clock;
   }
@@ -43,9 +47,11 @@ class TiesPanel implements CasePanel {
   /**
    * @param merged cases that were merged into this one
    * @param children how many are unfinished
+   * @param likely cases that may be the same problem
    * @param undoable whether this case's own merge can be undone
    */
-  record Shown(List<Row> ties, List<Row> merged, long children, boolean undoable) {}
+  record Shown(
+      List<Row> ties, List<Row> merged, long children, List<Likely> likely, boolean undoable) {}
 
   @Override
   public String name() {
@@ -88,6 +94,7 @@ class TiesPanel implements CasePanel {
         rows,
         merged,
         rows.stream().filter(TiesPanel::unfinishedChild).count(),
+        likely.of(visit.caller(), shown.id()).orThrow(),
         shown.standing().mergedInto().isPresent()
             && !clock.now().isAfter(shown.standing().since().plus(Merging.UNDOABLE)));
   }
