@@ -29,7 +29,7 @@ class DeskCountTable {
           new Asked(Map.of("assignee", "nobody"), "rank_at, id"),
           new Asked(Map.of("promise", "NEAR"), "near_at"),
           new Asked(Map.of("promise", "MISSED"), "due_at"),
-          new Asked(Map.of("status", "waiting"), "status"),
+          new Asked(Map.of("status", "waiting"), "rank_at, id"),
           new Asked(Map.of("status", "snoozed"), "rank_at, id"));
 
   private final JdbcClient sql;

@@ -18,14 +18,14 @@ import org.thymeleaf.expression.IExpressionObjectFactory;
 class PageDialect extends AbstractDialect implements IExpressionObjectDialect {
   private final Words words = new Words();
   private final Assets assets = new Assets();
-  private final Times times;
+  private final Clock clock;
 
   private final Rights rights;
 
   PageDialect(Clock clock, Rights rights) {
     this.rights = rights;
     super("Breakwater");
-    times = new Times(clock);
+    this.clock = clock;
   }
 
   @Override
@@ -40,7 +40,7 @@ class PageDialect extends AbstractDialect implements IExpressionObjectDialect {
       public @Nullable Object buildObject(IExpressionContext context, String name) {
         return switch (name) {
           case "words" -> words;
-          case "times" -> times;
+          case "times" -> new Times(clock);
           case "assets" -> assets;
           case "rights" -> rights;
           default -> null;

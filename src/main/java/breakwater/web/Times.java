@@ -6,21 +6,35 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Says instants as people do; the browser goes on from there, in the person's own zone. */
+/**
+ * Says instants as people do; the browser goes on from there, in the person's own zone. Made for
+ * one page: it asks the clock once, so that all on the page is said of the same instant.
+ */
 final class Times {
   private static final DateTimeFormatter EXACT =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
   private final Clock clock;
+  private @Nullable Instant now;
+  private @Nullable Instant unmoved;
 
   Times(Clock clock) {
     this.clock = clock;
   }
 
   public Instant now() {
-    return clock.now();
+    Instant known = now == null ? clock.now() : now;
+    now = known;
+    return known;
+  }
+
+  private Instant unmovedNow() {
+    Instant known = unmoved == null ? clock.unmoved() : unmoved;
+    unmoved = known;
+    return known;
   }
 
   public String exact(Instant at) {
@@ -29,7 +43,7 @@ final class Times {
 
   /** Such as {@code 5 min ago} or {@code in 3 h}. */
   public String relative(Instant at) {
-    Duration away = Duration.between(clock.now(), at);
+    Duration away = Duration.between(now(), at);
     if (away.abs().toSeconds() < 60) {
       return away.isPositive() ? "in a moment" : "just now";
     }
@@ -38,13 +52,13 @@ final class Times {
 
   /** The same for what is timed by the clock that nobody moves. */
   public String unmoved(Instant at) {
-    Duration away = Duration.between(at, clock.unmoved());
+    Duration away = Duration.between(at, unmovedNow());
     return away.toSeconds() < 60 ? "just now" : coarse(away) + " ago";
   }
 
   /** How long it has lasted, such as {@code 1 h 12 min}. */
   public String since(Instant at) {
-    Duration lasted = Duration.between(at, clock.now());
+    Duration lasted = Duration.between(at, now());
     return length(lasted.isNegative() ? Duration.ZERO : lasted);
   }
 

@@ -6,6 +6,8 @@ import breakwater.journal.database.SharedPostgres;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -26,6 +28,10 @@ public final class Bench {
   }
 
   private static void run(String name) throws Exception {
+    if (name.equals("desk") && KEPT != null) {
+      DeskBench.run(KEPT);
+      return;
+    }
     try (var postgres = new SharedPostgres(Path.of("target/bench"))) {
       switch (name) {
         case "create" -> CreateBench.run(postgres);
@@ -36,18 +42,34 @@ public final class Bench {
         case "tick" -> TickBench.run(postgres);
         case "restart" -> RestartBench.run();
         case "sweep" -> SweepBench.run(postgres);
-        case "desk" -> DeskBench.run(postgres);
+        case "desk" -> DeskBench.run(Database.of(postgres));
         default -> throw new IllegalArgumentException("There is no benchmark " + name);
       }
     }
   }
 
-  /** The product without workers of its own. */
-  static ConfigurableApplicationContext engine(SharedPostgres postgres) {
-    return engine(postgres, false);
+  /** Where the product keeps what is measured. */
+  record Database(String url, String user, String password) {
+    static Database of(SharedPostgres postgres) {
+      return new Database(postgres.url(), postgres.user(), postgres.password());
+    }
   }
 
-  static ConfigurableApplicationContext engine(SharedPostgres postgres, boolean workers) {
+  /**
+   * A database that outlives the measurement, so that a million cases are written once: its address
+   * in {@code BENCH_DATABASE}, {@code jdbc:…}; user {@code postgres} without a password.
+   */
+  private static final @Nullable Database KEPT =
+      Optional.ofNullable(System.getenv("BENCH_DATABASE"))
+          .map(url -> new Database(url, "postgres", ""))
+          .orElse(null);
+
+  /** The product without workers of its own. */
+  static ConfigurableApplicationContext engine(SharedPostgres postgres) {
+    return engine(Database.of(postgres), false);
+  }
+
+  static ConfigurableApplicationContext engine(Database postgres, boolean workers) {
     return new SpringApplicationBuilder(Breakwater.class)
         .properties(
             Map.of(

@@ -5,10 +5,12 @@ import breakwater.behaviour.Product;
 import breakwater.desk.Desk;
 import breakwater.desk.DeskFilter;
 import breakwater.desk.DeskQuery;
-import breakwater.journal.database.SharedPostgres;
 import breakwater.people.Caller;
 import breakwater.people.PersonId;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,29 +31,50 @@ final class DeskBench {
 
   private DeskBench() {}
 
-  static void run(SharedPostgres postgres) throws Exception {
-    try (ConfigurableApplicationContext node = Bench.engine(postgres)) {
+  static void run(Bench.Database postgres) throws Exception {
+    try (ConfigurableApplicationContext node = Bench.engine(postgres, false)) {
       JdbcClient sql = node.getBean(JdbcClient.class);
+      fill(sql);
+      Desk desk = node.getBean(Desk.class);
+      if (wanted("counts")) {
+        report("what people look at first, counted", counts(desk));
+      }
+      for (Question question : Question.values()) {
+        if (wanted(question.name())) {
+          report(question.words, measure(desk, question));
+        }
+      }
+      String port = node.getEnvironment().getRequiredProperty("local.server.port");
+      Api api = new Api(URI.create("http://127.0.0.1:" + port), Product.ADMIN_TOKEN);
+      if (wanted("page")) {
+        report("page /desk over HTTP, loopback", pages(api));
+      }
+    }
+    if (wanted("listeners")) {
+      listen(postgres);
+    }
+  }
+
+  /** Whether {@code BENCH_DESK} names it, or names nothing. */
+  private static boolean wanted(String part) {
+    String only = Optional.ofNullable(System.getenv("BENCH_DESK")).orElse("");
+    return only.isEmpty() || List.of(only.split(",", -1)).contains(part.toLowerCase(Locale.ROOT));
+  }
+
+  private static void fill(JdbcClient sql) {
+    long there = sql.sql("select count(*) from desk_case").query(Long.class).single();
+    if (there < CASES) {
       for (int from = 1; from <= CASES; from += PORTION) {
         sql.sql(DESK).param("from", from).param("to", from + PORTION - 1).update();
         sql.sql(LIST).param("from", from).param("to", from + PORTION - 1).update();
       }
       sql.sql("vacuum analyze desk_case").update();
       sql.sql("vacuum analyze case_row").update();
-      Desk desk = node.getBean(Desk.class);
-      report("what people look at first, counted", counts(desk));
-      for (Question question : Question.values()) {
-        report(question.words, measure(desk, question));
-      }
-      String port = node.getEnvironment().getRequiredProperty("local.server.port");
-      Api api = new Api(URI.create("http://127.0.0.1:" + port), Product.ADMIN_TOKEN);
-      report("page /desk over HTTP, loopback", pages(api));
     }
-    listen(postgres);
   }
 
   /** With the workers of the product, which bring what was told to those who listen. */
-  private static void listen(SharedPostgres postgres) throws Exception {
+  private static void listen(Bench.Database postgres) throws Exception {
     try (ConfigurableApplicationContext node = Bench.engine(postgres, true)) {
       String port = node.getEnvironment().getRequiredProperty("local.server.port");
       Api api = new Api(URI.create("http://127.0.0.1:" + port), Product.ADMIN_TOKEN);
@@ -132,14 +155,25 @@ final class DeskBench {
 
   private static Latencies pages(Api api) {
     var nanos = new long[PAGES];
-    for (int n = -50; n < PAGES; n++) {
+    long worked = 0;
+    for (int n = -WARM; n < PAGES; n++) {
+      if (n == 0) {
+        worked = processorTime();
+      }
       long start = System.nanoTime();
       api.get("/desk", "Accept", "text/html").expect(200);
       if (n >= 0) {
         nanos[n] = System.nanoTime() - start;
       }
     }
+    System.out.printf(
+        "desk: processor time of a page, client included: %.1f ms%n",
+        (processorTime() - worked) / 1e6 / PAGES);
     return new Latencies(nanos);
+  }
+
+  private static long processorTime() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
   }
 
   private static void report(String what, Latencies latencies) {
