@@ -126,6 +126,20 @@ class AccountTable {
         .list();
   }
 
+  /** Whom another system calls so. */
+  Optional<Account> named(External name) {
+    return sql.sql(
+            SELECT
+                + """
+                join account_name mine on mine.account = account.id
+                where mine.source = :source and mine.external_id = :externalId
+                """)
+        .param("source", name.source())
+        .param("externalId", name.id())
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
   /** Whose name it is from here on; it stays whose it was. */
   AccountId name(AccountId id, External name) {
     sql.sql(

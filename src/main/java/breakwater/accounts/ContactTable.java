@@ -54,6 +54,13 @@ class ContactTable {
         .optional();
   }
 
+  boolean knows(String email) {
+    return sql.sql("select exists (select from contact where email = :email)")
+        .param("email", email)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The first 200; those who were erased come last. */
   List<Contact> of(AccountId account) {
     return sql.sql(

@@ -3,9 +3,13 @@ package breakwater.demo;
 import breakwater.accounts.AccountChange;
 import breakwater.accounts.AccountId;
 import breakwater.accounts.Accounts;
+import breakwater.accounts.CustomerTier;
 import breakwater.accounts.Profile;
 import breakwater.accounts.Revenue;
 import breakwater.accounts.Sender;
+import breakwater.cases.Label;
+import breakwater.cases.outages.OutageDraft;
+import breakwater.cases.outages.Outages;
 import breakwater.journal.Answer;
 import breakwater.journal.Clock;
 import breakwater.journal.Refusal;
@@ -13,6 +17,8 @@ import breakwater.journal.Seen;
 import breakwater.journal.TimeMachine;
 import breakwater.people.Caller;
 import breakwater.people.People;
+import breakwater.people.Person;
+import breakwater.people.PersonId;
 import breakwater.people.Teams;
 import breakwater.playbook.versions.Draft;
 import breakwater.playbook.versions.Versions;
@@ -23,6 +29,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +42,7 @@ class Founding {
   private final Teams teams;
   private final People people;
   private final Accounts accounts;
+  private final Outages outages;
   private final Versions playbook;
   private final PlayTable play;
   private final DemoSettings settings;
@@ -45,6 +53,7 @@ class Founding {
       Teams teams,
       People people,
       Accounts accounts,
+      Outages outages,
       Versions playbook,
       PlayTable play,
       DemoSettings settings,
@@ -53,6 +62,7 @@ class Founding {
     this.teams = teams;
     this.people = people;
     this.accounts = accounts;
+    this.outages = outages;
     this.playbook = playbook;
     this.play = play;
     this.settings = settings;
@@ -84,7 +94,22 @@ class Founding {
   public void moveIn(Caller caller, Company company) {
     company.teams().forEach(team -> teams.put(caller, Seen.anything(), team).orThrow());
     company.members().forEach(member -> people.add(caller, member.person()).orThrow());
-    company.customers().forEach(customer -> serve(caller, customer));
+    Optional<PersonId> owner =
+        company.members().stream()
+            .map(Company.Member::person)
+            .filter(person -> person.marks().contains(Person.Mark.ACCOUNT_OWNER))
+            .map(Person::id)
+            .findFirst();
+    company
+        .customers()
+        .forEach(
+            customer ->
+                serve(
+                    caller,
+                    customer,
+                    owner.filter(_ -> customer.customerTier() != CustomerTier.STANDARD)));
+    company.customers().forEach(this::meet);
+    interrupt(caller);
   }
 
   /** From the beginning of time, so that the whole play is under one playbook. */
@@ -102,7 +127,10 @@ class Founding {
         .orThrow();
   }
 
-  private void serve(Caller caller, Company.Customer customer) {
+  /**
+   * @param owner who of us looks after them; empty = nobody does
+   */
+  private void serve(Caller caller, Company.Customer customer, Optional<PersonId> owner) {
     AccountId id =
         accounts
             .recognise(
@@ -120,7 +148,49 @@ class Founding {
             new AccountChange(
                 Optional.empty(),
                 Optional.of(customer.customerTier()),
-                _ -> standing(customer, lastDay())))
+                _ -> standing(customer, lastDay(), owner)))
+        .orThrow();
+  }
+
+  /** Who writes from there is known before they do. */
+  private void meet(Company.Customer customer) {
+    customer
+        .contacts()
+        .forEach(
+            contact ->
+                accounts.recognise(
+                    new Sender(
+                        Stage.SOURCE.value(),
+                        Optional.of(
+                            new Sender.Company(customer.id(), Optional.of(customer.name()))),
+                        Optional.of(
+                            new Sender.Person(contact.email(), Optional.of(contact.name()))))));
+  }
+
+  /** One outage that is over at a first look, and one that is planned for the next night. */
+  private void interrupt(Caller caller) {
+    Instant end = clock.now().plus(Duration.ofDays(settings.demoDays()));
+    Instant past = end.minus(Duration.ofDays(4));
+    Instant planned = end.plus(Duration.ofHours(20));
+    outages
+        .declare(
+            caller,
+            new OutageDraft(
+                "Scheduled exports arrive late",
+                Set.of(new Label("exports")),
+                Set.of(),
+                Optional.of(past),
+                Optional.of(past.plus(Duration.ofMinutes(95)))))
+        .orThrow();
+    outages
+        .declare(
+            caller,
+            new OutageDraft(
+                "Planned: ingestion moves to new storage",
+                Set.of(new Label("ingestion")),
+                Set.of(),
+                Optional.of(planned),
+                Optional.of(planned.plus(Duration.ofHours(2)))))
         .orThrow();
   }
 
@@ -132,7 +202,8 @@ class Founding {
   /**
    * @param today from which the days until the renewal are counted
    */
-  private static Profile standing(Company.Customer customer, LocalDate today) {
+  private static Profile standing(
+      Company.Customer customer, LocalDate today, Optional<PersonId> owner) {
     return new Profile(
         Optional.of(new Revenue(customer.revenue(), "EUR")),
         Optional.of(today.plusDays(customer.renewalInDays())),
@@ -140,7 +211,7 @@ class Founding {
         Optional.of(customer.hours().zone()),
         Optional.of("en"),
         Optional.empty(),
-        Optional.empty(),
+        owner,
         usage(customer.usage()),
         Optional.empty());
   }

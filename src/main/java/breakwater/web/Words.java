@@ -13,6 +13,7 @@ public final class Words {
           Map.entry("COULD_NOT_CHECK", "Could not be checked"),
           Map.entry("FAILED", "Not there yet"),
           Map.entry("IOS", "iOS"),
+          Map.entry("VIP", "VIP"),
           Map.entry("ENGINEERING", "Engineering"),
           Map.entry("GIVE_WORKAROUND", "Give a workaround"),
           Map.entry("PRIORITISE_FIX", "Prioritise a fix"),
@@ -40,7 +41,7 @@ public final class Words {
   /** The same inside a sentence. */
   public String in(Object value) {
     String words = of(value);
-    return words.isEmpty() || words.equals("iOS")
+    return words.isEmpty() || words.equals("iOS") || words.equals("VIP")
         ? words
         : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
   }
@@ -54,6 +55,7 @@ public final class Words {
       case "RESOLVED", "DONE", "PASSED" -> "kept";
       case "EXPEDITED", "EVIDENCE_WANTED" -> "near";
       case "FAILED" -> "failed";
+      case "RUNNING" -> "near";
       default -> "";
     };
   }
@@ -70,6 +72,9 @@ public final class Words {
       case "ON_HOLD" -> "hold";
       case "RESOLVED", "CLOSED", "MERGED", "DONE", "NOT_APPLICABLE", "PASSED" -> "done";
       case "STARTED", "EXPEDITED" -> "play";
+      case "RUNNING" -> "outages";
+      case "PLANNED" -> "clock";
+      case "OVER" -> "done";
       case "BOUNCED_BACK" -> "back";
       case "FAILED", "WITHDRAWN", "CANCELLED", "DEFLECTED" -> "failed";
       case "EVIDENCE_WANTED", "COULD_NOT_GET", "COULD_NOT_CHECK" -> "warning";

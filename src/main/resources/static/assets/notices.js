@@ -48,6 +48,10 @@ document.addEventListener('DOMContentLoaded', () => {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (!zone) return;
   all('input[data-zone]').forEach(field => { field.value = zone; });
+  all('input[data-instant]').forEach(field => {
+    const at = new Date(field.dataset.instant);
+    field.value = new Date(at - at.getTimezoneOffset() * 60000).toISOString().slice(0, 16);
+  });
   all('input[data-zone-once]').forEach(field => { if (['Z', 'UTC'].includes(field.value)) field.value = zone; });
   all('[data-zone-words]').forEach(words => { words.textContent = zone; });
 });

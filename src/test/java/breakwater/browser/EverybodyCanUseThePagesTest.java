@@ -49,6 +49,7 @@ class EverybodyCanUseThePagesTest extends Browser {
             "/accounts",
             "/accounts?q=nobody-has-this-name",
             "/accounts/long-name",
+            "/outages",
             "/numbers",
             "/numbers/handoff-delay",
             "/imports",

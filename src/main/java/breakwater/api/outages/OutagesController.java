@@ -5,6 +5,7 @@ import breakwater.api.outages.OutageRequests.DeclaredOutage;
 import breakwater.cases.outages.Outage;
 import breakwater.cases.outages.OutageId;
 import breakwater.cases.outages.Outages;
+import breakwater.cases.outages.TouchedCases;
 import breakwater.http.Cursor;
 import breakwater.http.Etag;
 import breakwater.http.Page;
@@ -33,9 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
     description = "Times in which something of ours did not work: promises may depend on them.")
 class OutagesController {
   private final Outages outages;
+  private final TouchedCases touched;
   private final Clock clock;
 
-  OutagesController(Outages outages, Clock clock) {
+  OutagesController(Outages outages, TouchedCases touched, Clock clock) {
+    this.touched = touched;
     this.outages = outages;
     this.clock = clock;
   }
@@ -58,6 +61,25 @@ class OutagesController {
   @Operation(summary = "Read an outage")
   ResponseEntity<OutageBody> getOutage(Caller caller, @PathVariable OutageId id) {
     return answer(outages.find(caller, id).orThrow());
+  }
+
+  @GetMapping("/{id}/cases")
+  @Operation(
+      summary = "The cases that an outage touches",
+      description =
+          "By account and area: those that are unfinished while it runs, or were while it did; the"
+              + " newest first.")
+  TouchedBody getTouchedCases(Caller caller, @PathVariable OutageId id) {
+    Outage outage = outages.find(caller, id).orThrow();
+    return new TouchedBody(
+        touched.count(caller, outage), touched.list(caller, outage, TouchedCases.MOST_COUNTED));
+  }
+
+  @GetMapping("/{id}/history")
+  @Operation(summary = "Who said what of an outage, the latest first")
+  SayingsBody getOutageHistory(Caller caller, @PathVariable OutageId id) {
+    outages.find(caller, id).orThrow();
+    return SayingsBody.of(outages.sayings(caller, id));
   }
 
   @PostMapping

@@ -79,4 +79,28 @@ public record Outage(
     }
     return until.map(end -> end.plus(recent)).orElse(Instant.MAX);
   }
+
+  /** The same outage, said anew. */
+  Outage with(OutageDraft draft) {
+    return new Outage(
+        id,
+        draft.title().strip(),
+        draft.areas(),
+        draft.accounts(),
+        draft.from().orElse(from),
+        draft.until(),
+        false,
+        declaredBy,
+        changedAt,
+        version);
+  }
+
+  Outage withdrawnNow() {
+    return new Outage(
+        id, title, areas, accounts, from, until, true, declaredBy, changedAt, version);
+  }
+
+  Outage changedAt(Instant at) {
+    return new Outage(id, title, areas, accounts, from, until, withdrawn, declaredBy, at, version);
+  }
 }

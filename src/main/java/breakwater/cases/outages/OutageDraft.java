@@ -3,6 +3,7 @@ package breakwater.cases.outages;
 import breakwater.accounts.AccountId;
 import breakwater.cases.Label;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +26,17 @@ public record OutageDraft(
         outage.accounts(),
         Optional.of(outage.from()),
         outage.until());
+  }
+
+  /** Where a form, which knows only minutes, says the same minute as before, it is as before. */
+  public OutageDraft nearly(OutageDraft was) {
+    return new OutageDraft(
+        title, areas, accounts, nearly(from, was.from), nearly(until, was.until));
+  }
+
+  private static Optional<Instant> nearly(Optional<Instant> typed, Optional<Instant> was) {
+    return was.filter(it -> typed.filter(it.truncatedTo(ChronoUnit.MINUTES)::equals).isPresent())
+        .or(() -> typed);
   }
 
   OutageDraft ending(Instant at) {

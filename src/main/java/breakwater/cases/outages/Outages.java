@@ -1,7 +1,5 @@
 package breakwater.cases.outages;
 
-import breakwater.accounts.AccountId;
-import breakwater.accounts.Accounts;
 import breakwater.cases.CaseRight;
 import breakwater.cases.outages.OutageFact.OutageDeclared;
 import breakwater.cases.outages.OutageFact.OutageWithdrawn;
@@ -14,11 +12,11 @@ import breakwater.journal.Refusal;
 import breakwater.journal.Seen;
 import breakwater.journal.Sweeps;
 import breakwater.people.Caller;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -30,29 +28,26 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Outages {
-  /** How far from now one may begin or end. */
-  private static final Duration FAR = Duration.ofDays(366);
-
   /** Whoever dates the facts of cases looks again when an outage changes. */
   private static final String FOLLOWER = "cases.customer";
 
   private final OutageTable table;
-  private final ObjectProvider<Accounts> accounts;
+  private final OutageChecks checks;
   private final ObjectProvider<Journal> journal;
   private final ObjectProvider<Sweeps> sweeps;
   private final Clock clock;
 
   /**
-   * @param accounts asked late, as are the journal and the sweeps: they ask those who ask this door
+   * @param journal asked late, as are the sweeps: they ask those who ask this door
    */
   Outages(
       OutageTable table,
-      ObjectProvider<Accounts> accounts,
+      OutageChecks checks,
       ObjectProvider<Journal> journal,
       ObjectProvider<Sweeps> sweeps,
       Clock clock) {
     this.table = table;
-    this.accounts = accounts;
+    this.checks = checks;
     this.journal = journal;
     this.sweeps = sweeps;
     this.clock = clock;
@@ -86,6 +81,13 @@ public class Outages {
         .toList();
   }
 
+  /** What was said of it and by whom, the latest first. */
+  @Transactional(readOnly = true)
+  public List<Saying> sayings(Caller caller, OutageId id) {
+    caller.must(CaseRight.READ_CASES);
+    return Saying.all(journal.getObject().read(OutageFact.subject(id)));
+  }
+
   /** For those who work out what follows: all that do not end before an instant. */
   @Transactional(readOnly = true)
   public List<Outage> since(Instant instant) {
@@ -96,7 +98,7 @@ public class Outages {
   public Answer<Outage> declare(Caller caller, OutageDraft draft) {
     caller.must(OutageRight.DECLARE_OUTAGES);
     Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
-    Optional<Refusal> wrong = refusal(draft, now);
+    Optional<Refusal> wrong = checks.refusal(draft, now);
     if (wrong.isPresent()) {
       return Answer.refused(wrong.get());
     }
@@ -127,9 +129,10 @@ public class Outages {
         outage -> {
           OutageDraft draft = change.apply(OutageDraft.of(outage));
           Instant now = clock.now();
-          return refusal(draft, now)
+          return checks
+              .refusal(draft, now)
               .<Answer<Outage>>map(Answer::refused)
-              .orElseGet(() -> Answer.done(with(outage, draft)));
+              .orElseGet(() -> Answer.done(outage.with(draft)));
         });
   }
 
@@ -143,7 +146,7 @@ public class Outages {
         seen,
         outage ->
             outage.state(now) == Outage.State.RUNNING
-                ? Answer.done(with(outage, OutageDraft.of(outage).ending(now)))
+                ? Answer.done(outage.with(OutageDraft.of(outage).ending(now)))
                 : Answer.refused(
                     Refusal.conflict(
                         "outage-not-running",
@@ -154,14 +157,11 @@ public class Outages {
   /** It was declared in error: from now on it counts for nobody. */
   @Transactional
   public Answer<Outage> withdraw(Caller caller, OutageId id, Seen seen) {
-    return edit(caller, id, seen, outage -> Answer.done(withdrawn(outage)));
+    return edit(caller, id, seen, outage -> Answer.done(outage.withdrawnNow()));
   }
 
   private Answer<Outage> edit(
-      Caller caller,
-      OutageId id,
-      Seen seen,
-      java.util.function.Function<Outage, Answer<Outage>> edit) {
+      Caller caller, OutageId id, Seen seen, Function<Outage, Answer<Outage>> edit) {
     caller.must(OutageRight.DECLARE_OUTAGES);
     Optional<Outage> found = table.lock(id);
     if (found.isEmpty()) {
@@ -182,7 +182,7 @@ public class Outages {
   }
 
   private Outage written(Caller caller, Outage edited) {
-    Outage after = at(edited, clock.now().truncatedTo(ChronoUnit.MICROS));
+    Outage after = edited.changedAt(clock.now().truncatedTo(ChronoUnit.MICROS));
     table.change(after);
     return told(caller, after, after.withdrawn() ? new OutageWithdrawn() : declared(after));
   }
@@ -201,78 +201,6 @@ public class Outages {
 
   private static OutageFact declared(Outage outage) {
     return new OutageDeclared(outage.areas(), outage.accounts(), outage.from(), outage.until());
-  }
-
-  private static Outage with(Outage was, OutageDraft draft) {
-    return new Outage(
-        was.id(),
-        draft.title().strip(),
-        draft.areas(),
-        draft.accounts(),
-        draft.from().orElse(was.from()),
-        draft.until(),
-        false,
-        was.declaredBy(),
-        was.changedAt(),
-        was.version());
-  }
-
-  private static Outage withdrawn(Outage was) {
-    return new Outage(
-        was.id(),
-        was.title(),
-        was.areas(),
-        was.accounts(),
-        was.from(),
-        was.until(),
-        true,
-        was.declaredBy(),
-        was.changedAt(),
-        was.version());
-  }
-
-  private static Outage at(Outage was, Instant changedAt) {
-    return new Outage(
-        was.id(),
-        was.title(),
-        was.areas(),
-        was.accounts(),
-        was.from(),
-        was.until(),
-        was.withdrawn(),
-        was.declaredBy(),
-        changedAt,
-        was.version());
-  }
-
-  private Optional<Refusal> refusal(OutageDraft draft, Instant now) {
-    String title = draft.title().strip();
-    Instant from = draft.from().orElse(now);
-    if (title.isEmpty() || title.length() > Outage.LONGEST_TITLE) {
-      return wrong(
-          "An outage needs a title of 1 to %d characters, such as \"Exports fail\"."
-              .formatted(Outage.LONGEST_TITLE));
-    }
-    if (draft.areas().size() > Outage.MOST_NAMED || draft.accounts().size() > Outage.MOST_NAMED) {
-      return wrong(
-          "At most %d areas and as many accounts can be named. Name none to mean all of them."
-              .formatted(Outage.MOST_NAMED));
-    }
-    if (draft.until().filter(until -> !until.isAfter(from)).isPresent()) {
-      return wrong("It would end at %s, before it begins.".formatted(draft.until().get()));
-    }
-    if (Duration.between(now, from).abs().compareTo(FAR) > 0
-        || draft.until().filter(until -> until.isAfter(now.plus(FAR))).isPresent()) {
-      return wrong("An outage begins and ends within a year of now.");
-    }
-    Optional<AccountId> unknown =
-        draft.accounts().stream().filter(id -> !accounts.getObject().has(id)).findFirst();
-    return unknown.flatMap(
-        id -> wrong("There is no account %s. GET /api/v1/accounts lists them.".formatted(id)));
-  }
-
-  private static Optional<Refusal> wrong(String sentence) {
-    return Optional.of(Refusal.invalid("outage-wrong", sentence));
   }
 
   private static Refusal unknown(OutageId id) {

@@ -11,6 +11,7 @@ import breakwater.journal.Id;
 import breakwater.web.Deeds;
 import breakwater.web.Fields;
 import breakwater.web.Visit;
+import breakwater.web.outages.RunningOutages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +33,14 @@ class AccountsPage {
   private final Accounts accounts;
   private final Calendars calendars;
   private final CustomersCases cases;
+  private final RunningOutages outages;
 
-  AccountsPage(Accounts accounts, Calendars calendars, CustomersCases cases) {
+  AccountsPage(
+      Accounts accounts, Calendars calendars, CustomersCases cases, RunningOutages outages) {
     this.accounts = accounts;
     this.calendars = calendars;
     this.cases = cases;
+    this.outages = outages;
   }
 
   @GetMapping
@@ -70,6 +74,7 @@ class AccountsPage {
     visit
         .show("account", account)
         .show("profile", account.profile())
+        .show("outages", outages.of(visit.caller(), id))
         .show("usage", usage(account))
         .show("contacts", accounts.contacts(visit.caller(), id))
         .show("open", cases.open(visit.caller(), id, CASES))

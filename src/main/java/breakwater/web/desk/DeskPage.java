@@ -21,6 +21,7 @@ import breakwater.journal.RefusedException;
 import breakwater.people.Tier;
 import breakwater.web.Fields;
 import breakwater.web.Visit;
+import breakwater.web.outages.RunningOutages;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +43,15 @@ class DeskPage {
   private final SavedViews views;
   private final Accounts accounts;
   private final CaseStory story;
+  private final RunningOutages outages;
 
-  DeskPage(Desk desk, SavedViews views, Accounts accounts, CaseStory story) {
+  DeskPage(
+      Desk desk, SavedViews views, Accounts accounts, CaseStory story, RunningOutages outages) {
     this.desk = desk;
     this.views = views;
     this.accounts = accounts;
     this.story = story;
+    this.outages = outages;
   }
 
   @GetMapping("/")
@@ -73,6 +77,7 @@ class DeskPage {
         .show("here", Address.of("/desk", query.asked()))
         .show("counts", desk.counts(visit.caller(), visit.person()))
         .show("kept", visit.person().isPresent() ? views.list(visit.caller()) : List.of())
+        .show("outages", outages.all(visit.caller()))
         .show("statuses", Status.values())
         .show("priorities", Priority.values())
         .show("tiers", Tier.values())

@@ -1,0 +1,44 @@
+package breakwater.web.outages;
+
+import breakwater.cases.Case;
+import breakwater.web.Visit;
+import breakwater.web.cases.CasePanel;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Says in the heading of a case which outage touches it. */
+@Component
+class OutageLine implements CasePanel {
+  private final RunningOutages running;
+
+  OutageLine(RunningOutages running) {
+    this.running = running;
+  }
+
+  @Override
+  public String name() {
+    return "outage";
+  }
+
+  @Override
+  public int order() {
+    return 5;
+  }
+
+  @Override
+  public String template() {
+    return "outages/banner";
+  }
+
+  @Override
+  public Slot slot() {
+    return Slot.HEAD;
+  }
+
+  @Override
+  public Optional<?> show(Visit visit, Case shown) {
+    List<RunningOutages.Running> of = running.of(visit.caller(), shown);
+    return of.isEmpty() ? Optional.empty() : Optional.of(of);
+  }
+}

@@ -1,0 +1,3 @@
+/** The pages of outages, and the line about one wherever it matters. */
+@org.jspecify.annotations.NullMarked
+package breakwater.web.outages;
