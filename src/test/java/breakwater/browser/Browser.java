@@ -23,6 +23,14 @@ abstract class Browser extends Product {
   protected static final int WIDE = 1440;
   protected static final int PHONE = 390;
 
+  /** What reaches beyond the window, the first few. */
+  private static final String WIDER =
+      """
+      [...document.querySelectorAll('body *')]
+        .filter(it => it.getBoundingClientRect().right > innerWidth)
+        .slice(0, 5).map(it => it.cloneNode().outerHTML)
+      """;
+
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
 
@@ -122,7 +130,10 @@ abstract class Browser extends Product {
 
   protected void expectNoSidewaysScroll(Page page) {
     assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-        .as("pixels that %s is wider than the window", page.url())
+        .as(
+            () ->
+                "pixels that %s is wider than the window, because of %s"
+                    .formatted(page.url(), page.evaluate(WIDER)))
         .isEqualTo(0);
   }
 

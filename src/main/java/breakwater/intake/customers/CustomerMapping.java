@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the column of who of us looks after them: an id or an address
  * @param contacts the column of those who write to us: {@code Jo Weber <jo@acme.example>}, several
  *     separated by semicolons
- * @param others whether each further column is kept as usage
+ * @param others whether each further column is kept as usage; empty = it is not
  */
 public record CustomerMapping(
     String name,
@@ -37,7 +37,7 @@ public record CustomerMapping(
     Optional<String> timeZone,
     Optional<String> owner,
     Optional<String> contacts,
-    boolean others) {
+    Optional<Boolean> others) {
 
   /**
    * The column of the customer tier.
@@ -65,6 +65,7 @@ public record CustomerMapping(
     timeZone = orElse(timeZone, Optional.empty());
     owner = orElse(owner, Optional.empty());
     contacts = orElse(contacts, Optional.empty());
+    others = orElse(others, Optional.empty());
   }
 
   private static <T> T orElse(@Nullable T value, T otherwise) {

@@ -153,7 +153,7 @@ final class CustomerReader {
 
   /** Every column that means nothing else. */
   private Map<String, String> usage(Map<String, String> cells) {
-    if (!mapping.others()) {
+    if (!mapping.others().orElse(false)) {
       return Map.of();
     }
     Set<String> used = new HashSet<>();
