@@ -2,14 +2,19 @@ package breakwater.api.events;
 
 import breakwater.journal.feed.Feed.Entry;
 import breakwater.journal.feed.FeedTail;
+import breakwater.people.Caller;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Streams the feed to each listener on a virtual thread of its own. */
@@ -17,28 +22,27 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class EventStreams {
   private static final int PORTION = 200;
 
+  private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+
   private final FeedTail tail;
+  private final Portions portions;
   private final Duration quiet;
 
   /**
    * @param quiet after this long without an event a comment is sent, so that a dead line is
    *     noticed; and so often it is asked whether the listener is still welcome. Default: 15 s
    */
-  EventStreams(FeedTail tail, @Value("${breakwater.events.quiet:15s}") Duration quiet) {
+  EventStreams(
+      FeedTail tail, Portions portions, @Value("${breakwater.events.quiet:15s}") Duration quiet) {
     this.tail = tail;
+    this.portions = portions;
     this.quiet = quiet;
   }
 
-  /** Who listens. */
-  interface Listener {
-    /** Whether they may still listen; the stream ends when not. */
-    boolean isWelcome();
-
-    /** The subjects of some events of which they hear nothing. */
-    Set<String> hidden(List<Entry> entries);
-  }
-
-  SseEmitter open(long position, Listener listener) {
+  /**
+   * @param listener asked again and again; empty = they may listen no more, and the stream ends
+   */
+  SseEmitter open(long position, Supplier<Optional<Caller>> listener) {
     var emitter = new SseEmitter(0L);
     var open = new AtomicBoolean(true);
     emitter.onCompletion(() -> open.set(false));
@@ -48,7 +52,14 @@ class EventStreams {
     return emitter;
   }
 
-  private void stream(SseEmitter emitter, AtomicBoolean open, long from, Listener listener) {
+  private static void send(SseEmitter emitter, String text) throws IOException {
+    if (!text.isEmpty()) {
+      emitter.send(Set.of(new ResponseBodyEmitter.DataWithMediaType(text, TEXT)));
+    }
+  }
+
+  private void stream(
+      SseEmitter emitter, AtomicBoolean open, long from, Supplier<Optional<Caller>> listener) {
     long position = from;
     try {
       emitter.send(SseEmitter.event().comment("from " + position));
@@ -56,24 +67,20 @@ class EventStreams {
       while (open.get() && tail.isRunning()) {
         Duration left = quiet.minusNanos(System.nanoTime() - askedAt);
         if (!left.isPositive()) {
-          if (!listener.isWelcome()) {
+          if (listener.get().isEmpty()) {
             break;
           }
           askedAt = System.nanoTime();
           left = quiet;
         }
         List<Entry> entries = tail.await(position, PORTION, left);
-        Set<String> hidden = listener.hidden(entries);
-        for (Entry entry : entries) {
-          position = entry.position();
-          if (hidden.contains(entry.subject())) {
-            continue;
+        if (!entries.isEmpty()) {
+          position = entries.getLast().position();
+          Optional<Caller> who = listener.get();
+          if (who.isEmpty()) {
+            break;
           }
-          emitter.send(
-              SseEmitter.event()
-                  .id(Long.toString(entry.position()))
-                  .name(entry.name())
-                  .data(CloudEvent.of(entry), MediaType.APPLICATION_JSON));
+          send(emitter, portions.text(who.get(), entries));
         }
         if (entries.isEmpty() && tail.isRunning()) {
           emitter.send(SseEmitter.event().comment("quiet"));

@@ -80,7 +80,8 @@ class EventsController {
       @RequestParam(name = "after", required = false) @Nullable String after) {
     caller.must(CaseRight.READ_CASES);
     Supplier<Optional<Caller>> later = callers.later(request);
-    EventStreams.Listener listener = listener(later);
+    Supplier<Optional<Caller>> listener =
+        () -> later.get().filter(who -> who.may(CaseRight.READ_CASES));
     long position = lastEventId != null ? position(lastEventId) : from(after);
     return ResponseEntity.ok()
         .header("Cache-Control", "no-store")
@@ -91,21 +92,6 @@ class EventsController {
   /** Of some events those that are about what this caller does not see. */
   private Set<String> hidden(Caller caller, List<Entry> entries) {
     return sight.hidden(caller, entries.stream().map(Entry::subject).collect(Collectors.toSet()));
-  }
-
-  private EventStreams.Listener listener(Supplier<Optional<Caller>> later) {
-    return new EventStreams.Listener() {
-      @Override
-      public boolean isWelcome() {
-        return later.get().filter(who -> who.may(CaseRight.READ_CASES)).isPresent();
-      }
-
-      @Override
-      public Set<String> hidden(List<Entry> entries) {
-        Set<String> all = entries.stream().map(Entry::subject).collect(Collectors.toSet());
-        return later.get().map(who -> sight.hidden(who, all)).orElse(all);
-      }
-    };
   }
 
   private long from(@Nullable String after) {

@@ -2,8 +2,7 @@ package breakwater.journal.feed;
 
 import breakwater.journal.feed.Feed.Entry;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -30,7 +29,11 @@ public class FeedTail implements SmartLifecycle {
   private final Feed feed;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition grown = lock.newCondition();
-  private final Deque<Entry> young = new ArrayDeque<>();
+
+  /** Apart from {@link #grown}, so that whoever begins to wait wakes nobody who waits already. */
+  private final Condition wanted = lock.newCondition();
+
+  private List<Entry> young = List.of();
   private long head;
   private int waiting;
   private volatile boolean running;
@@ -50,8 +53,9 @@ public class FeedTail implements SmartLifecycle {
     long nanos = patience.toNanos();
     lock.lock();
     try {
-      waiting++;
-      grown.signalAll();
+      if (waiting++ == 0) {
+        wanted.signal();
+      }
       while (head <= position && nanos > 0 && running) {
         nanos = grown.awaitNanos(nanos);
       }
@@ -68,9 +72,13 @@ public class FeedTail implements SmartLifecycle {
 
   private List<Entry> young(long position, int limit) {
     boolean reachesBack = !young.isEmpty() && young.getFirst().position() <= position + 1;
-    return reachesBack
-        ? young.stream().filter(e -> e.position() > position).limit(limit).toList()
-        : List.of();
+    if (!reachesBack) {
+      return List.of();
+    }
+    int from = (int) Math.min(young.size(), position + 1 - young.getFirst().position());
+    List<Entry> found = young.subList(from, Math.min(young.size(), from + limit));
+    boolean dense = found.isEmpty() || found.getFirst().position() == position + 1;
+    return dense ? found : List.of();
   }
 
   private void watch() {
@@ -90,7 +98,7 @@ public class FeedTail implements SmartLifecycle {
   private boolean anybodyWaits() throws InterruptedException {
     lock.lock();
     try {
-      grown.await(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+      wanted.await(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
       return waiting > 0;
     } finally {
       lock.unlock();
@@ -106,13 +114,9 @@ public class FeedTail implements SmartLifecycle {
     }
     lock.lock();
     try {
-      if (from > head) {
-        young.clear();
-      }
-      young.addAll(fresh);
-      while (young.size() > YOUNG) {
-        young.removeFirst();
-      }
+      var kept = new ArrayList<Entry>(from > head ? List.of() : young);
+      kept.addAll(fresh);
+      young = List.copyOf(kept.subList(Math.max(0, kept.size() - YOUNG), kept.size()));
       head = fresh.getLast().position();
       grown.signalAll();
     } finally {
