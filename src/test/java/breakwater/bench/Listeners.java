@@ -20,6 +20,9 @@ import java.util.concurrent.TimeUnit;
 final class Listeners {
   private Listeners() {}
 
+  /** Messages that only warm the node. */
+  private static final int WARM = 5;
+
   /** From the sending of a message until each listener has heard of it. */
   static Latencies measure(Api api, int listeners, int messages) throws Exception {
     var heard = new ConcurrentLinkedQueue<CountDownLatch>();
@@ -32,7 +35,7 @@ final class Listeners {
       }
       open.await(60, TimeUnit.SECONDS);
       var nanos = new ArrayList<Long>();
-      for (int n = 0; n < messages; n++) {
+      for (int n = -WARM; n < messages; n++) {
         var all = new CountDownLatch(listeners);
         heard.clear();
         arrivals.clear();
@@ -43,7 +46,9 @@ final class Listeners {
         if (!all.await(10, TimeUnit.SECONDS)) {
           throw new IllegalStateException(all.getCount() + " listeners heard nothing in 10 s");
         }
-        arrivals.forEach(at -> nanos.add(at - start));
+        if (n >= 0) {
+          arrivals.forEach(at -> nanos.add(at - start));
+        }
       }
       threads.forEach(Thread::interrupt);
       client.shutdownNow();
