@@ -86,30 +86,10 @@ public class Cases {
             id.subject(),
             caller.actor(),
             caller.cause(),
-            history -> receive(caller, Case.of(history), said, change, once));
+            history -> speech.receive(caller, Case.of(history), said, change, once));
     return decided.answer() instanceof Appended(MessageId message, long _)
         ? new Appended(message, Case.of(decided.history()).version())
         : decided.answer();
-  }
-
-  private Decision<Received> receive(
-      Caller caller, Case now, Said said, CaseChange change, Once once) {
-    Optional<CaseId> elsewhere = now.standing().mergedInto();
-    if (elsewhere.isPresent()) {
-      return new Decision<>(List.of(), new Received.Merged(elsewhere.get()));
-    }
-    if (speech.comesTooLate(now, said)) {
-      return new Decision<>(List.of(), new Received.TooLate(now));
-    }
-    MessageId message = now.conversation().next();
-    if (!once.claim(message)) {
-      return new Decision<>(List.of(), new Received.Repeated());
-    }
-    var told = speech.say(caller, now, said);
-    editing
-        .difference(now, change)
-        .forEach(f -> told.add(new Happening(f, said.at().orElse(null))));
-    return new Decision<>(told, new Appended(message, now.version()));
   }
 
   /** Says something here and now. A reply changes no status. */
@@ -238,7 +218,9 @@ public class Cases {
                       .filter(it -> it.isThereFor(caller))
                       .map(now -> checked(now, seen, move))
                       .orElseGet(() -> Answer.refused(unknown(id)));
-              return new Decision<>(told(answer), answer);
+              return new Decision<>(
+                  answer instanceof Answer.Done<List<Happening>>(var told) ? told : List.of(),
+                  answer);
             });
     return switch (decided.answer()) {
       case Answer.Done<?> _ -> Answer.done(Case.of(decided.history()));
@@ -264,9 +246,5 @@ public class Cases {
                     "case-merged",
                     "Case %s was merged into %s; go on there, or undo the merge first."
                         .formatted(now.id(), into)));
-  }
-
-  private static List<Happening> told(Answer<List<Happening>> answer) {
-    return answer instanceof Answer.Done<List<Happening>>(List<Happening> told) ? told : List.of();
   }
 }

@@ -6,9 +6,12 @@ import breakwater.cases.CaseFact.AttributeSet;
 import breakwater.cases.CaseFact.CaseOpened;
 import breakwater.cases.CaseFact.CustomerWrote;
 import breakwater.cases.CaseFact.NoteAdded;
+import breakwater.cases.Received.Appended;
+import breakwater.cases.Received.Once;
 import breakwater.journal.Actor;
 import breakwater.journal.Clock;
 import breakwater.journal.Happening;
+import breakwater.journal.Journal.Decision;
 import breakwater.journal.Subject;
 import breakwater.journal.TextRef;
 import breakwater.journal.Texts;
@@ -26,9 +29,11 @@ import org.springframework.stereotype.Component;
 class Speech {
   private final Texts texts;
   private final CaseTable table;
+  private final Editing editing;
   private final Clock clock;
 
-  Speech(Texts texts, CaseTable table, Clock clock) {
+  Speech(Texts texts, CaseTable table, Editing editing, Clock clock) {
+    this.editing = editing;
     this.texts = texts;
     this.table = table;
     this.clock = clock;
@@ -45,8 +50,28 @@ class Speech {
     return new ArrayList<>(Telling.of(said, message, caller.actor(), texts, now.id().subject()));
   }
 
+  /** Takes a message that was said elsewhere, once; or says why it goes nowhere. */
+  Decision<Received> receive(Caller caller, Case now, Said said, CaseChange change, Once once) {
+    Optional<CaseId> elsewhere = now.standing().mergedInto();
+    if (elsewhere.isPresent()) {
+      return new Decision<>(List.of(), new Received.Merged(elsewhere.get()));
+    }
+    if (comesTooLate(now, said)) {
+      return new Decision<>(List.of(), new Received.TooLate(now));
+    }
+    MessageId message = now.conversation().next();
+    if (!once.claim(message)) {
+      return new Decision<>(List.of(), new Received.Repeated());
+    }
+    var told = say(caller, now, said);
+    editing
+        .difference(now, change)
+        .forEach(f -> told.add(new Happening(f, said.at().orElse(null))));
+    return new Decision<>(told, new Appended(message, now.version()));
+  }
+
   /** Whether a message of the customer comes so long after the closure that it begins anew. */
-  boolean comesTooLate(Case now, Said said) {
+  private boolean comesTooLate(Case now, Said said) {
     return said.direction() == Said.Direction.INBOUND
         && now.closedAt().isPresent()
         && !now.standing().takesMessageAt(said.at().orElseGet(clock::now));

@@ -32,6 +32,7 @@ function showFiles(files) {
   const form = composer();
   one('#draft-files').replaceChildren(...files.map(file => {
     const row = document.createElement('li');
+    row.append(one('label[for=draft-add] svg').cloneNode(true), ' ');
     row.append(Object.assign(document.createElement('bdi'), { textContent: file.name }), ' ');
     row.append(Object.assign(document.createElement('span'), {
       className: 'quiet small', textContent: file.bytes < 1e6 ? Math.round(file.bytes / 1000) + ' kB' : (file.bytes / 1e6).toFixed(1) + ' MB' }), ' ');
