@@ -82,6 +82,7 @@ class AccountsComeFromFilesTest extends Product {
     assertThat(api().get("/api/v1/accounts/" + id).text())
         .contains("2027-02-03", "VIP", "Müller")
         .doesNotContain("Zeug");
+    assertThat(sent(AT, "id,name\n%s-0,a\0b\n".formatted(key)).toString()).contains("NUL");
     for (Map.Entry<String, String> wrong :
         Map.of(
                 AT + asked,

@@ -53,6 +53,7 @@ class EverybodyCanUseThePagesTest extends Browser {
             "/numbers",
             "/numbers/handoff-delay",
             "/imports",
+            "/imports/accounts",
             "/settings",
             "/settings/keys",
             "/me",

@@ -50,6 +50,9 @@ final class CustomerReader {
   }
 
   Customer read(Map<String, String> cells) throws Wrong {
+    if (cells.entrySet().stream().anyMatch(it -> isOdd(it.getKey()) || isOdd(it.getValue()))) {
+      throw new Wrong("It holds a character that no text has (NUL).");
+    }
     var row = new HashMap<String, String>();
     cells.forEach((column, cell) -> row.put(plain(column), cell.strip()));
     String id =
@@ -75,6 +78,11 @@ final class CustomerReader {
         owner(row),
         usage(cells),
         contacts(row));
+  }
+
+  /** No database keeps such a text. */
+  private static boolean isOdd(String text) {
+    return text.indexOf('\0') >= 0;
   }
 
   private Optional<CustomerTier> tier(Map<String, String> row) throws Wrong {
