@@ -6,11 +6,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
  * Pages: contrast AA, labels, landmarks; axe finds nothing; nothing scrolls sideways at 390 px.
- * Each page is opened once and looked at twice: wide and light, then narrow and dark.
+ * Every page of the rights table is among them. Each page is opened once and looked at twice: wide
+ * and light, then narrow and dark.
  */
 class EverybodyCanUseThePagesTest extends Browser {
   private static final String LONG = "Unbreakable" + "X".repeat(250);
@@ -32,8 +34,15 @@ class EverybodyCanUseThePagesTest extends Browser {
     stranger.navigate("/sign-in");
     expectGoodForEverybody(stranger);
 
+    stranger.navigate("/sign-in/no-such-code");
+    expectGoodForEverybody(stranger);
+
+    String outage = Stocked.outage(api(), LONG.substring(0, 190), "long-name", now());
+    String run = Stocked.importRun(api(), "text\n" + LONG + "\n");
+    String bulk = Stocked.bulkRun(api(), id);
+    settle();
     Page page = person();
-    for (String path :
+    List<String> paths =
         List.of(
             "/desk",
             "/desk?q=nothing-has-this-word",
@@ -69,7 +78,21 @@ class EverybodyCanUseThePagesTest extends Browser {
             "/playbook/versions/1",
             "/settings/calendars",
             "/settings/calendars/office?year=2026&place=de",
-            "/settings/engine")) {
+            "/outages",
+            "/outages/" + outage,
+            "/settings/answers",
+            "/first-hour",
+            "/imports/accounts",
+            "/imports/" + run,
+            "/desk/bulk/" + bulk,
+            "/problems/case-unknown",
+            "/settings/engine");
+    assertThat(
+            PagesOfTheTable.missing(
+                Stream.concat(paths.stream(), Stream.of("/sign-in", "/sign-in/code")).toList()))
+        .as("pages that nobody looks at here")
+        .isEmpty();
+    for (String path : paths) {
       page.navigate(path);
       assertThat(page.url()).endsWith(path);
       expectGoodForEverybody(page);
