@@ -1,6 +1,7 @@
 package breakwater.cases.links;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,6 +39,6 @@ record Alike(int shared, int words) {
   private static Set<String> words(String title) {
     return Arrays.stream(BETWEEN.split(title.toLowerCase(Locale.ROOT)))
         .filter(word -> word.length() >= SHORTEST || word.chars().anyMatch(Character::isDigit))
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }

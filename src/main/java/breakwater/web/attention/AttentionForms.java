@@ -7,16 +7,14 @@ import breakwater.journal.Refusal;
 import breakwater.outbox.NoticeWishes;
 import breakwater.people.PersonId;
 import breakwater.triggers.attention.Attention;
-import breakwater.web.Deeds;
 import breakwater.web.Fields;
 import breakwater.web.LocalTimes;
 import breakwater.web.Visit;
-import breakwater.web.cases.CasePages;
+import breakwater.web.cases.CaseDeed;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,13 +31,13 @@ class AttentionForms {
   private final Attention attention;
   private final NoticeWishes wishes;
   private final Clock clock;
-  private final CasePages pages;
+  private final CaseDeed deeds;
 
-  AttentionForms(Attention attention, NoticeWishes wishes, Clock clock, CasePages pages) {
+  AttentionForms(Attention attention, NoticeWishes wishes, Clock clock, CaseDeed deeds) {
     this.attention = attention;
     this.wishes = wishes;
     this.clock = clock;
-    this.pages = pages;
+    this.deeds = deeds;
   }
 
   /**
@@ -53,9 +51,10 @@ class AttentionForms {
       @RequestParam(defaultValue = "DATE") String until,
       @RequestParam(defaultValue = "") String date,
       @RequestParam(defaultValue = "") String zone) {
-    return deed(
+    return deeds.did(
         visit,
         id,
+        "attention",
         "aside",
         () -> {
           ZoneId in =
@@ -72,7 +71,7 @@ class AttentionForms {
 
   @PostMapping("/snooze/end")
   String wake(Visit visit, @PathVariable CaseId id) {
-    return deed(visit, id, "awake", () -> attention.wake(visit.caller(), id));
+    return deeds.did(visit, id, "attention", "awake", () -> attention.wake(visit.caller(), id));
   }
 
   /**
@@ -81,24 +80,26 @@ class AttentionForms {
   @PostMapping("/watchers")
   String watch(
       Visit visit, @PathVariable CaseId id, @RequestParam(defaultValue = "") String person) {
-    return deed(
-        visit, id, "watched", () -> attention.watch(visit.caller(), id, who(visit, person)));
+    return deeds.did(
+        visit,
+        id,
+        "attention",
+        "watched",
+        () -> attention.watch(visit.caller(), id, who(visit, person)));
   }
 
   @PostMapping("/watchers/end")
   String unwatch(
       Visit visit, @PathVariable CaseId id, @RequestParam(defaultValue = "") String person) {
-    return deed(
-        visit, id, "unwatched", () -> attention.unwatch(visit.caller(), id, who(visit, person)));
+    return deeds.did(
+        visit,
+        id,
+        "attention",
+        "unwatched",
+        () -> attention.unwatch(visit.caller(), id, who(visit, person)));
   }
 
   private static PersonId who(Visit visit, String person) {
     return Fields.person(person).orElseGet(visit.caller()::person);
-  }
-
-  private String deed(
-      Visit visit, CaseId id, String deed, Supplier<Answer<Attention.Shown>> doing) {
-    return visit.deed(
-        "attention", doing, done -> Deeds.then("/cases/" + id, deed), () -> pages.show(visit, id));
   }
 }

@@ -1,6 +1,5 @@
 package breakwater.web.cases;
 
-import breakwater.cases.Case;
 import breakwater.cases.CaseChange;
 import breakwater.cases.CaseFact.Waiting;
 import breakwater.cases.CaseId;
@@ -9,7 +8,6 @@ import breakwater.cases.Label;
 import breakwater.cases.Priority;
 import breakwater.cases.Said.Direction;
 import breakwater.cases.drafts.Drafts;
-import breakwater.journal.Answer;
 import breakwater.journal.Seen;
 import breakwater.people.Tier;
 import breakwater.triggers.Calls;
@@ -38,9 +36,12 @@ class CaseForms {
   private final Calls calls;
   private final Drafts drafts;
   private final CasePage page;
+  private final CaseDeed deeds;
   private final LastReply replies;
 
-  CaseForms(Cases cases, Calls calls, Drafts drafts, CasePage page, LastReply replies) {
+  CaseForms(
+      Cases cases, Calls calls, Drafts drafts, CasePage page, CaseDeed deeds, LastReply replies) {
+    this.deeds = deeds;
     this.cases = cases;
     this.drafts = drafts;
     this.calls = calls;
@@ -61,7 +62,7 @@ class CaseForms {
       @RequestParam(defaultValue = "") String body,
       @RequestParam(defaultValue = "OUTBOUND") String direction,
       @RequestParam(defaultValue = "") String answered) {
-    return did(
+    return deeds.did(
         visit,
         id,
         "say",
@@ -90,7 +91,7 @@ class CaseForms {
       @PathVariable CaseId id,
       @RequestParam(defaultValue = "") String what,
       @RequestParam(defaultValue = "") String next) {
-    return did(
+    return deeds.did(
         visit,
         id,
         "progress",
@@ -101,7 +102,7 @@ class CaseForms {
   @PostMapping("/waiting")
   String wait(
       Visit visit, @PathVariable CaseId id, @RequestParam String seen, @RequestParam Waiting on) {
-    return did(
+    return deeds.did(
         visit,
         id,
         "waiting",
@@ -111,7 +112,7 @@ class CaseForms {
 
   @PostMapping("/waiting/end")
   String goOn(Visit visit, @PathVariable CaseId id, @RequestParam String seen) {
-    return did(
+    return deeds.did(
         visit,
         id,
         "waiting",
@@ -125,7 +126,7 @@ class CaseForms {
       @PathVariable CaseId id,
       @RequestParam String seen,
       @RequestParam(defaultValue = "") String how) {
-    return did(
+    return deeds.did(
         visit,
         id,
         "resolution",
@@ -139,7 +140,7 @@ class CaseForms {
       @PathVariable CaseId id,
       @RequestParam String seen,
       @RequestParam(defaultValue = "") String why) {
-    return did(
+    return deeds.did(
         visit,
         id,
         "reopening",
@@ -153,7 +154,7 @@ class CaseForms {
       @PathVariable CaseId id,
       @RequestParam String seen,
       @RequestParam(defaultValue = "") String why) {
-    return did(
+    return deeds.did(
         visit,
         id,
         "closure",
@@ -163,7 +164,7 @@ class CaseForms {
 
   @PostMapping("/live")
   String putLive(Visit visit, @PathVariable CaseId id, @RequestParam String seen) {
-    return did(
+    return deeds.did(
         visit, id, "live", "live", () -> cases.putLive(visit.caller(), id, Fields.seen(seen)));
   }
 
@@ -192,7 +193,7 @@ class CaseForms {
                 Optional.of(Fields.team(team)),
                 Optional.of(Fields.labels("A tag", tags)),
                 Map.of());
-    return did(
+    return deeds.did(
         visit,
         id,
         "change",
@@ -207,20 +208,11 @@ class CaseForms {
       @RequestParam(defaultValue = "ENGINEERING") Tier tier,
       @RequestParam(defaultValue = "FUNCTIONAL") Path path,
       @RequestParam(defaultValue = "") String reason) {
-    return visit.deed(
+    return deeds.then(
+        visit,
+        id,
         "calls",
         () -> calls.call(visit.caller(), id, Seen.anything(), tier, path, reason),
-        call -> Deeds.then("/cases/" + id + "/gate", "called"),
-        () -> page.show(visit, id));
-  }
-
-  private String did(
-      Visit visit, CaseId id, String form, String deed, Supplier<Answer<Case>> doing) {
-    return visit.deed(
-        form,
-        doing,
-        done -> Deeds.then("/cases/" + id, deed),
-        refusal -> page.sentence(visit, id, refusal),
-        () -> page.show(visit, id));
+        call -> Deeds.then("/cases/" + id + "/gate", "called"));
   }
 }

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** Gathers what the page of a case shows. */
 @Component
-class CasePage implements CaseShown {
+class CasePage {
   /** So many facts are told; a history that is longer says so. */
   static final int MOST_EVENTS = 2_000;
 
@@ -57,8 +57,7 @@ class CasePage implements CaseShown {
   }
 
   /** Fills the model. The same for a first look and after a form was refused. */
-  @Override
-  public String show(Visit visit, CaseId id) {
+  String show(Visit visit, CaseId id) {
     CaseSheet sheet = story.sheet(visit.caller(), id).orThrow();
     Case shown = sheet.shown();
     Names names = visit.names();

@@ -7,7 +7,6 @@ import breakwater.cases.drafts.DraftFileId;
 import breakwater.cases.drafts.Drafts;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
-import breakwater.web.Deeds;
 import breakwater.web.Visit;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -25,11 +24,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/cases/{id}/draft")
 class DraftPages {
   private final Drafts drafts;
-  private final CasePage page;
+  private final CaseDeed deeds;
 
-  DraftPages(Drafts drafts, CasePage page) {
+  DraftPages(Drafts drafts, CaseDeed deeds) {
     this.drafts = drafts;
-    this.page = page;
+    this.deeds = deeds;
   }
 
   @PostMapping
@@ -60,11 +59,7 @@ class DraftPages {
 
   @PostMapping("/files/{file}/removal")
   String detach(Visit visit, @PathVariable CaseId id, @PathVariable DraftFileId file) {
-    return visit.deed(
-        "say",
-        () -> drafts.detach(visit.caller(), id, file),
-        done -> Deeds.then("/cases/" + id, "detached"),
-        () -> page.show(visit, id));
+    return deeds.did(visit, id, "say", "detached", () -> drafts.detach(visit.caller(), id, file));
   }
 
   private static ResponseEntity<Map<String, ?>> said(Answer<Draft> kept) {

@@ -15,31 +15,29 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/cases/{id}/restriction")
 class RestrictionForms {
   private final Restrictions restrictions;
-  private final CasePage page;
+  private final CaseDeed deeds;
 
-  RestrictionForms(Restrictions restrictions, CasePage page) {
+  RestrictionForms(Restrictions restrictions, CaseDeed deeds) {
     this.restrictions = restrictions;
-    this.page = page;
+    this.deeds = deeds;
   }
 
   @PostMapping
   String restrict(Visit visit, @PathVariable CaseId id) {
-    return visit.deed(
+    return deeds.then(
+        visit,
+        id,
         "restriction",
         () -> restrictions.restrict(visit.caller(), id),
         done ->
             Deeds.then(
                 visit.caller().may(SightRight.SEE_RESTRICTED) ? "/cases/" + id : "/desk",
-                "restricted"),
-        () -> page.show(visit, id));
+                "restricted"));
   }
 
   @PostMapping("/end")
   String lift(Visit visit, @PathVariable CaseId id) {
-    return visit.deed(
-        "restriction",
-        () -> restrictions.lift(visit.caller(), id),
-        done -> Deeds.then("/cases/" + id, "unrestricted"),
-        () -> page.show(visit, id));
+    return deeds.did(
+        visit, id, "restriction", "unrestricted", () -> restrictions.lift(visit.caller(), id));
   }
 }

@@ -14,7 +14,7 @@ import breakwater.journal.RefusedException;
 import breakwater.web.Deeds;
 import breakwater.web.Fields;
 import breakwater.web.Visit;
-import breakwater.web.cases.CaseShown;
+import breakwater.web.cases.CaseDeed;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,14 +34,14 @@ class TieForms {
   private final Merging merging;
   private final Splitting splitting;
   private final Children children;
-  private final CaseShown page;
+  private final CaseDeed deeds;
 
-  TieForms(Links links, Merging merging, Splitting splitting, Children children, CaseShown page) {
+  TieForms(Links links, Merging merging, Splitting splitting, Children children, CaseDeed deeds) {
     this.links = links;
     this.merging = merging;
     this.splitting = splitting;
     this.children = children;
-    this.page = page;
+    this.deeds = deeds;
   }
 
   @PostMapping("/links")
@@ -61,21 +61,18 @@ class TieForms {
 
   @PostMapping("/links/{other}/removal")
   String unlink(Visit visit, @PathVariable CaseId id, @PathVariable CaseId other) {
-    return visit.deed(
-        "links",
-        () -> links.unlink(visit.caller(), id, other),
-        done -> Deeds.then("/cases/" + id, "unlinked"),
-        () -> page.show(visit, id));
+    return deeds.did(visit, id, "links", "unlinked", () -> links.unlink(visit.caller(), id, other));
   }
 
   @PostMapping("/children/resolution")
   String resolveChildren(
       Visit visit, @PathVariable CaseId id, @RequestParam(defaultValue = "") String how) {
-    return visit.deed(
+    return deeds.did(
+        visit,
+        id,
         "children",
-        () -> all(children.resolve(visit.caller(), id, Optional.empty(), Fields.text(how))),
-        done -> Deeds.then("/cases/" + id, "children"),
-        () -> page.show(visit, id));
+        "children",
+        () -> all(children.resolve(visit.caller(), id, Optional.empty(), Fields.text(how))));
   }
 
   @PostMapping("/merge")
@@ -116,7 +113,9 @@ class TieForms {
       @RequestParam(defaultValue = "") List<MessageId> messages,
       @RequestParam(defaultValue = "") String title) {
     Set<MessageId> chosen = new LinkedHashSet<>(messages);
-    return visit.deed(
+    return deeds.then(
+        visit,
+        id,
         "split",
         () ->
             Fields.text(title)
@@ -126,8 +125,7 @@ class TieForms {
                         Answer.refused(
                             Refusal.invalid(
                                 "text-wanted", "Say in a line what the new case is about."))),
-        made -> Deeds.then("/cases/" + made.id(), "split"),
-        () -> page.show(visit, id));
+        made -> Deeds.then("/cases/" + made.id(), "split"));
   }
 
   private String with(
@@ -137,7 +135,7 @@ class TieForms {
       String typed,
       Function<CaseId, Answer<Case>> doing,
       Function<Case, String> next) {
-    return visit.deed(form, () -> doing.apply(number(typed)), next, () -> page.show(visit, id));
+    return deeds.then(visit, id, form, () -> doing.apply(number(typed)), next);
   }
 
   /** {@code 1042} or {@code #1042}. */
