@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a condition may ask about a case, with its type and what it is when nothing is known. */
 enum Circumstance {
@@ -43,6 +44,8 @@ enum Circumstance {
   OUTAGE(SimpleType.BOOL, false, List.of()),
   IMPORTED(SimpleType.BOOL, false, List.of());
 
+  private final String variable = name().toLowerCase(Locale.ROOT);
+  private final Pattern word = Pattern.compile("\\b" + variable + "\\b");
   private final transient CelType type;
   private final transient Object unknown;
   private final List<String> possible;
@@ -55,7 +58,20 @@ enum Circumstance {
 
   /** As it is written in a condition and is the key of the map that is asked. */
   String variable() {
-    return name().toLowerCase(Locale.ROOT);
+    return variable;
+  }
+
+  /** What it is of a case; {@link #unknown} where nobody knows it. */
+  Object in(Map<String, ?> circumstances) {
+    Object value = circumstances.get(variable);
+    return this == ATTRIBUTES && value instanceof Map<?, ?> attributes
+        ? new Attributes(attributes)
+        : value == null ? unknown : value;
+  }
+
+  /** Those that an expression may ask for: whose names stand in it. */
+  static List<Circumstance> namedIn(String expression) {
+    return Arrays.stream(values()).filter(it -> it.word.matcher(expression).find()).toList();
   }
 
   /** What it can be; empty = any text, or no text at all. */
@@ -65,11 +81,6 @@ enum Circumstance {
 
   CelType type() {
     return type;
-  }
-
-  /** What it is where nobody knows it. */
-  Object unknown() {
-    return unknown;
   }
 
   static Optional<Circumstance> named(String variable) {

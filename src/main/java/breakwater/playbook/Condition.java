@@ -6,20 +6,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Asks whether a rule is meant for a case. It was compiled and type-checked when the document was
  * read, so that asking cannot fail: what may be written is listed in {@link Expression}.
  *
  * <p>Two conditions are equal when their text is. Immutable and thread-safe; asking takes some
- * microseconds.
+ * microseconds at most: what it answered to the same circumstances it remembers.
  */
 public final class Condition {
   /** Holds for every case; what an absent {@code when} means. */
   public static final Condition ALWAYS = new Condition("true", List.of());
 
+  /** So many answers are remembered: the cases of a house are alike in what its rules ask. */
+  private static final int REMEMBERED = 1_000;
+
   private final String text;
   private final List<Part> parts;
+  private final List<Circumstance> asked;
+
+  /** What was answered, by the values of what is asked. */
+  private final ConcurrentHashMap<List<Object>, Optional<String>> answers =
+      new ConcurrentHashMap<>();
 
   /** One of the parts that all must hold. */
   record Part(String text, CelRuntime.Program program) {}
@@ -27,6 +36,7 @@ public final class Condition {
   Condition(String text, List<Part> parts) {
     this.text = text;
     this.parts = List.copyOf(parts);
+    this.asked = Circumstance.namedIn(text);
   }
 
   /**
@@ -50,7 +60,21 @@ public final class Condition {
    * was not meant for the case. Empty when the condition holds.
    */
   public Optional<String> failing(Map<String, ?> circumstances) {
-    Map<String, Object> known = known(circumstances);
+    List<Object> values = asked.stream().map(it -> it.in(circumstances)).toList();
+    if (asked.contains(Circumstance.ATTRIBUTES)) {
+      return answer(values);
+    }
+    if (answers.size() >= REMEMBERED) {
+      answers.clear();
+    }
+    return answers.computeIfAbsent(values, this::answer);
+  }
+
+  private Optional<String> answer(List<Object> values) {
+    var known = new HashMap<String, Object>();
+    for (int i = 0; i < values.size(); i++) {
+      known.put(asked.get(i).variable(), values.get(i));
+    }
     return parts.stream().filter(part -> !holds(part, known)).map(Part::text).findFirst();
   }
 
@@ -70,18 +94,6 @@ public final class Condition {
     } catch (CelEvaluationException e) {
       throw new IllegalStateException("The condition '%s' failed".formatted(part.text()), e);
     }
-  }
-
-  private static Map<String, Object> known(Map<String, ?> circumstances) {
-    var known = new HashMap<String, Object>();
-    for (Circumstance each : Circumstance.values()) {
-      Object value = circumstances.get(each.variable());
-      known.put(each.variable(), value == null ? each.unknown() : value);
-    }
-    if (known.get(Circumstance.ATTRIBUTES.variable()) instanceof Map<?, ?> attributes) {
-      known.put(Circumstance.ATTRIBUTES.variable(), new Attributes(attributes));
-    }
-    return known;
   }
 
   @Override

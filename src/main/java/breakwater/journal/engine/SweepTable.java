@@ -164,7 +164,7 @@ class SweepTable {
     db.sql(
             """
             update agenda set seen_sweep = greatest(seen_sweep, :sweep)
-            where follower = :follower and subject = any(:subjects)
+            where follower = :follower and subject = any(:subjects) and seen_sweep < :sweep
             """)
         .param("sweep", sweep.id())
         .param("follower", sweep.follower())
