@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,11 @@ class DeskRanksTest extends Product {
             "/api/v1/desk/views",
             Map.of("name", "Ours", "shared", true, "query", Map.of("status", "all")))
         .expect(409);
+    api()
+        .post(
+            "/api/v1/desk/views",
+            Map.of("name", "X", "query", Collections.singletonMap("priority", null)))
+        .expect(400);
     api().delete("/api/v1/desk/views/" + id).expect(204);
     assertThat(api().delete("/api/v1/desk/views/" + id).expect(404).at("/type"))
         .isEqualTo("/problems/view-unknown");

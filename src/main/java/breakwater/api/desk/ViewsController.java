@@ -44,7 +44,7 @@ class ViewsController {
       @NotNull
           @Size(max = 11)
           @Schema(example = "{\"priority\": \"CRITICAL\", \"assignee\": \"nobody\"}")
-          Map<@Size(max = 20) String, @Size(max = 200) String> query) {}
+          Map<@Size(max = 20) String, @NotNull @Size(max = 200) String> query) {}
 
   @GetMapping
   @Operation(summary = "List your views, then those of your team")
