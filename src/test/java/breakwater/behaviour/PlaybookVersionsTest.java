@@ -133,7 +133,7 @@ class PlaybookVersionsTest extends Product {
     return bean(JdbcClient.class)
         .sql("select follower from sweep where cause = :cause order by follower")
         .param("cause", "playbook " + number)
-        .query(String.class)
+        .query((row, n) -> row.getString("follower"))
         .list();
   }
 

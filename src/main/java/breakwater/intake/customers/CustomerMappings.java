@@ -60,11 +60,16 @@ class CustomerMappings {
     if (own.id().isBlank() || own.account().isBlank()) {
       return Optional.of("'id' and 'account' name the columns of the id and of the name.");
     }
+    return own.dates().isEmpty() || isPattern(own.dates().get())
+        ? Optional.empty()
+        : Optional.of("'dates' says how days are written, such as d/M/yyyy.");
+  }
+
+  private static boolean isPattern(String dates) {
     try {
-      own.dates().ifPresent(DateTimeFormatter::ofPattern);
-      return Optional.empty();
+      return !DateTimeFormatter.ofPattern(dates).toString().isEmpty();
     } catch (IllegalArgumentException wrong) {
-      return Optional.of("'dates' says how days are written, such as d/M/yyyy.");
+      return false;
     }
   }
 

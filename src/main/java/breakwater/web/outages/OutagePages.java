@@ -70,13 +70,10 @@ class OutagePages {
     Optional<OutageId> from = Fields.text(after).filter(Id::isValid).map(OutageId::new);
     List<Outage> found = outages.list(visit.caller(), from, ROWS + 1);
     List<Outage> shown = found.stream().limit(ROWS).toList();
-    Map<Boolean, List<Row>> rows =
-        shown.stream()
-            .map(outage -> row(visit, outage))
-            .collect(Collectors.partitioningBy(row -> now(row.state())));
+    List<Row> rows = shown.stream().map(outage -> row(visit, outage)).toList();
     visit
-        .show("live", rows.get(true))
-        .show("past", rows.get(false))
+        .show("live", rows.stream().filter(row -> now(row.state())).toList())
+        .show("past", rows.stream().filter(row -> !now(row.state())).toList())
         .show("next", found.size() > ROWS ? shown.getLast().id().value() : "")
         .show("accountNames", accountNames(visit, shown.stream()))
         .show("mayDeclare", visit.caller().may(OutageRight.DECLARE_OUTAGES));
