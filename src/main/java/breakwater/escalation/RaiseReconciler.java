@@ -6,6 +6,7 @@ import breakwater.cases.Label;
 import breakwater.escalation.EscalationFact.EscalationRaised;
 import breakwater.escalation.EscalationFact.PassOpened;
 import breakwater.gate.LetThrough;
+import breakwater.gate.routing.Routing;
 import breakwater.journal.Conclusion;
 import breakwater.journal.History;
 import breakwater.journal.Outcome;

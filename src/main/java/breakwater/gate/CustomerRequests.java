@@ -7,6 +7,7 @@ import breakwater.cases.Cases;
 import breakwater.cases.Label;
 import breakwater.cases.Said;
 import breakwater.cases.Status;
+import breakwater.gate.routing.Routing;
 import breakwater.journal.Seen;
 import breakwater.people.Caller;
 import breakwater.playbook.Playbooks;
@@ -34,13 +35,25 @@ class CustomerRequests {
         gate.playbook().map(v -> playbooks.version(v.value()).section(Checklists.class));
     List<String> questions =
         gate.wantedItems().stream()
-            .flatMap(item -> lists.flatMap(l -> l.question(item)).stream())
+            .flatMap(
+                item -> lists.flatMap(l -> l.question(item)).or(() -> told(gate, item)).stream())
             .toList();
     return questions.isEmpty()
         ? Optional.empty()
         : Optional.of(
             "To get this to the people who can solve it, we need a little more from you:\n\n"
                 + questions.stream().map(q -> "- " + q + "\n").collect(Collectors.joining()));
+  }
+
+  private Optional<String> told(Gate gate, Label item) {
+    return gate.context()
+        .flatMap(
+            it ->
+                Told.need(
+                    playbooks.version(it.playbook().value()).section(Routing.class),
+                    it.team(),
+                    item))
+        .flatMap(Routing.Need::question);
   }
 
   /** Joins the caller's transaction. */

@@ -1,6 +1,7 @@
 package breakwater.gate;
 
 import breakwater.cases.Label;
+import breakwater.gate.GateFact.ContextWanted;
 import breakwater.gate.GateFact.Deflected;
 import breakwater.gate.GateFact.EvidenceAdded;
 import breakwater.gate.GateFact.EvidenceSettled;
@@ -19,11 +20,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The gate of one call, as its history tells it.
  *
  * @param playbook the version whose checklist is demanded; empty until the gate has opened
+ * @param context what the team that would receive it needs to be told
  * @param round 1, and one more each time that what had passed came back
  * @param fresh whether there is anything new since it came back; true in the first round
  * @param submissions how often it was asked to be let through, in all rounds
@@ -35,6 +38,7 @@ import java.util.Optional;
 record Gate(
     Call call,
     Optional<Label> playbook,
+    Optional<ContextWanted> context,
     Material material,
     List<Item> items,
     int round,
@@ -51,14 +55,16 @@ record Gate(
   static final Label NEW_EVIDENCE = new Label("new-evidence");
 
   static Gate of(History history, Call call) {
-    return of(history, call, Optional.empty());
+    return of(history, call, Optional.empty(), Optional.empty());
   }
 
   /**
    * @param opening what will be demanded where the gate has not opened yet
+   * @param context what its team will need to be told, where that has just become clear
    */
-  static Gate of(History history, Call call, Optional<GateOpened> opening) {
-    var fold = new Fold(call, opening);
+  static Gate of(
+      History history, Call call, Optional<GateOpened> opening, Optional<ContextWanted> context) {
+    var fold = new Fold(call, opening, context);
     history.inEffect().forEach(fold::take);
     return fold.gate(Material.of(history));
   }
@@ -93,7 +99,9 @@ record Gate(
   private static final class Fold {
     private final Call call;
     private final Map<Label, ItemAnswered> answers = new HashMap<>();
+    private final Optional<ContextWanted> becoming;
     private Optional<GateOpened> opened;
+    private Optional<ContextWanted> context = Optional.empty();
     private Optional<PackageSubmitted> submission = Optional.empty();
     private Optional<Verdict> verdict = Optional.empty();
     private int round = 1;
@@ -102,8 +110,9 @@ record Gate(
     private boolean settled;
     private Instant changedAt;
 
-    Fold(Call call, Optional<GateOpened> opening) {
+    Fold(Call call, Optional<GateOpened> opening, Optional<ContextWanted> becoming) {
       this.call = call;
+      this.becoming = becoming;
       this.opened = opening;
       this.changedAt = call.at();
     }
@@ -111,6 +120,7 @@ record Gate(
     void take(Recorded<?> recorded) {
       switch (recorded.fact()) {
         case GateOpened fact when fact.call().equals(call.id()) -> opened = Optional.of(fact);
+        case ContextWanted fact when fact.call().equals(call.id()) -> context = Optional.of(fact);
         case ItemAnswered fact when fact.call().equals(call.id()) -> {
           answers.put(fact.item(), fact);
           changed(recorded, true);
@@ -134,6 +144,10 @@ record Gate(
       }
     }
 
+    private Optional<ContextWanted> told() {
+      return becoming.or(() -> context);
+    }
+
     private void openAgain(Returned returned, Recorded<?> recorded) {
       round++;
       fresh = false;
@@ -153,12 +167,15 @@ record Gate(
 
     Gate gate(Material material) {
       List<Item> items =
-          opened.map(GateOpened::demands).orElse(List.of()).stream()
+          Stream.concat(
+                  opened.map(GateOpened::demands).orElse(List.of()).stream(),
+                  told().map(ContextWanted::demands).orElse(List.of()).stream())
               .map(d -> Item.of(d, Optional.ofNullable(answers.get(d.item())), material))
               .toList();
       return new Gate(
           call,
           opened.map(GateOpened::playbook),
+          told(),
           material,
           items,
           round,

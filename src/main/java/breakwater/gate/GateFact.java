@@ -7,6 +7,7 @@ import breakwater.journal.Stored;
 import breakwater.journal.TextRef;
 import breakwater.journal.Withdrawal;
 import breakwater.people.PersonId;
+import breakwater.people.TeamId;
 import breakwater.people.Tier;
 import breakwater.triggers.CallEnded;
 import breakwater.triggers.CallId;
@@ -25,6 +26,19 @@ sealed interface GateFact extends Fact {
   @Stored("gate.opened.v1")
   record GateOpened(CallId call, Tier tier, Label playbook, List<Demand> demands)
       implements GateFact {}
+
+  /**
+   * The team that would receive it needs to be told this, beside the checklist.
+   *
+   * @param playbook the version of the playbook, which also holds the words
+   */
+  @Stored("gate.context-wanted.v1")
+  record ContextWanted(CallId call, TeamId team, Label playbook, List<Demand> demands)
+      implements GateFact {
+    public ContextWanted {
+      demands = List.copyOf(demands);
+    }
+  }
 
   /**
    * Somebody answered an item: DONE, NOT_APPLICABLE or COULD_NOT_GET.

@@ -4,6 +4,7 @@ import breakwater.cases.Label;
 import breakwater.gate.GateShown.EvidenceShown;
 import breakwater.gate.GateShown.ItemShown;
 import breakwater.gate.GateShown.SignatureShown;
+import breakwater.gate.routing.Routing;
 import breakwater.journal.History;
 import breakwater.journal.TextRef;
 import breakwater.journal.Texts;
@@ -132,6 +133,18 @@ class GateReader {
   }
 
   private String label(Gate gate, Label item) {
+    Optional<String> told =
+        gate.context()
+            .flatMap(
+                it ->
+                    Told.need(
+                        playbooks.version(it.playbook().value()).section(Routing.class),
+                        it.team(),
+                        item))
+            .map(Routing.Need::label);
+    if (told.isPresent()) {
+      return told.get();
+    }
     return gate.playbook()
         .map(version -> playbooks.version(version.value()).section(Checklists.class).label(item))
         .orElse(item.value());

@@ -1,12 +1,14 @@
 package breakwater.gate;
 
 import breakwater.cases.Case;
+import breakwater.cases.CaseFact.AreaSet;
 import breakwater.cases.CaseFact.CaseOpened;
 import breakwater.cases.CaseFact.CustomerWrote;
 import breakwater.cases.CaseFact.PrioritySet;
 import breakwater.cases.CaseFact.Reopened;
 import breakwater.cases.CaseFact.TypeSet;
 import breakwater.cases.Label;
+import breakwater.gate.GateFact.ContextWanted;
 import breakwater.gate.GateFact.EvidenceSettled;
 import breakwater.gate.GateFact.EvidenceWanted;
 import breakwater.gate.GateFact.EvidenceWantedWithdrawn;
@@ -14,6 +16,7 @@ import breakwater.gate.GateFact.GateExpedited;
 import breakwater.gate.GateFact.GateOpened;
 import breakwater.gate.GateFact.GatePassed;
 import breakwater.gate.GateFact.PackageSubmitted;
+import breakwater.gate.routing.Routing;
 import breakwater.journal.Conclusion;
 import breakwater.journal.Fact;
 import breakwater.journal.History;
@@ -44,7 +47,7 @@ class GateReconciler implements Reconciler<GateReconciler.Demanded> {
   /**
    * @param playbook the version in force
    */
-  record Demanded(Checklists checklists, Label playbook) {}
+  record Demanded(Checklists checklists, Routing routing, Label playbook) {}
 
   @Override
   public String name() {
@@ -53,7 +56,7 @@ class GateReconciler implements Reconciler<GateReconciler.Demanded> {
 
   @Override
   public int revision() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -69,6 +72,7 @@ class GateReconciler implements Reconciler<GateReconciler.Demanded> {
         Returned.class,
         PrioritySet.class,
         TypeSet.class,
+        AreaSet.class,
         CustomerWrote.class,
         Reopened.class);
   }
@@ -80,7 +84,8 @@ class GateReconciler implements Reconciler<GateReconciler.Demanded> {
 
   @Override
   public Demanded gather(History history, Instant now, Rules rules) {
-    return new Demanded(rules.section(Checklists.class), new Label(rules.version()));
+    return new Demanded(
+        rules.section(Checklists.class), rules.section(Routing.class), new Label(rules.version()));
   }
 
   @Override
@@ -106,8 +111,11 @@ class GateReconciler implements Reconciler<GateReconciler.Demanded> {
       opening = Optional.of(new GateOpened(call.id(), call.tier(), demanded.playbook(), demands));
       concluded.add(new Conclusion("gate/" + call.id(), opening.get(), call.at()));
     }
-    want(history, call, opening, concluded);
-    Gate gate = Gate.of(history, call, opening);
+    Optional<Conclusion> context =
+        isThrough(history, call) ? Optional.empty() : Told.of(history, seen, call, demanded);
+    context.ifPresent(concluded::add);
+    want(history, call, opening, context, concluded);
+    Gate gate = Gate.of(history, call, opening, context.map(Told::fact));
     if (gate.verdict().isPresent()) {
       settle(gate).ifPresent(concluded::add);
     } else if (!seen.status().unfinished()) {
@@ -117,6 +125,11 @@ class GateReconciler implements Reconciler<GateReconciler.Demanded> {
     } else if (gate.submitted() && gate.wanted().isEmpty()) {
       concluded.add(pass(seen, gate));
     }
+  }
+
+  /** What was let through, or turned away, is not asked for more. */
+  private static boolean isThrough(History history, Call call) {
+    return Gate.of(history, call).verdict().isPresent();
   }
 
   private static Conclusion expedite(History history, Case seen, Gate gate) {
@@ -149,7 +162,11 @@ class GateReconciler implements Reconciler<GateReconciler.Demanded> {
 
   /** What was missing at each submission, as of the instant at which it took effect. */
   private static void want(
-      History history, Call call, Optional<GateOpened> opening, List<Conclusion> concluded) {
+      History history,
+      Call call,
+      Optional<GateOpened> opening,
+      Optional<Conclusion> context,
+      List<Conclusion> concluded) {
     Optional<GateOpened> opened = opening.or(() -> opened(history, call));
     List<Recorded<?>> inEffect = history.inEffect();
     int number = 0;
@@ -158,8 +175,10 @@ class GateReconciler implements Reconciler<GateReconciler.Demanded> {
           && submitted.call().equals(call.id())) {
         number++;
         var until = new History(history.subject(), inEffect.subList(0, i + 1));
-        List<Label> wanted = Gate.of(until, call, opened).wanted();
-        difference(history, call, number, wanted, inEffect.get(i).at()).ifPresent(concluded::add);
+        Instant at = inEffect.get(i).at();
+        Optional<ContextWanted> told = context.filter(it -> !it.at().isAfter(at)).map(Told::fact);
+        List<Label> wanted = Gate.of(until, call, opened, told).wanted();
+        difference(history, call, number, wanted, at).ifPresent(concluded::add);
       }
     }
   }

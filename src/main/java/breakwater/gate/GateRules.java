@@ -31,6 +31,10 @@ final class GateRules {
     if (state != ItemState.DONE && finding.filter(text -> !text.isBlank()).isEmpty()) {
       return invalid("reason-wanted", "%s needs a reason: write it as finding.".formatted(state));
     }
+    if (Told.is(id) && finding.filter(text -> !text.isBlank()).isEmpty()) {
+      return invalid(
+          "answer-wanted", "The team needs to be told %s: write it as finding.".formatted(id));
+    }
     return tooLong(finding, "finding").or(() -> closed(gate));
   }
 

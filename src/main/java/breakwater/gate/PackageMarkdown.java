@@ -43,6 +43,7 @@ public final class PackageMarkdown {
     knownIssues();
     customer();
     list("Tried before", document.tried());
+    told();
     said();
     verification();
     return out.toString();
@@ -185,6 +186,17 @@ public final class PackageMarkdown {
           .append(Markdown.block(said.words()))
           .append('\n');
     }
+  }
+
+  private void told() {
+    if (it.told().isEmpty()) {
+      return;
+    }
+    section("What the team needs to know");
+    for (ItemShown item : it.told()) {
+      point(item.label(), item.finding());
+    }
+    out.append('\n');
   }
 
   private void verification() {

@@ -34,6 +34,11 @@ public record PackageShown(
     Optional<SignatureShown> signature,
     List<SaidShown> said) {
 
+  /** What the team that receives it needed to be told: a part of the checklist. */
+  public List<ItemShown> told() {
+    return checklist.stream().filter(item -> Told.is(item.id())).toList();
+  }
+
   /**
    * @param reference the escalation's id
    * @param severity the case's priority when it was raised

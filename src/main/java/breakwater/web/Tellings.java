@@ -48,6 +48,7 @@ final class Tellings {
       action.ground-gone           | back    | found that there was no ground for {because} after all |
       action.decider-changed       | person  | gave the decision to {person}, by {because}         |
       gate.opened                  | open    | opened the gate to {tier}                          |
+      gate.context-wanted          | open    | asks what {team} needs to be told[: {demands}]     |
       gate.item-answered           | edit    | answered {item}: {state}                           | finding
       gate.evidence-added          | file    | added evidence, {kind}                             | finding
       gate.package-written         | edit    | wrote the package                                  |

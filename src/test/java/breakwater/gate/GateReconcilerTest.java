@@ -67,6 +67,7 @@ class GateReconcilerTest {
                               Optional.of(new Label("EVIDENCE")))))),
               Map.of(),
               Map.of()),
+          new breakwater.gate.routing.Routing(List.of(), List.of()),
           new Label("1"));
 
   private final GateReconciler reconciler = new GateReconciler();

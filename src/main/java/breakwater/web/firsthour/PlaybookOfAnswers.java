@@ -85,6 +85,12 @@ final class PlaybookOfAnswers {
           team: specialists
         - tier: MANAGEMENT
           team: management
+      # package: what security is told
+      context:
+        - team: security
+          needs:
+            - {id: affected-data, label: Which data are affected, required: false}
+            - {id: exposure-window, label: Since when and until when they were exposed, required: false}
     """
         .formatted(rows, engineering.getFirst().id());
   }
