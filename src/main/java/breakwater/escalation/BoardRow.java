@@ -2,11 +2,13 @@ package breakwater.escalation;
 
 import breakwater.cases.CaseId;
 import breakwater.cases.Priority;
+import breakwater.escalation.followups.Owed;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
 import breakwater.people.Tier;
 import breakwater.triggers.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** One escalation on the board. The instants are as in {@link EscalationShown}. */
@@ -29,4 +31,5 @@ public record BoardRow(
     Optional<Instant> resolvedAt,
     Optional<Long> handoffDelaySeconds,
     Optional<Choice> decision,
+    List<Owed> owed,
     long version) {}

@@ -2,6 +2,7 @@ package breakwater.escalation;
 
 import breakwater.cases.CaseId;
 import breakwater.cases.Priority;
+import breakwater.escalation.followups.Owed;
 import breakwater.people.Caller;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
@@ -22,16 +23,19 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of the board. */
 @Component
 class BoardTable {
   private final JdbcClient sql;
   private final NamedParameterJdbcTemplate batch;
+  private final JsonMapper json;
 
-  BoardTable(JdbcClient sql, NamedParameterJdbcTemplate batch) {
+  BoardTable(JdbcClient sql, NamedParameterJdbcTemplate batch, JsonMapper json) {
     this.sql = sql;
     this.batch = batch;
+    this.json = json;
   }
 
   void remove(List<CaseId> cases) {
@@ -41,12 +45,11 @@ class BoardTable {
   }
 
   /** An escalation as it is to be written. */
-  record Row(CaseId of, int number, Escalation it, long version, int shape) {}
+  record Row(CaseId of, int number, Escalation it, List<Owed> owed, long version, int shape) {}
 
   void put(List<Row> rows) {
     if (!rows.isEmpty()) {
-      batch.batchUpdate(
-          INSERT, rows.stream().map(BoardTable::values).toArray(SqlParameterSource[]::new));
+      batch.batchUpdate(INSERT, rows.stream().map(this::values).toArray(SqlParameterSource[]::new));
     }
   }
 
@@ -55,14 +58,14 @@ class BoardTable {
       insert into escalation_board (
         escalation, case_id, number, state, open, team, tier, path, owner, severity, priority,
         pass, raised_at, claimed_at, started_at, bounced_at, decided_at, resolved_at, ended_at,
-        handoff_seconds, decision, version, subject_version, shape)
+        handoff_seconds, decision, owed, version, subject_version, shape)
       values (
         :escalation, :case, :number, :state, :open, :team, :tier, :path, :owner, :severity,
         :priority, :pass, :raised, :claimed, :started, :bounced, :decided, :resolved, :ended,
-        :handoff, :decision, :version, :subjectVersion, :shape)
+        :handoff, :decision, cast(:owed as jsonb), :version, :subjectVersion, :shape)
       """;
 
-  private static SqlParameterSource values(Row row) {
+  private SqlParameterSource values(Row row) {
     Escalation it = row.it();
     Pass pass = it.pass();
     return new MapSqlParameterSource()
@@ -87,6 +90,7 @@ class BoardTable {
         .addValue("ended", Columns.at(it.endedAt()))
         .addValue("handoff", it.handoffDelay().map(Duration::toSeconds).orElse(null))
         .addValue("decision", it.decision().map(Enum::name).orElse(null))
+        .addValue("owed", json.writeValueAsString(row.owed()))
         .addValue("version", it.version())
         .addValue("subjectVersion", row.version())
         .addValue("shape", row.shape());
@@ -138,7 +142,7 @@ class BoardTable {
     values.put(column, value);
   }
 
-  private static BoardRow row(ResultSet row) throws SQLException {
+  private BoardRow row(ResultSet row) throws SQLException {
     return new BoardRow(
         new EscalationId(row.getString("escalation")),
         new CaseId(row.getString("case_id")),
@@ -158,6 +162,7 @@ class BoardTable {
         Columns.instant(row, "resolved_at"),
         Optional.ofNullable(row.getObject("handoff_seconds", Long.class)),
         Columns.text(row, "decision").map(Choice::valueOf),
+        List.of(json.readValue(row.getString("owed"), Owed[].class)),
         row.getLong("version"));
   }
 }

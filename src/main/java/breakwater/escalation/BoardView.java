@@ -2,6 +2,8 @@ package breakwater.escalation;
 
 import breakwater.cases.CaseId;
 import breakwater.cases.ViewOfCases;
+import breakwater.escalation.followups.FollowUpFact;
+import breakwater.escalation.followups.Owed;
 import breakwater.journal.History;
 import breakwater.journal.Subject;
 import java.util.ArrayList;
@@ -15,7 +17,7 @@ class BoardView extends ViewOfCases {
   private final BoardTable table;
 
   BoardView(BoardTable table) {
-    super("escalation.board", 1, Set.of(EscalationFact.class));
+    super("escalation.board", 2, Set.of(EscalationFact.class, FollowUpFact.class));
     this.table = table;
   }
 
@@ -27,7 +29,9 @@ class BoardView extends ViewOfCases {
       CaseId of = new CaseId(history.subject().id());
       List<Escalation> all = Escalation.all(history);
       for (int i = 0; i < all.size(); i++) {
-        rows.add(new BoardTable.Row(of, i + 1, all.get(i), history.version(), shape()));
+        rows.add(
+            new BoardTable.Row(
+                of, i + 1, all.get(i), Owed.of(history, all.get(i)), history.version(), shape()));
       }
     }
     table.put(rows);

@@ -16,6 +16,8 @@ import breakwater.escalation.EscalationShown.PassShown;
 import breakwater.escalation.EscalationShown.QuestionShown;
 import breakwater.escalation.EscalationShown.ResolutionShown;
 import breakwater.escalation.EscalationShown.ShipmentShown;
+import breakwater.escalation.followups.Owed;
+import breakwater.escalation.ladders.LadderBook;
 import breakwater.journal.History;
 import breakwater.journal.Recorded;
 import breakwater.journal.TextRef;
@@ -33,9 +35,11 @@ class EscalationReader {
   private static final String ERASED = "(erased)";
 
   private final Texts texts;
+  private final LadderBook ladders;
 
-  EscalationReader(Texts texts) {
+  EscalationReader(Texts texts, LadderBook ladders) {
     this.texts = texts;
+    this.ladders = ladders;
   }
 
   EscalationShown show(History history, Escalation it) {
@@ -66,6 +70,8 @@ class EscalationReader {
         it.resolvedAt().flatMap(at -> last(it, Resolved.class, this::resolution)),
         last(it, Shipped.class, r -> shipment(r.fact())),
         last(it, Closed.class, r -> words(r.fact().reason())),
+        Owed.of(history, it),
+        ladders.show(history, it),
         it.version());
   }
 

@@ -2,6 +2,8 @@ package breakwater.escalation;
 
 import breakwater.cases.CaseId;
 import breakwater.cases.Priority;
+import breakwater.escalation.followups.Owed;
+import breakwater.escalation.ladders.LadderShown;
 import breakwater.journal.Actor;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
@@ -21,6 +23,8 @@ import java.util.Optional;
  * @param bouncedAt the last time
  * @param pass the newest pass's number
  * @param handoffDelaySeconds from the first raise to the start of the newest pass that was started
+ * @param owed the next words that are promised, to engineering and to the customer
+ * @param ladder who was called because nobody claimed it, and who is next
  * @param version that of its last fact: its ETag
  */
 public record EscalationShown(
@@ -49,6 +53,8 @@ public record EscalationShown(
     Optional<ResolutionShown> resolution,
     Optional<ShipmentShown> shipment,
     Optional<String> closedFor,
+    List<Owed> owed,
+    LadderShown ladder,
     long version) {
 
   /**

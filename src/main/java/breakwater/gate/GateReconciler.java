@@ -79,7 +79,7 @@ class GateReconciler implements Reconciler<GateReconciler.Demanded> {
 
   @Override
   public Set<Class<?>> follows() {
-    return Set.of(Checklists.class);
+    return Set.of(Checklists.class, Routing.class);
   }
 
   @Override

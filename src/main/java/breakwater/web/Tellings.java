@@ -75,6 +75,12 @@ final class Tellings {
       escalation.withdrawn         | failed  | withdrew it                                        | reason
       escalation.decided           | done    | decided: {decision}                                | note
       escalation.downgraded        | down    | downgraded it to {priority}                        | reason
+      escalation.follow-up-promised| clock   | promised the next word, {audience}, by {due}       |
+      escalation.follow-up-due     | clock   | noted that a word is due, {audience}               |
+      escalation.follow-up-missed  | warning | noted a missed word, {audience}                    |
+      escalation.follow-up-withdrawn| back   | took that back, {audience}                         |
+      escalation.ladder-called     | clock   | called step {step} of the ladder[: {people}][ {teams}] |
+      escalation.ladder-call-withdrawn| back   | took back step {step} of the ladder                |
       escalation.follow-up-given   | message | gave a follow-up, {audience}                       | text
       escalation.resolved          | done    | resolved the escalation                            | resolution
       escalation.shipped           | up      | shipped {version} on {date}                        |

@@ -47,7 +47,11 @@ class TeamsAreToldWhatTheyNeedTest extends Product {
       assertThat(api().get(Desk.gateOf(id)).at("/verdict")).isEqualTo("PASSED");
       Reply raised = desk.escalation(id + "-1");
       assertThat(raised.at("/team")).isEqualTo("security");
-      assertThat(api().get("/api/v1/escalations/" + id + "-1/package.md").expect(200).text())
+      assertThat(
+              api()
+                  .get("/api/v1/escalations/" + id + "-1/package", "Accept", "text/markdown")
+                  .expect(200)
+                  .text())
           .contains("## What the team needs to know")
           .contains("- **The id of the run:** run 4711");
     }

@@ -1,5 +1,6 @@
 package breakwater.people.absence;
 
+import breakwater.people.Person.Mark;
 import breakwater.people.PersonId;
 import breakwater.people.Role;
 import breakwater.people.TeamId;
@@ -31,6 +32,15 @@ class ColleagueTable {
                     new PersonId(row.getString("id")),
                     row.getString("name"),
                     Role.valueOf(row.getString("role"))))
+        .list();
+  }
+
+  List<PersonId> marked(Mark mark) {
+    return sql.sql(
+            "select id from person where active and :mark = any(marks) order by id limit :most")
+        .param("mark", mark.name())
+        .param("most", MOST)
+        .query((row, n) -> new PersonId(row.getString(1)))
         .list();
   }
 

@@ -1,5 +1,6 @@
 package breakwater.people.absence;
 
+import breakwater.people.Person.Mark;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
 import java.util.List;
@@ -16,6 +17,11 @@ public class Colleagues {
 
   public List<Colleague> of(TeamId team) {
     return table.of(team);
+  }
+
+  /** Those who work here and bear a mark, in the order of their ids. */
+  public List<PersonId> marked(Mark mark) {
+    return table.marked(mark);
   }
 
   /** Those of them who still work here. */

@@ -15,6 +15,10 @@ import breakwater.cases.story.CaseSheet;
 import breakwater.cases.story.CaseStory;
 import breakwater.cases.story.Event;
 import breakwater.cases.story.Message;
+import breakwater.escalation.EscalationId;
+import breakwater.escalation.EscalationRight;
+import breakwater.escalation.Escalations;
+import breakwater.escalation.followups.Owed;
 import breakwater.gate.GateShown;
 import breakwater.gate.Gates;
 import breakwater.journal.Answer;
@@ -34,6 +38,7 @@ class CasePage {
   /** So many facts are told; a history that is longer says so. */
   static final int MOST_EVENTS = 2_000;
 
+  private final Escalations escalations;
   private final CaseStory story;
   private final Gates gates;
   private final Accounts accounts;
@@ -42,12 +47,14 @@ class CasePage {
   private final Drafts drafts;
 
   CasePage(
+      Escalations escalations,
       CaseStory story,
       Gates gates,
       Accounts accounts,
       EngineRoom engine,
       CasePanels panels,
       Drafts drafts) {
+    this.escalations = escalations;
     this.story = story;
     this.gates = gates;
     this.accounts = accounts;
@@ -73,6 +80,7 @@ class CasePage {
         .show("waitings", Waiting.values())
         .show("tiers", EnumSet.range(Tier.SPECIALIST, Tier.MANAGEMENT))
         .show("escalations", escalations(events))
+        .show("owed", owed(visit, escalations(events)))
         .show("troubles", engine.troubles(id.subject()))
         .show("panels", panels.fill(visit, shown));
     if (visit.person().isPresent()
@@ -94,6 +102,16 @@ class CasePage {
         .map(event -> String.valueOf(event.details().get("escalation")))
         .distinct()
         .toList();
+  }
+
+  /** The next words that are promised about them. */
+  private List<Owed> owed(Visit visit, List<String> ids) {
+    return visit.caller().may(EscalationRight.READ_ESCALATIONS)
+        ? ids.stream()
+            .map(id -> escalations.escalation(visit.caller(), new EscalationId(id)))
+            .flatMap(found -> found.orThrow().owed().stream())
+            .toList()
+        : List.of();
   }
 
   private void name(Visit visit, AccountId id) {

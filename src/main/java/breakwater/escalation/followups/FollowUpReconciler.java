@@ -1,0 +1,177 @@
+package breakwater.escalation.followups;
+
+import breakwater.calendar.Calendars;
+import breakwater.cases.Case;
+import breakwater.cases.CaseFact.AgentWrote;
+import breakwater.escalation.Audience;
+import breakwater.escalation.Escalation;
+import breakwater.escalation.EscalationFact;
+import breakwater.escalation.followups.Cadences.Next;
+import breakwater.escalation.followups.FollowUpFact.FollowUpDue;
+import breakwater.escalation.followups.FollowUpFact.FollowUpMissed;
+import breakwater.escalation.followups.FollowUpFact.FollowUpPromised;
+import breakwater.escalation.followups.FollowUpFact.FollowUpWithdrawn;
+import breakwater.journal.Conclusion;
+import breakwater.journal.Effect;
+import breakwater.journal.Fact;
+import breakwater.journal.History;
+import breakwater.journal.Outcome;
+import breakwater.journal.Reconciler;
+import breakwater.journal.Recorded;
+import breakwater.journal.Rules;
+import breakwater.playbook.matrix.Matrix;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Promises the next word about an escalation, and says when it is due and when it is missed: each
+ * once, and taken back when it becomes known that the word was given in time.
+ */
+@Component
+class FollowUpReconciler implements Reconciler<Cadences> {
+  private static final String PREFIX = "follow-up/";
+
+  private final Owing owing;
+
+  FollowUpReconciler(Owing owing) {
+    this.owing = owing;
+  }
+
+  @Override
+  public String name() {
+    return "escalation.follow-ups";
+  }
+
+  @Override
+  public int revision() {
+    return 1;
+  }
+
+  @Override
+  public String subjects() {
+    return Case.SUBJECT;
+  }
+
+  @Override
+  public Set<Class<?>> wakesOn() {
+    return Set.of(EscalationFact.class, AgentWrote.class);
+  }
+
+  @Override
+  public Set<Class<?>> follows() {
+    return Set.of(FollowUps.class, Matrix.class, Calendars.class);
+  }
+
+  @Override
+  public Cadences gather(History history, Instant now, Rules rules) {
+    return owing.of(history, rules, now);
+  }
+
+  @Override
+  public Outcome reconcile(History history, Cadences cadences, Instant now) {
+    if (Case.find(history).isEmpty() || !history.live()) {
+      return Outcome.NOTHING;
+    }
+    Map<String, Conclusion> follows = new LinkedHashMap<>();
+    var effects = new ArrayList<Effect>();
+    var next = new ArrayList<Instant>();
+    for (Escalation it : Escalation.all(history)) {
+      for (Audience audience : Audience.values()) {
+        for (Period period : Period.of(history, it, audience)) {
+          cadences
+              .next(period, audience, it.tier())
+              .ifPresent(
+                  promised ->
+                      new Reckoning(history, it, audience, cadences, now, follows, effects, next)
+                          .take(period, promised));
+        }
+      }
+    }
+    return new Outcome(
+        difference(history, follows), List.copyOf(effects), next.stream().min(Instant::compareTo));
+  }
+
+  /** What follows and does not stand yet, and what stands and does not follow. */
+  private static List<Conclusion> difference(History history, Map<String, Conclusion> follows) {
+    var concluded = new ArrayList<Conclusion>();
+    follows.values().stream()
+        .filter(it -> stands(history, it.key()).filter(it.fact()::equals).isEmpty())
+        .forEach(concluded::add);
+    history.facts().stream()
+        .map(Recorded::key)
+        .filter(Objects::nonNull)
+        .filter(key -> key.startsWith(PREFIX) && !follows.containsKey(key))
+        .distinct()
+        .flatMap(key -> history.standing(key).stream())
+        .map(FollowUpReconciler::withdrawn)
+        .forEach(concluded::add);
+    return List.copyOf(concluded);
+  }
+
+  private static Conclusion withdrawn(Recorded<?> stood) {
+    var fact = (FollowUpFact) stood.fact();
+    return new Conclusion(
+        Objects.requireNonNull(stood.key()),
+        new FollowUpWithdrawn(fact.escalation(), fact.audience()),
+        stood.at());
+  }
+
+  private static Optional<Fact> stands(History history, String key) {
+    return history.standing(key).map(Recorded::fact);
+  }
+
+  /** What follows from one escalation's rhythm for one audience. */
+  private record Reckoning(
+      History history,
+      Escalation it,
+      Audience audience,
+      Cadences cadences,
+      Instant now,
+      Map<String, Conclusion> follows,
+      List<Effect> effects,
+      List<Instant> next) {
+
+    void take(Period period, Next promised) {
+      String key = PREFIX + "%s/%s/%s".formatted(it.id(), audience, period.from());
+      Instant due = promised.due();
+      follow(key, new FollowUpPromised(it.id(), audience, due), period.from());
+      if (reached(period, due)) {
+        follow(key + "/due", new FollowUpDue(it.id(), audience, due), due);
+        tell(FollowUpWords.DUE, key + "/due", period, cadences.owing());
+      }
+      if (reached(period, promised.missed())) {
+        follow(key + "/missed", new FollowUpMissed(it.id(), audience, due), promised.missed());
+        tell(FollowUpWords.MISSED, key + "/missed", period, cadences.leads());
+      }
+    }
+
+    private boolean reached(Period period, Instant at) {
+      if (!period.waitsAt(at)) {
+        return false;
+      }
+      if (at.isAfter(now)) {
+        next.add(at);
+        return false;
+      }
+      return true;
+    }
+
+    private void follow(String key, FollowUpFact fact, Instant at) {
+      follows.put(key, new Conclusion(key, fact, at));
+    }
+
+    /** Once, when it is concluded, and not about what is over. */
+    private void tell(String kind, String key, Period period, List<String> to) {
+      if (period.end().isEmpty() && history.latest(key).isEmpty()) {
+        to.forEach(id -> effects.add(FollowUpWords.effect(kind, key, it.id(), audience, id)));
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package breakwater.escalation.ladders;
+
+import breakwater.escalation.Escalation;
+import breakwater.escalation.ladders.Ladders.Whom;
+import breakwater.journal.History;
+import breakwater.journal.Rules;
+import breakwater.people.Person.Mark;
+import breakwater.people.PersonId;
+import breakwater.people.Role;
+import breakwater.people.TeamId;
+import breakwater.people.absence.Absence;
+import breakwater.people.absence.Absences;
+import breakwater.people.absence.Colleague;
+import breakwater.people.absence.Colleagues;
+import breakwater.playbook.Playbooks;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Reads the ladders, and who can be reached. */
+@Component
+class Reaching {
+  private final Playbooks playbooks;
+  private final Colleagues colleagues;
+  private final Absences absences;
+
+  Reaching(Playbooks playbooks, Colleagues colleagues, Absences absences) {
+    this.playbooks = playbooks;
+    this.colleagues = colleagues;
+    this.absences = absences;
+  }
+
+  Reach of(History history, Rules rules, Instant now) {
+    List<Escalation> waiting = Escalation.all(history);
+    if (waiting.isEmpty()) {
+      return Reach.NOTHING;
+    }
+    List<Reach.Since> versions =
+        playbooks.until(rules).stream()
+            .map(it -> new Reach.Since(it.from(), it.rules().section(Ladders.class)))
+            .toList();
+    List<Whom> named =
+        versions.stream()
+            .flatMap(it -> it.rules().rows().stream())
+            .flatMap(row -> row.steps().stream())
+            .map(Ladders.Step::whom)
+            .distinct()
+            .toList();
+    Map<TeamId, Map<Role, List<PersonId>>> roles = roles(named, waiting);
+    Map<Mark, List<PersonId>> marked = new EnumMap<>(Mark.class);
+    named.forEach(
+        whom -> {
+          if (whom instanceof Whom.Marked(Mark mark)) {
+            marked.put(mark, colleagues.marked(mark));
+          }
+        });
+    return new Reach(versions, here(named, roles, marked, now), roles, Map.copyOf(marked));
+  }
+
+  private Map<TeamId, Map<Role, List<PersonId>>> roles(List<Whom> named, List<Escalation> all) {
+    Set<TeamId> teams = new LinkedHashSet<>();
+    boolean own = false;
+    for (Whom whom : named) {
+      if (whom instanceof Whom.OfRole of) {
+        of.team().ifPresent(teams::add);
+        own |= of.team().isEmpty();
+      }
+    }
+    if (own) {
+      all.stream()
+          .flatMap(it -> Turn.of(it).stream())
+          .flatMap(turn -> turn.team().stream())
+          .forEach(teams::add);
+    }
+    Map<TeamId, Map<Role, List<PersonId>>> roles = new HashMap<>();
+    for (TeamId team : teams) {
+      roles.put(
+          team,
+          colleagues.of(team).stream()
+              .collect(
+                  Collectors.groupingBy(
+                      Colleague::role,
+                      Collectors.mapping(Colleague::id, Collectors.toUnmodifiableList()))));
+    }
+    return Map.copyOf(roles);
+  }
+
+  private Set<PersonId> here(
+      List<Whom> named,
+      Map<TeamId, Map<Role, List<PersonId>>> roles,
+      Map<Mark, List<PersonId>> marked,
+      Instant now) {
+    Set<PersonId> people = new HashSet<>();
+    named.forEach(
+        whom -> {
+          if (whom instanceof Whom.One(PersonId person)) {
+            people.add(person);
+          }
+        });
+    Set<PersonId> here = new HashSet<>(colleagues.active(List.copyOf(people)));
+    roles.values().forEach(byRole -> byRole.values().forEach(here::addAll));
+    marked.values().forEach(here::addAll);
+    absences.of(here, now).stream()
+        .filter(absence -> absence.covers(now))
+        .map(Absence::person)
+        .toList()
+        .forEach(here::remove);
+    return Set.copyOf(here);
+  }
+}
