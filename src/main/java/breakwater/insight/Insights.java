@@ -2,6 +2,7 @@ package breakwater.insight;
 
 import breakwater.journal.Clock;
 import breakwater.people.Caller;
+import breakwater.playbook.Playbooks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,16 +25,26 @@ public class Insights {
 
   private final FigureTable table;
   private final Clock clock;
+  private final Playbooks playbooks;
 
-  Insights(FigureTable table, Clock clock) {
+  Insights(FigureTable table, Clock clock, Playbooks playbooks) {
     this.table = table;
     this.clock = clock;
+    this.playbooks = playbooks;
   }
 
   /**
+   * @param bounds from which values on it wants a look and is bad, as the playbook says
+   * @param level how it stands; empty where nothing is said of it
    * @param series one figure for each group; empty where nothing is grouped
    */
-  public record Reading(Metric metric, Period period, Figure whole, List<Figure> series) {}
+  public record Reading(
+      Metric metric,
+      Period period,
+      Figure whole,
+      List<Figure> series,
+      Optional<Thresholds.Bounds> bounds,
+      Optional<Thresholds.Level> level) {}
 
   /**
    * The period that is meant: up to now where no end is named, of 28 days where no beginning is.
@@ -47,11 +58,15 @@ public class Insights {
 
   public Reading read(Caller caller, Metric metric, Period period, Optional<Grouping> by) {
     caller.must(InsightRight.READ_INSIGHT);
+    Figure whole = table.whole(metric, period);
+    Thresholds thresholds = playbooks.at(clock.now()).section(Thresholds.class);
     return new Reading(
         metric,
         period,
-        table.whole(metric, period),
-        by.map(grouping -> table.groups(metric, period, grouping)).orElse(List.of()));
+        whole,
+        by.map(grouping -> table.groups(metric, period, grouping)).orElse(List.of()),
+        Optional.ofNullable(thresholds.bounds().get(metric)),
+        thresholds.level(metric, whole));
   }
 
   /** The numbers of the cases behind a metric, ascending, after the last one that was seen. */

@@ -4,6 +4,8 @@ import breakwater.insight.Figure;
 import breakwater.insight.Insights.Reading;
 import breakwater.insight.Metric;
 import breakwater.insight.Reference;
+import breakwater.insight.Thresholds.Bounds;
+import breakwater.insight.Thresholds.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,8 @@ import java.util.Optional;
  *
  * @param value a count, a share from 0 to 1, or seconds; left out where there is nothing to count
  * @param p90 the 90th percentile, for a median
+ * @param thresholds above which it wants a look and is bad, as the playbook says
+ * @param level how it stands under them
  * @param cases where the cases behind it are listed
  */
 record MetricAnswer(
@@ -26,6 +30,8 @@ record MetricAnswer(
     Instant from,
     Instant to,
     List<Reference> reference,
+    Optional<Bounds> thresholds,
+    Optional<Level> level,
     List<Point> series,
     String cases) {
 
@@ -53,6 +59,8 @@ record MetricAnswer(
         from,
         to,
         metric.references(),
+        reading.bounds(),
+        reading.level(),
         reading.series().stream().map(MetricAnswer::point).toList(),
         "/api/v1/insight/%s/cases?from=%s&to=%s".formatted(metric.id(), from, to));
   }

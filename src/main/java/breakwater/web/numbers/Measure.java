@@ -3,16 +3,27 @@ package breakwater.web.numbers;
 import breakwater.insight.Figure;
 import breakwater.insight.Insights.Reading;
 import breakwater.insight.Metric;
+import breakwater.insight.Thresholds.Level;
 import breakwater.web.Words;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A number as the page shows it.
  *
  * @param value in its own unit, or a dash when there is nothing to count
+ * @param bounds from which values on it wants a look and is bad
+ * @param level how it stands under them
  * @param made what it is made of
  */
-record Measure(Metric metric, String name, String value, String made, Figure figure) {
+record Measure(
+    Metric metric,
+    String name,
+    String value,
+    String made,
+    Figure figure,
+    Optional<String> bounds,
+    Optional<Level> level) {
   private static final Words WORDS = new Words();
 
   static Measure of(Reading reading) {
@@ -22,7 +33,15 @@ record Measure(Metric metric, String name, String value, String made, Figure fig
         WORDS.of(reading.metric()),
         whole.value().map(value -> value(reading.metric(), value)).orElse("–"),
         made(reading.metric(), whole),
-        whole);
+        whole,
+        reading
+            .bounds()
+            .map(
+                b ->
+                    "%s and %s"
+                        .formatted(
+                            value(reading.metric(), b.amber()), value(reading.metric(), b.red()))),
+        reading.level());
   }
 
   private static String value(Metric metric, double value) {
