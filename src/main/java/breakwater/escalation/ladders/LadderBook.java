@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 /** Shows the ladder of an escalation. */
 @Component
 public class LadderBook {
-  private final Reaching reaching;
+  private final Reachable reachable;
   private final Playbooks playbooks;
   private final Clock clock;
 
-  LadderBook(Reaching reaching, Playbooks playbooks, Clock clock) {
-    this.reaching = reaching;
+  LadderBook(Reachable reachable, Playbooks playbooks, Clock clock) {
+    this.reachable = reachable;
     this.playbooks = playbooks;
     this.clock = clock;
   }
@@ -46,7 +46,7 @@ public class LadderBook {
 
   private Optional<Next> next(History history, Escalation it, Turn turn) {
     Instant now = clock.now();
-    Reach reach = reaching.of(history, playbooks.at(now), now);
+    Reach reach = reachable.of(history, playbooks.at(now), now);
     Climbing climbing = Climbing.of(history, it, turn, reach, now);
     List<Step> steps =
         reach.at(turn.from()).row(it.tier(), turn.team()).map(Ladders.Row::steps).orElse(List.of());

@@ -24,10 +24,10 @@ import org.springframework.stereotype.Component;
 /** Calls one after the other, until somebody claims the escalation: each step once. */
 @Component
 class LadderReconciler implements Reconciler<Reach> {
-  private final Reaching reaching;
+  private final Reachable reachable;
 
-  LadderReconciler(Reaching reaching) {
-    this.reaching = reaching;
+  LadderReconciler(Reachable reachable) {
+    this.reachable = reachable;
   }
 
   @Override
@@ -57,7 +57,7 @@ class LadderReconciler implements Reconciler<Reach> {
 
   @Override
   public Reach gather(History history, Instant now, Rules rules) {
-    return reaching.of(history, rules, now);
+    return reachable.of(history, rules, now);
   }
 
   @Override

@@ -40,6 +40,9 @@ class EveryReconcilerTest extends EngineTest {
   /** Probes that are made to fail or never to rest. */
   private static final Set<String> UNRULY = Set.of("probe.fail", "probe.ping", "probe.pong");
 
+  /** Looked for once: the whole class path is read for it. */
+  private static final Collection<Class<? extends Fact>> FACTS = Engine.facts();
+
   /** A told fact and when it happened. */
   private record Event(Instant at, Fact fact) {}
 
@@ -83,7 +86,7 @@ class EveryReconcilerTest extends EngineTest {
   private static List<Class<? extends Fact>> types(Reconciler<?> reconciler) {
     boolean probes = reconciler.subjects().equals("probe");
     Collection<Class<? extends Fact>> all =
-        Engine.facts().stream()
+        FACTS.stream()
             .filter(t -> !t.getPackageName().contains(".planted."))
             .filter(t -> FactCodec.name(t).startsWith("probe.") == probes)
             .filter(t -> !t.getName().contains(".planted."))

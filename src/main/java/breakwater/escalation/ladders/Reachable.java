@@ -26,12 +26,12 @@ import org.springframework.stereotype.Component;
 
 /** Reads the ladders, and who can be reached. */
 @Component
-class Reaching {
+class Reachable {
   private final Playbooks playbooks;
   private final Colleagues colleagues;
   private final Absences absences;
 
-  Reaching(Playbooks playbooks, Colleagues colleagues, Absences absences) {
+  Reachable(Playbooks playbooks, Colleagues colleagues, Absences absences) {
     this.playbooks = playbooks;
     this.colleagues = colleagues;
     this.absences = absences;
