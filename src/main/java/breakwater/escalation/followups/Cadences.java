@@ -70,6 +70,6 @@ record Cadences(
   private static Optional<Instant> instant(long second, Instant from) {
     return second == WorkingTime.NEVER
         ? Optional.empty()
-        : Optional.of(Instant.ofEpochSecond(second, from.getNano()));
+        : Optional.of(from.plusSeconds(second - from.getEpochSecond()));
   }
 }
