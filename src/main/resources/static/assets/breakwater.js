@@ -230,6 +230,8 @@ document.addEventListener('DOMContentLoaded', () => {
     history.replaceState(null, '', clean);
   }
   one('.notice.refused[tabindex]')?.focus();
+  const nav = one('.side nav'), here = one('.side nav [aria-current]');
+  if (here) nav.scrollLeft = here.offsetLeft + here.offsetWidth - nav.clientWidth; // on a phone it scrolls
 });
 document.addEventListener('visibilitychange', () => {
   if (document.hidden) { stream?.abort(); stream = null; } else { changed(); follow(); }
