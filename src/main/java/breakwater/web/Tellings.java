@@ -75,7 +75,7 @@ final class Tellings {
       escalation.withdrawn         | failed  | withdrew it                                        | reason
       escalation.decided           | done    | decided: {decision}                                | note
       escalation.downgraded        | down    | downgraded it to {priority}                        | reason
-      escalation.follow-up-promised| clock   | promised the next word, {audience}, by {due}       |
+      escalation.follow-up-promised| clock   | promised the next word, {audience}                 |
       escalation.follow-up-due     | clock   | noted that a word is due, {audience}               |
       escalation.follow-up-missed  | warning | noted a missed word, {audience}                    |
       escalation.follow-up-withdrawn| back   | took that back, {audience}                         |

@@ -45,7 +45,7 @@ class WhoIsOwedAWordIsOnThePagesTest extends Browser {
     assertThat(page.locator("#climb")).containsText("Next word to the customer");
     look(page, "case");
     page.navigate("/escalations");
-    assertThat(page.locator("[data-row='" + id + "-1']")).containsText("Next word to engineering");
+    assertThat(page.locator("[data-row='" + id + "-1']")).containsText("To engineering in");
     look(page, "board");
     page.navigate("/numbers");
     assertThat(page.locator("[data-row='escalation-rate']"))
