@@ -42,9 +42,7 @@ class Activations implements Worker {
         transaction.execute(
             status -> {
               Optional<Integer> number = table.takeUnfollowed(clock.now());
-              number.ifPresent(
-                  n ->
-                      sweeps.changed(playbooks.changed(Integer.toString(n)), "playbook " + n));
+              number.ifPresent(n -> sweeps.changed(playbooks.changed(n), "playbook " + n));
               return number.isPresent();
             }));
   }

@@ -91,14 +91,20 @@ public class Playbooks implements RulesInForce {
     return List.copyOf(different);
   }
 
-  /** The sections that say under a version what they did not say under the one before it. */
-  public Set<Class<?>> changed(String version) {
-    List<InForce> all = until(version(version));
+  /**
+   * The sections that say under a version what they did not say under the one before it, or under
+   * one in whose place it came.
+   */
+  public Set<Class<?>> changed(int number) {
+    Rules rules = version(number);
+    List<InForce> all = until(rules);
+    if (all.size() < 2) {
+      return document.types();
+    }
+    var others = new ArrayList<Rules>(List.of(all.get(all.size() - 2).rules()));
+    table.replacedBy(number).forEach(it -> others.add(version(it)));
     return document.types().stream()
-        .filter(
-            section ->
-                all.size() < 2
-                    || !agree(all.get(all.size() - 2).rules(), all.getLast().rules(), section))
+        .filter(section -> others.stream().anyMatch(it -> !agree(it, rules, section)))
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -163,6 +163,19 @@ class PlaybookVersionsTest extends Product {
   }
 
   @Test
+  void whoFollowedAVersionThatIsReplacedLooksAnewToo() {
+    settle();
+    put(before.replace("most_per_day: 20", "most_per_day: 19"), Map.of()).expect(200);
+    settle();
+    Map<String, Object> backDated =
+        Map.of("from", now().minus(Duration.ofHours(1)).toString(), "fromCreation", true);
+    Reply replacing = put(changed("as it was"), backDated).expect(200);
+    settle();
+    assertThat(sweptBy(replacing.json().at("/version/number").asInt()))
+        .containsExactly("triggers.steps");
+  }
+
+  @Test
   void aTextIsCheckedWithAllThatIsWrongInIt() {
     String wrong =
         before.replace("tier: SPECIALIST", "tier: SPECIALISTS").replace("routing:", "ruoting:");

@@ -59,6 +59,20 @@ public class VersionTable {
         .list();
   }
 
+  /** Those in whose place a version came: it reaches back before them, or to the same instant. */
+  public List<Integer> replacedBy(int number) {
+    return jdbc.sql(
+            """
+            select v.number from playbook_version v
+            join playbook_version l on l.number = :number
+            where v.superseded_by = l.number
+              or v.in_force_from = l.in_force_from and v.number < l.number
+            """)
+        .param("number", number)
+        .query((row, n) -> row.getInt("number"))
+        .list();
+  }
+
   public Optional<String> body(int number) {
     return jdbc.sql("select body from playbook_version where number = :number")
         .param("number", number)
