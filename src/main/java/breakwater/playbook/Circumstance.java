@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a condition may ask about a case, with its type and what it is when nothing is known. */
 enum Circumstance {
@@ -44,8 +47,9 @@ enum Circumstance {
   OUTAGE(SimpleType.BOOL, false, List.of()),
   IMPORTED(SimpleType.BOOL, false, List.of());
 
+  private static final Pattern WORD = Pattern.compile("\\w+");
+
   private final String variable = name().toLowerCase(Locale.ROOT);
-  private final Pattern word = Pattern.compile("\\b" + variable + "\\b");
   private final transient CelType type;
   private final transient Object unknown;
   private final List<String> possible;
@@ -71,7 +75,9 @@ enum Circumstance {
 
   /** Those that an expression may ask for: whose names stand in it. */
   static List<Circumstance> namedIn(String expression) {
-    return Arrays.stream(values()).filter(it -> it.word.matcher(expression).find()).toList();
+    Set<String> words =
+        WORD.matcher(expression).results().map(MatchResult::group).collect(Collectors.toSet());
+    return Arrays.stream(values()).filter(it -> words.contains(it.variable)).toList();
   }
 
   /** What it can be; empty = any text, or no text at all. */

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param rows the first that fits an escalation holds; where none does, nothing is promised
  * @param grace how long after it is due a follow-up counts as missed
  */
-public record FollowUps(List<Row> rows, Duration grace) {
+record FollowUps(List<Row> rows, Duration grace) {
   /** What holds under a document that has no such section. */
   static final FollowUps NONE = new FollowUps(List.of(), Duration.ofMinutes(30));
 

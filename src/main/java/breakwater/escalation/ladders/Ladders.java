@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * @param rows the first that fits an escalation holds; where none does, nobody more is called
  */
-public record Ladders(List<Row> rows) {
+record Ladders(List<Row> rows) {
   /** What holds under a document that has no such section. */
   static final Ladders NONE = new Ladders(List.of());
 
