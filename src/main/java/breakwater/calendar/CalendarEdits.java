@@ -57,7 +57,7 @@ public class CalendarEdits {
     if (stale.isPresent()) {
       return Answer.refused(stale.get());
     }
-    Optional<Refusal> wrong = DraftChecks.refusal(draft, clock.now());
+    Optional<Refusal> wrong = DraftChecks.refusal(id, draft, clock.now());
     if (wrong.isPresent()) {
       return Answer.refused(wrong.get());
     }

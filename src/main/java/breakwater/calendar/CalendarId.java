@@ -9,6 +9,9 @@ public record CalendarId(@JsonValue String value) implements Id {
   /** 24x7; there from the first start. */
   public static final CalendarId ALWAYS = new CalendarId("always");
 
+  /** Not a calendar, but what a promise says to count in the time of the customer's account. */
+  public static final CalendarId OF_CUSTOMER = new CalendarId("account");
+
   /** Monday to Friday, 9 to 17, in the zone of the house; there from the first start. */
   public static final CalendarId OFFICE = new CalendarId("office");
 

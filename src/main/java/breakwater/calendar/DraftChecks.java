@@ -15,11 +15,21 @@ import java.util.Optional;
 final class DraftChecks {
   private DraftChecks() {}
 
-  static Optional<Refusal> refusal(CalendarEdits.Draft draft, Instant now) {
-    return name(draft.name().strip())
+  static Optional<Refusal> refusal(CalendarId id, CalendarEdits.Draft draft, Instant now) {
+    return id(id)
+        .or(() -> name(draft.name().strip()))
         .or(() -> begin(draft.from()))
         .or(() -> hours(draft.schedule(), draft.from().orElse(now)))
         .or(() -> overlap(draft.schedule()));
+  }
+
+  private static Optional<Refusal> id(CalendarId id) {
+    return id.equals(CalendarId.OF_CUSTOMER)
+        ? refused(
+            "calendar-id",
+            "In the playbook the calendar %s means that of the case's customer. Choose another id."
+                .formatted(id))
+        : Optional.empty();
   }
 
   private static Optional<Refusal> name(String name) {

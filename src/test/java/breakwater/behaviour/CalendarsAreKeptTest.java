@@ -179,6 +179,11 @@ class CalendarsAreKeptTest extends Product {
                 "tue",
                 List.of(List.of("05:00", "07:00")))));
     refused(
+        "account",
+        422,
+        "calendar-id",
+        Map.of("name", "x", "zone", "UTC", "week", Map.of("mon", NINE_TO_FIVE)));
+    refused(
         id,
         422,
         "calendar-name",

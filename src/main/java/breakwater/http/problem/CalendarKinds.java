@@ -23,6 +23,11 @@ final class CalendarKinds {
               "Send a file of all-day events, of at most 2,000,000 characters, 5,000 events and"
                   + " 2,000 days."),
           new Kind(
+              "calendar-id",
+              422,
+              "No calendar can have this id",
+              "The word has a meaning of its own in the playbook. Choose another id."),
+          new Kind(
               "calendar-name",
               422,
               "The calendar needs a name",

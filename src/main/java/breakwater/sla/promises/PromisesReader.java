@@ -31,8 +31,6 @@ class PromisesReader implements SectionReader<Promises> {
   private static final Set<String> SHIPPED = Set.of("always", "office");
 
   /** In the place of a calendar: that of the customer's account. */
-  private static final CalendarId OF_CUSTOMER = new CalendarId("account");
-
   private static final Set<String> STATUSES =
       Set.of("waiting_customer", "waiting_third_party", "on_hold");
 
@@ -112,7 +110,8 @@ class PromisesReader implements SectionReader<Promises> {
     }
     Targets.check(section, targets);
     boolean follows =
-        section.has("calendar") && section.id("calendar", CalendarId::new).equals(OF_CUSTOMER);
+        section.has("calendar")
+            && section.id("calendar", CalendarId::new).equals(CalendarId.OF_CUSTOMER);
     return new Promise(
         name,
         section.condition("when"),
