@@ -297,11 +297,13 @@ final class Doing {
   }
 
   private CallId callId(Because because) {
-    long before =
-        Call.all(history).stream()
-            .filter(c -> c.rule().filter(because.rule()::equals).isPresent())
-            .count();
-    return new CallId(because.rule() + "." + (before + 1 + called.size()));
+    long before = Call.all(history).stream().filter(c -> isOf(c.rule(), because)).count();
+    long now = called.stream().filter(c -> isOf(c.rule(), because)).count();
+    return new CallId(because.rule() + "." + (before + now + 1));
+  }
+
+  private static boolean isOf(Optional<Label> rule, Because because) {
+    return rule.filter(because.rule()::equals).isPresent();
   }
 
   private Attempt close() {

@@ -40,6 +40,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StepReconciler implements Reconciler<Scene> {
+  static final String NAME = "triggers.steps";
   static final Duration DAY = Duration.ofHours(24);
 
   /** How long until the consequences of what was changed are followed. */
@@ -53,7 +54,7 @@ class StepReconciler implements Reconciler<Scene> {
 
   @Override
   public String name() {
-    return "triggers.steps";
+    return NAME;
   }
 
   @Override

@@ -1,7 +1,10 @@
 package breakwater.triggers.steps;
 
 import breakwater.cases.Case;
+import breakwater.cases.CaseFact.Closed;
 import breakwater.cases.Priority;
+import breakwater.cases.Status;
+import breakwater.journal.Actor;
 import breakwater.journal.Effect;
 import breakwater.journal.History;
 import breakwater.journal.Texts;
@@ -115,7 +118,7 @@ class StepWords implements EffectOwner {
   @Override
   public Optional<String> noLongerWanted(History history, Effect effect, Instant now) {
     Optional<Case> it = Case.find(history);
-    if (it.filter(c -> c.status().unfinished()).isEmpty()) {
+    if (it.filter(c -> c.status().unfinished() || isClosedByARule(history, c)).isEmpty()) {
       return Optional.of("The case is finished.");
     }
     if (!effect.kind().equals(TOLD)) {
@@ -129,6 +132,12 @@ class StepWords implements EffectOwner {
     return answer && !it.get().conversation().customerWaits()
         ? Optional.of("The customer has an answer.")
         : Optional.empty();
+  }
+
+  /** Of what a rule does to a case they hear, also when it closes it. */
+  private static boolean isClosedByARule(History history, Case it) {
+    return it.status() == Status.CLOSED
+        && history.of(Closed.class).getLast().by().equals(Actor.reconciler(StepReconciler.NAME));
   }
 
   @Override

@@ -1,0 +1,83 @@
+package breakwater.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** F07, F04: the actions that give a case to others, call, or close it. */
+class ActionsReachEverybodyTest extends Product {
+  private static final String LAST = "otherwise: {do: NOTIFY, who: LAST_RESORT}";
+  private static final Duration MISSED = Duration.ofMinutes(241);
+
+  @Test
+  void anotherTeamGetsTheCaseAndHearsOfIt() {
+    var crew = new Crew(api());
+    var others = new Crew(api());
+    String cleo = others.person("cleo", "AGENT");
+    String team = others.team;
+    try (var _ =
+        missed("{do: CHANGE_TEAM, team: " + team + ", LAST}, {do: NOTIFY, who: TEAM, LAST}")) {
+      String id = crew.asked();
+      advance(MISSED);
+      settle();
+      assertThat(api().get("/api/v1/cases/" + id).at("/team")).isEqualTo(team);
+      assertThat(titles(others, cleo))
+          .contains("Case %s is your team's, after the missed first response".formatted(id));
+    }
+  }
+
+  @Test
+  void aCallIsMadeForTheRowAndNotTwice() {
+    var crew = new Crew(api());
+    try (var _ = missed("{do: CALL, tier: SPECIALIST, path: FUNCTIONAL, LAST}")) {
+      String id = crew.asked();
+      advance(MISSED);
+      settle();
+      Reply calls = api().get("/api/v1/cases/" + id + "/gate").expect(200);
+      assertThat(calls.at("/tier")).isEqualTo("SPECIALIST");
+      assertThat(calls.at("/call")).isEqualTo("gone.1");
+    }
+  }
+
+  @Test
+  void whoHasACaseThatARuleClosesIsTold() {
+    var crew = new Crew(api());
+    String ann = crew.person("ann", "AGENT");
+    try (var _ = missed("{do: NOTIFY, who: AGENT, LAST}, {do: CLOSE, LAST}")) {
+      String id = crew.asked();
+      api().patch("/api/v1/cases/" + id, Map.of("assignee", ann)).expect(200);
+      advance(MISSED);
+      settle();
+      assertThat(api().get("/api/v1/cases/" + id).at("/status")).isEqualTo("CLOSED");
+      assertThat(titles(crew, ann)).contains("Missed: case %s, the first response".formatted(id));
+    }
+  }
+
+  /**
+   * One row after a missed first response.
+   *
+   * @param todo with {@code LAST} for what is done when it cannot be
+   */
+  private Rulebook missed(String todo) {
+    String row = "{id: gone, after: breach, clocks: [first_response], do: [%s]}";
+    return Rulebook.with(
+        this,
+        api(),
+        "actions",
+        "actions: {rows: [" + row.formatted(todo.replace(", LAST}", ", " + LAST + "}")) + "]}");
+  }
+
+  private List<String> titles(Crew crew, String person) {
+    return crew.as(person)
+        .get("/api/v1/notices")
+        .expect(200)
+        .json()
+        .get("items")
+        .valueStream()
+        .map(notice -> notice.get("title").asString())
+        .toList();
+  }
+}
