@@ -1,0 +1,57 @@
+package breakwater.triggers.steps;
+
+import breakwater.cases.Case;
+import breakwater.people.PersonId;
+import breakwater.people.TeamId;
+import breakwater.people.Tier;
+import breakwater.triggers.steps.Reach.Contact;
+import breakwater.triggers.steps.Reach.Found;
+import breakwater.triggers.steps.StepFact.Hindrance;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks for those whom an action means, as the case stands before it. */
+record Finding(Scene scene, Case it) {
+  /**
+   * @param assignee who has the case by now
+   * @param team whose it is by now
+   */
+  Found find(
+      Whom whom,
+      Optional<PersonId> person,
+      Optional<Tier> tier,
+      Optional<PersonId> assignee,
+      Optional<TeamId> team) {
+    Reach reach = scene.reach();
+    Tier on = tier.orElse(scene.tier());
+    return switch (whom) {
+      case AGENT -> one(assignee);
+      case PERSON -> one(person);
+      case SUPERVISOR -> {
+        List<PersonId> leads = team.equals(it.team()) ? reach.supervisors() : List.of();
+        yield leads.isEmpty()
+            ? new Found(Contact.NOBODY, Optional.of(Hindrance.NOBODY))
+            : Found.of(reach.here(new Contact(leads, List.of())), Hindrance.AWAY);
+      }
+      case TEAM ->
+          team.isEmpty()
+              ? new Found(Contact.NOBODY, Optional.of(Hindrance.NOBODY))
+              : Found.of(reach.here(Contact.of(team.get())), Hindrance.EMPTY_TEAM);
+      case ON_CALL -> {
+        Contact owners = reach.here(reach.on(on).owners());
+        yield Found.of(owners.none() ? reach.here(reach.on(on).backups()) : owners, Hindrance.AWAY);
+      }
+      case LAST_RESORT -> Found.of(reach.on(on).lastResort(), Hindrance.NOBODY);
+    };
+  }
+
+  private Found one(Optional<PersonId> person) {
+    return person
+        .map(who -> Found.of(scene.reach().here(Contact.of(who)), Hindrance.AWAY))
+        .orElseGet(() -> new Found(Contact.NOBODY, Optional.of(Hindrance.NOBODY)));
+  }
+
+  Contact lastResort() {
+    return scene.reach().on(scene.tier()).lastResort();
+  }
+}
