@@ -30,7 +30,6 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -158,12 +157,6 @@ class ProblemAdvice {
       throws IOException {
     response.setHeader("WWW-Authenticate", "Bearer");
     problems.answer(request, response, "sign-in-required", "Sign in, or send a bearer token.");
-  }
-
-  /** The reader has gone: there is nobody to answer. */
-  @ExceptionHandler
-  void gone(AsyncRequestNotUsableException e) {
-    LOG.debug("The reader of an answer has gone", e);
   }
 
   @ExceptionHandler
