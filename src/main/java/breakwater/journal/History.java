@@ -3,7 +3,9 @@ package breakwater.journal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * All that is recorded about one subject, up to a version. Immutable.
@@ -63,6 +65,21 @@ public final class History {
    */
   public Optional<Recorded<?>> standing(String key) {
     return latest(key).filter(r -> !(r.fact() instanceof Withdrawal));
+  }
+
+  /**
+   * The conclusions that stand under some keys.
+   *
+   * @param keys asked about each emission key there is
+   */
+  public List<Recorded<?>> standing(Predicate<String> keys) {
+    return facts.stream()
+        .map(Recorded::key)
+        .filter(Objects::nonNull)
+        .filter(keys)
+        .distinct()
+        .<Recorded<?>>flatMap(key -> standing(key).stream())
+        .toList();
   }
 
   /** The last conclusion or withdrawal under this key. */

@@ -104,12 +104,7 @@ class FollowUpReconciler implements Reconciler<Cadences> {
     follows.values().stream()
         .filter(it -> stands(history, it.key()).filter(it.fact()::equals).isEmpty())
         .forEach(concluded::add);
-    history.facts().stream()
-        .map(Recorded::key)
-        .filter(Objects::nonNull)
-        .filter(key -> key.startsWith(PREFIX) && !follows.containsKey(key))
-        .distinct()
-        .flatMap(key -> history.standing(key).stream())
+    history.standing(key -> key.startsWith(PREFIX) && !follows.containsKey(key)).stream()
         .map(FollowUpReconciler::withdrawn)
         .forEach(concluded::add);
     return List.copyOf(concluded);

@@ -89,12 +89,7 @@ class LadderReconciler implements Reconciler<Reach> {
     follows.values().stream()
         .filter(call -> history.standing(call.key()).isEmpty())
         .forEach(concluded::add);
-    history.facts().stream()
-        .map(Recorded::key)
-        .filter(Objects::nonNull)
-        .filter(key -> Climbing.isKey(key) && !follows.containsKey(key))
-        .distinct()
-        .flatMap(key -> history.standing(key).stream())
+    history.standing(key -> Climbing.isKey(key) && !follows.containsKey(key)).stream()
         .map(LadderReconciler::withdrawn)
         .forEach(concluded::add);
     return List.copyOf(concluded);
