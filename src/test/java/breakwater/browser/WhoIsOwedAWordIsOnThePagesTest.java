@@ -49,7 +49,7 @@ class WhoIsOwedAWordIsOnThePagesTest extends Browser {
     look(page, "board");
     page.navigate("/numbers");
     assertThat(page.locator("[data-row='escalation-rate']"))
-        .containsText("wants a look and is bad above 10.0 % and 15.0 %");
+        .containsText("wants a look above 10.0 %, bad above 15.0 %");
     look(page, "numbers");
     page.navigate("/playbook");
     assertThat(page.locator("main")).containsText("follow_ups");

@@ -12,7 +12,7 @@ import java.util.Optional;
  * A number as the page shows it.
  *
  * @param value in its own unit, or a dash when there is nothing to count
- * @param bounds from which values on it wants a look and is bad
+ * @param bounds in words: above which values it wants a look, and is bad
  * @param level how it stands under them
  * @param made what it is made of
  */
@@ -38,7 +38,7 @@ record Measure(
             .bounds()
             .map(
                 b ->
-                    "%s and %s"
+                    "wants a look above %s, bad above %s"
                         .formatted(
                             value(reading.metric(), b.amber()), value(reading.metric(), b.red()))),
         reading.level());
