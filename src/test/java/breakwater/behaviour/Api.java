@@ -8,7 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,6 +28,23 @@ public record Api(URI address, String token) {
 
   public Reply get(String path, String... headers) {
     return send("GET", path, null, headers);
+  }
+
+  /**
+   * Every item of a list, from its first part to its last.
+   *
+   * @param path of the list, without a query
+   */
+  public List<JsonNode> all(String path) {
+    var items = new ArrayList<JsonNode>();
+    String query = "?limit=200";
+    while (!query.isEmpty()) {
+      JsonNode part = get(path + query).expect(200).json();
+      part.path("items").forEach(items::add);
+      String next = part.path("nextCursor").asString("");
+      query = next.isEmpty() ? "" : "?limit=200&cursor=" + next;
+    }
+    return items;
   }
 
   /**

@@ -16,6 +16,9 @@ final class Writer implements Runnable {
   /** Conversations of each writer; so most messages meet a case that exists. */
   private static final int CONVERSATIONS = 12;
 
+  /** Before the id of each message. */
+  static final String BODY = "It fails again: ";
+
   private final String name;
   private final List<Node> nodes;
   private final BooleanSupplier goOn;
@@ -74,7 +77,7 @@ final class Writer implements Runnable {
         "subject",
         "Export fails",
         "body",
-        "It fails again: " + id);
+        BODY + id);
   }
 
   /** Another node each time; null = the test ended first. */
