@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,9 @@ class HouseShapeTest {
           "breakwater.escalation", 31,
           "breakwater.gate", 31,
           "breakwater.intake.imports", 38);
+
+  private static final Pattern TESTS =
+      Pattern.compile("^ +@(Test|ParameterizedTest|TestFactory|Property)\\b", Pattern.MULTILINE);
 
   private static final Set<String> NOWHERE =
       Set.of("common", "commons", "util", "utils", "core", "config", "service", "services", "misc");
@@ -52,12 +56,18 @@ class HouseShapeTest {
   }
 
   @Test
+  void everyTestHasANameByWhichItIsRun() {
+    assertThat(neverRun(Sources.TEST)).containsExactlyInAnyOrder("Pictures", "Forgotten");
+  }
+
+  @Test
   void whatIsPlantedIsSeen() {
     Path planted = Sources.TEST.resolve("breakwater/architecture/planted/shape");
     assertThat(nowhere(planted)).containsExactly("util");
     assertThat(withoutNullMarked(planted)).hasSize(1).first().asString().endsWith("unmarked");
     assertThat(tooFull(planted, 2)).hasSize(1);
-    assertThat(tooLong(planted, 7)).containsExactly("Wordy.java");
+    assertThat(tooLong(planted, 8)).containsExactly("Wordy.java");
+    assertThat(neverRun(planted)).containsExactly("Forgotten");
   }
 
   private static List<String> nowhere(Path root) {
@@ -87,6 +97,15 @@ class HouseShapeTest {
     return Sources.under(root).stream()
         .filter(file -> Sources.read(file).lines().count() > most)
         .map(file -> file.getFileName().toString())
+        .toList();
+  }
+
+  /** Classes with tests that Maven does not take for tests: it goes by their names. */
+  private static List<String> neverRun(Path root) {
+    return Sources.under(root).stream()
+        .filter(file -> TESTS.matcher(Sources.read(file)).find())
+        .map(file -> file.getFileName().toString().replace(".java", ""))
+        .filter(name -> !name.endsWith("Test") && !name.endsWith("IT"))
         .toList();
   }
 

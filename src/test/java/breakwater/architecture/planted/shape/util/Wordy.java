@@ -4,5 +4,6 @@ package breakwater.architecture.planted.shape.util;
 enum Wordy {
   ONE,
   TWO,
-  THREE
+  THREE,
+  FOUR
 }

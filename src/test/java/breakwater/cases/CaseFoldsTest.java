@@ -34,7 +34,7 @@ import net.jqwik.api.Provide;
 /**
  * Order of recording, duplicates and lateness do not change what a history implies (house rule 1).
  */
-class CaseProperties {
+class CaseFoldsTest {
   private static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
 
   /** A fact at a whole number of hours after the opening, each hour at most one. */

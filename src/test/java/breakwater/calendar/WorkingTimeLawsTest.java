@@ -18,7 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** The arithmetic of working time, against the definition: a second is open by its local label. */
-class WorkingTimeProperties {
+class WorkingTimeLawsTest {
   /** Zones that change by hours, by half an hour, by a whole day, at midnight, or to the east. */
   private static final List<String> ZONES =
       List.of(
