@@ -16,8 +16,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole product, running once for the whole suite on a fresh embedded SANDBOX database in
- * {@code target/product}, with its engine's workers off.
+ * The whole product, running once for the whole suite (or for each half of it that {@code bin/test}
+ * runs) on a fresh embedded SANDBOX database under {@code target/product}, with its engine's
+ * workers off.
  *
  * <p>Behaviour tests extend it. They share the database, so they name what they create with {@link
  * #unique} and count only that. Nothing sleeps: {@link #advance} moves the clock and does what has
@@ -26,7 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
-      "breakwater.data=target/product",
+      "breakwater.data=target/product/${tests.half:whole}",
       "breakwater.sandbox=true",
       "breakwater.time-machine=true",
       "breakwater.engine.workers=false",
