@@ -24,8 +24,7 @@ class HouseShapeTest {
           "breakwater.journal", 42,
           "breakwater.journal.engine", 39,
           "breakwater.escalation", 31,
-          "breakwater.gate", 31,
-          "breakwater.intake.imports", 38);
+          "breakwater.gate", 31);
 
   private static final Pattern TESTS =
       Pattern.compile("^ +@(Test|ParameterizedTest|TestFactory|Property)\\b", Pattern.MULTILINE);

@@ -1,11 +1,12 @@
 package breakwater.intake.imports;
 
 import breakwater.intake.files.UnreadableFile;
-import breakwater.intake.imports.ImportTable.Taken;
-import breakwater.intake.imports.Row.Rejected;
+import breakwater.intake.imports.PortionTable.Taken;
+import breakwater.intake.imports.rows.Mapping;
+import breakwater.intake.imports.rows.Mappings;
+import breakwater.intake.imports.rows.Row.Rejected;
 import breakwater.journal.Clock;
 import breakwater.journal.Worker;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +29,10 @@ class FileWorker implements Worker {
 
   private static final int CHARACTERS = 16 << 20;
 
-  /** An upload that stands still for so long will not go on. */
-  private static final Duration ABANDONED = Duration.ofMinutes(5);
-
   private final TransactionTemplate transactions;
   private final ImportTable imports;
+  private final PortionTable portions;
+  private final Uploading uploading;
   private final SourceTable sources;
   private final StagingTable staging;
   private final RejectionTable rejections;
@@ -47,6 +47,8 @@ class FileWorker implements Worker {
   FileWorker(
       TransactionTemplate transactions,
       ImportTable imports,
+      PortionTable portions,
+      Uploading uploading,
       SourceTable sources,
       StagingTable staging,
       RejectionTable rejections,
@@ -55,6 +57,8 @@ class FileWorker implements Worker {
       Clock clock) {
     this.transactions = transactions;
     this.imports = imports;
+    this.portions = portions;
+    this.uploading = uploading;
     this.sources = sources;
     this.staging = staging;
     this.rejections = rejections;
@@ -71,9 +75,9 @@ class FileWorker implements Worker {
   @Override
   public synchronized boolean work() {
     Instant now = clock.unmoved();
-    Optional<ImportId> next = imports.next(now);
+    Optional<ImportId> next = portions.next(now);
     if (next.isEmpty()) {
-      giveUpAbandoned(now);
+      uploading.giveUpAbandoned(now);
       return false;
     }
     carryOn(next.get(), now);
@@ -83,7 +87,7 @@ class FileWorker implements Worker {
   private void carryOn(ImportId id, Instant now) {
     try {
       transactions.executeWithoutResult(
-          status -> imports.lock(id, now).ifPresent(taken -> portion(taken, now)));
+          status -> portions.lock(id, now).ifPresent(taken -> portion(taken, now)));
     } catch (RuntimeException e) {
       opened = null;
       if (Trouble.passes(e)) {
@@ -91,13 +95,13 @@ class FileWorker implements Worker {
       }
       LOG.warn("A portion of import {} failed", id, e);
       transactions.executeWithoutResult(
-          status -> imports.lock(id, now).ifPresent(taken -> troubled(taken, e, now)));
+          status -> portions.lock(id, now).ifPresent(taken -> troubled(taken, e, now)));
     }
   }
 
   private void portion(Taken taken, Instant now) {
     ImportId id = taken.run().id();
-    imports.hold(id, now);
+    portions.hold(id, now);
     switch (taken.run().state()) {
       case READING -> read(taken, now);
       case SORTING -> sort(taken);
@@ -117,7 +121,7 @@ class FileWorker implements Worker {
       Reading.Portion portion = reading.next(RECORDS, CHARACTERS);
       staging.add(id, portion.staged());
       rejections.add(id, portion.rejected(), taken.run().rows().rejected());
-      imports.read(id, portion.records(), portion.rejected().size(), reading.format());
+      portions.read(id, portion.records(), portion.rejected().size(), reading.format());
       if (reading.over()) {
         opened = null;
         imports.become(id, ImportState.READING, ImportState.SORTING);
@@ -157,7 +161,7 @@ class FileWorker implements Worker {
             .toList(),
         taken.run().rows().rejected());
     long cases = staging.sort(id);
-    imports.sorted(id, cases, left.stream().mapToLong(StagingTable.Oversized::size).sum());
+    portions.sorted(id, cases, left.stream().mapToLong(StagingTable.Oversized::size).sum());
   }
 
   /**
@@ -168,18 +172,6 @@ class FileWorker implements Worker {
       importing.isolate(taken, why);
     } else {
       imports.finish(taken.run().id(), ImportState.FAILED, Trouble.sentence(why), now);
-    }
-  }
-
-  private void giveUpAbandoned(Instant now) {
-    for (ImportId id : imports.abandoned(now.minus(ABANDONED))) {
-      transactions.executeWithoutResult(
-          status ->
-              imports.finish(
-                  id,
-                  ImportState.FAILED,
-                  "The upload stopped in the middle. Upload it again.",
-                  now));
     }
   }
 }

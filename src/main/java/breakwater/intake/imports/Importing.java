@@ -1,10 +1,15 @@
 package breakwater.intake.imports;
 
 import breakwater.intake.imports.ImportRun.Rows;
-import breakwater.intake.imports.ImportTable.Portion;
-import breakwater.intake.imports.ImportTable.Taken;
-import breakwater.intake.imports.Row.Rejected;
+import breakwater.intake.imports.PortionTable.Portion;
+import breakwater.intake.imports.PortionTable.Taken;
 import breakwater.intake.imports.StagingTable.Waiting;
+import breakwater.intake.imports.rows.Mapping;
+import breakwater.intake.imports.rows.Mappings;
+import breakwater.intake.imports.rows.Observation;
+import breakwater.intake.imports.rows.Row.Rejected;
+import breakwater.intake.imports.rows.RowReader;
+import breakwater.intake.imports.weave.CaseTale;
 import breakwater.journal.Actor;
 import breakwater.journal.BulkJournal;
 import breakwater.journal.Cause;
@@ -28,7 +33,7 @@ class Importing {
 
   private static final int ROWS = 2_500;
 
-  private final ImportTable imports;
+  private final PortionTable portions;
   private final StagingTable staging;
   private final ImportedTable imported;
   private final RejectionTable rejections;
@@ -37,14 +42,14 @@ class Importing {
   private final Texts texts;
 
   Importing(
-      ImportTable imports,
+      PortionTable portions,
       StagingTable staging,
       ImportedTable imported,
       RejectionTable rejections,
       Mappings mappings,
       BulkJournal bulk,
       Texts texts) {
-    this.imports = imports;
+    this.portions = portions;
     this.staging = staging;
     this.imported = imported;
     this.rejections = rejections;
@@ -61,7 +66,7 @@ class Importing {
     if (rows.isEmpty()) {
       return false;
     }
-    imports.settled(run.id(), tell(taken, rows));
+    portions.settled(run.id(), tell(taken, rows));
     return true;
   }
 
@@ -69,7 +74,7 @@ class Importing {
   void isolate(Taken taken, RuntimeException why) {
     ImportRun run = taken.run();
     if (run.casesDone() >= taken.singlyUntil()) {
-      imports.singlyUntil(run.id(), run.casesDone() + CASES);
+      portions.singlyUntil(run.id(), run.casesDone() + CASES);
       return;
     }
     List<Waiting> rows = staging.next(run.id(), run.casesDone(), 1, ROWS);
@@ -77,7 +82,7 @@ class Importing {
         rows.stream().map(row -> new Rejected(row.line().number(), Trouble.sentence(why))).toList();
     rejections.add(run.id(), rejected, run.rows().rejected());
     long settled = rows.isEmpty() ? 1 : rows.getLast().place() - run.casesDone();
-    imports.settled(run.id(), new Portion(settled, new Rows(0, 0, rejected.size()), 0, 0, 0));
+    portions.settled(run.id(), new Portion(settled, new Rows(0, 0, rejected.size()), 0, 0, 0));
   }
 
   private Portion tell(Taken taken, List<Waiting> rows) {
@@ -87,7 +92,7 @@ class Importing {
     List<UUID> keys = cases.values().stream().flatMap(List::stream).map(Observation::key).toList();
     Set<UUID> repeated = imported.repeated(keys);
     cases.values().removeIf(seen -> seen.stream().allMatch(row -> repeated.contains(row.key())));
-    var tale = new CaseTale(run.source(), mappings.check().used(mapping));
+    var tale = new CaseTale(run.source(), mappings.sections(mapping));
     Told told = tell(run, tale, cases, repeated);
     long kept = new HashSet<>(keys).size() - repeated.size();
     return new Portion(

@@ -1,18 +1,14 @@
 package breakwater.intake.imports;
 
-import breakwater.intake.imports.ImportTable.Asked;
-import breakwater.intake.imports.Row.Rejected;
+import breakwater.intake.imports.rows.Mapping;
+import breakwater.intake.imports.rows.Mappings;
+import breakwater.intake.imports.rows.Row.Rejected;
 import breakwater.journal.Answer;
 import breakwater.journal.Clock;
 import breakwater.journal.Refusal;
 import breakwater.people.Caller;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -30,30 +26,27 @@ public class Imports {
   /** More rejected rows of one import are counted, but not listed. */
   public static final int MOST_REJECTIONS = RejectionTable.MOST_LISTED;
 
-  private static final int PIECE = 1 << 20;
-  private static final int LONGEST_NAME = 200;
-
   private final TransactionTemplate transactions;
   private final ImportTable imports;
-  private final SourceTable sources;
   private final RejectionTable rejections;
   private final Mappings mappings;
+  private final Uploading uploading;
   private final Previewing previewing;
   private final Clock clock;
 
   Imports(
       TransactionTemplate transactions,
       ImportTable imports,
-      SourceTable sources,
       RejectionTable rejections,
       Mappings mappings,
+      Uploading uploading,
       Previewing previewing,
       Clock clock) {
     this.transactions = transactions;
     this.imports = imports;
-    this.sources = sources;
     this.rejections = rejections;
     this.mappings = mappings;
+    this.uploading = uploading;
     this.previewing = previewing;
     this.clock = clock;
   }
@@ -67,11 +60,7 @@ public class Imports {
   public Answer<ImportRun> start(Caller caller, String mapping, String fileName, InputStream file)
       throws IOException {
     caller.must(ImportRight.IMPORT_HISTORY);
-    return switch (mappings.find(mapping)) {
-      case Answer.Refused<Mapping>(Refusal refusal) -> Answer.refused(refusal);
-      case Answer.Done<Mapping>(Mapping found) ->
-          receive(caller, Optional.empty(), found, fileName, digesting(mapping, file));
-    };
+    return uploading.receive(caller, mapping, fileName, file);
   }
 
   /**
@@ -82,131 +71,7 @@ public class Imports {
       Caller caller, Once once, String mapping, String fileName, InputStream file)
       throws IOException {
     caller.must(ImportRight.IMPORT_HISTORY);
-    DigestInputStream digesting = digesting(mapping, file);
-    Optional<Asked> first = imports.asked(once);
-    if (first.isPresent()) {
-      return again(first.get(), digesting);
-    }
-    return switch (mappings.find(mapping)) {
-      case Answer.Refused<Mapping>(Refusal refusal) -> Answer.refused(refusal);
-      case Answer.Done<Mapping>(Mapping found) ->
-          switch (receive(caller, Optional.of(once), found, fileName, digesting)) {
-            case Answer.Refused<ImportRun>(Refusal refusal) -> Answer.refused(refusal);
-            case Answer.Done<ImportRun>(ImportRun run) -> Answer.done(new Started(run, false));
-          };
-    };
-  }
-
-  private Answer<Started> again(Asked first, DigestInputStream file) throws IOException {
-    if (first.digest().isEmpty()) {
-      return Answer.refused(inUse());
-    }
-    file.transferTo(OutputStream.nullOutputStream());
-    if (!MessageDigest.isEqual(first.digest().get(), file.getMessageDigest().digest())) {
-      return Answer.refused(
-          Refusal.invalid(
-              "idempotency-key-reused",
-              "This key was used for another mapping or file. Use a new key for a new upload."));
-    }
-    return Answer.done(new Started(imports.find(first.id()).orElseThrow(), true));
-  }
-
-  private static Refusal inUse() {
-    return Refusal.conflict(
-        "idempotency-key-in-use", "The first upload with this key is still coming in.");
-  }
-
-  private static DigestInputStream digesting(String mapping, InputStream file) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update((mapping + "\n").getBytes(StandardCharsets.UTF_8));
-      return new DigestInputStream(file, digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private Answer<ImportRun> receive(
-      Caller caller, Optional<Once> once, Mapping mapping, String fileName, DigestInputStream file)
-      throws IOException {
-    Optional<ImportId> begun =
-        imports.begin(
-            once,
-            mapping,
-            mappings.write(mapping),
-            shown(fileName),
-            caller.actor().toString(),
-            clock.now(),
-            clock.unmoved());
-    if (begun.isEmpty()) {
-      return Answer.refused(inUse());
-    }
-    ImportId id = begun.get();
-    long size = 0;
-    int place = 0;
-    try {
-      for (byte[] piece = file.readNBytes(PIECE);
-          piece.length > 0;
-          piece = file.readNBytes(PIECE)) {
-        size += piece.length;
-        if (size > LARGEST) {
-          return refused(id, tooLarge());
-        }
-        if (!keep(id, place++, piece)) {
-          return Answer.refused(stopped());
-        }
-      }
-    } catch (IOException e) {
-      end(id, ImportState.FAILED, "The upload stopped in the middle. Upload it again.");
-      throw e;
-    }
-    if (place == 0) {
-      return refused(id, Refusal.invalid("unreadable-file", "The file is empty."));
-    }
-    if (!complete(id, file.getMessageDigest().digest())) {
-      return Answer.refused(stopped());
-    }
-    return Answer.done(imports.find(id).orElseThrow());
-  }
-
-  private boolean complete(ImportId id, byte[] digest) {
-    return transactions.execute(
-        status -> {
-          boolean goesOn = imports.become(id, ImportState.RECEIVING, ImportState.READING);
-          if (goesOn) {
-            imports.came(id, digest);
-          }
-          return goesOn;
-        });
-  }
-
-  /** False = somebody stopped the import, or it was given up. */
-  private boolean keep(ImportId id, int place, byte[] piece) {
-    return transactions.execute(
-        status -> {
-          boolean goesOn = imports.received(id, piece.length, clock.unmoved());
-          if (goesOn) {
-            sources.keep(id, place, piece);
-          }
-          return goesOn;
-        });
-  }
-
-  private static Refusal stopped() {
-    return Refusal.conflict(
-        "import-finished", "This import was stopped while its file was on the way. Start another.");
-  }
-
-  private Answer<ImportRun> refused(ImportId id, Refusal refusal) {
-    end(id, ImportState.FAILED, refusal.sentence());
-    return Answer.refused(refusal);
-  }
-
-  private static Refusal tooLarge() {
-    return Refusal.invalid(
-        "import-too-large",
-        "The file has more than %,d MiB. Compress it with gzip, or split it: repeated rows are not imported twice."
-            .formatted(LARGEST >> 20));
+    return uploading.receiveOnce(caller, once, mapping, fileName, file);
   }
 
   /** What the first rows of a file would become, and what is wrong with the mapping. */
@@ -279,11 +144,5 @@ public class Imports {
 
   private static Rejection shown(Rejected rejected) {
     return new Rejection(rejected.line(), rejected.reason());
-  }
-
-  /** Without control characters, which no name of a file needs. */
-  private static String shown(String fileName) {
-    String name = fileName.replaceAll("\\p{Cntrl}", "").strip();
-    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
   }
 }

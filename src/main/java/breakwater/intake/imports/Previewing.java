@@ -7,7 +7,12 @@ import breakwater.intake.files.Line;
 import breakwater.intake.files.TableFile;
 import breakwater.intake.imports.Preview.Event;
 import breakwater.intake.imports.Preview.PreviewedCase;
-import breakwater.intake.imports.Row.Rejected;
+import breakwater.intake.imports.rows.Mapping;
+import breakwater.intake.imports.rows.Mappings;
+import breakwater.intake.imports.rows.Observation;
+import breakwater.intake.imports.rows.Row.Rejected;
+import breakwater.intake.imports.rows.RowReader;
+import breakwater.intake.imports.weave.CaseTale;
 import breakwater.journal.Answer;
 import breakwater.journal.Fact;
 import breakwater.journal.Refusal;
@@ -75,9 +80,7 @@ class Previewing {
         List<String> problems = mappings.problems(mapping, columns);
         var rejections = new ArrayList<>(malformed(lines));
         List<PreviewedCase> cases =
-            mappings.check().problems(mapping).isEmpty()
-                ? cases(mapping, lines, now, rejections)
-                : List.of();
+            mappings.isSound(mapping) ? cases(mapping, lines, now, rejections) : List.of();
         yield Answer.done(
             new Preview(
                 format,
@@ -105,7 +108,7 @@ class Previewing {
         }
       }
     }
-    var tale = new CaseTale(mapping.source(), mappings.check().used(mapping));
+    var tale = new CaseTale(mapping.source(), mappings.sections(mapping));
     return cases.entrySet().stream()
         .limit(CASES)
         .map(

@@ -1,6 +1,6 @@
 package breakwater.intake.imports;
 
-import breakwater.intake.imports.Row.Rejected;
+import breakwater.intake.imports.rows.Row.Rejected;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import breakwater.cases.Case;
 import breakwater.intake.files.Line;
+import breakwater.intake.imports.rows.Observation;
 import breakwater.journal.Forgets;
 import breakwater.journal.Subject;
 import java.io.ByteArrayInputStream;

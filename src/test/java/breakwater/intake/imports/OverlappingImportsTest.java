@@ -3,6 +3,7 @@ package breakwater.intake.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakwater.behaviour.Product;
+import breakwater.intake.imports.rows.Mappings;
 import breakwater.journal.BulkJournal;
 import breakwater.journal.Clock;
 import breakwater.journal.Texts;
@@ -62,12 +63,12 @@ class OverlappingImportsTest extends Product {
     }
   }
 
-  /** A node is what an import's table says it is. */
+  /** A node is what the table of portions says it is. */
   private FileWorker anotherNode() {
-    var imports = new ImportTable(bean(JdbcClient.class));
+    var portions = new PortionTable(bean(JdbcClient.class));
     var importing =
         new Importing(
-            imports,
+            portions,
             bean(StagingTable.class),
             bean(ImportedTable.class),
             bean(RejectionTable.class),
@@ -76,7 +77,9 @@ class OverlappingImportsTest extends Product {
             bean(Texts.class));
     return new FileWorker(
         bean(TransactionTemplate.class),
-        imports,
+        bean(ImportTable.class),
+        portions,
+        bean(Uploading.class),
         bean(SourceTable.class),
         bean(StagingTable.class),
         bean(RejectionTable.class),

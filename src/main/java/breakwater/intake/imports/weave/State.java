@@ -1,5 +1,9 @@
-package breakwater.intake.imports;
+package breakwater.intake.imports.weave;
 
+import breakwater.intake.imports.rows.Observation;
+import breakwater.intake.imports.rows.Mapping;
+import breakwater.intake.imports.rows.Field;
+import breakwater.intake.imports.rows.Change;
 import breakwater.cases.CaseFact;
 import breakwater.cases.Priority;
 import breakwater.cases.Standing;

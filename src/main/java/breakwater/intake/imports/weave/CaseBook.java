@@ -1,5 +1,7 @@
-package breakwater.intake.imports;
+package breakwater.intake.imports.weave;
 
+import breakwater.intake.imports.rows.Field;
+import breakwater.intake.imports.rows.Change;
 import breakwater.cases.Case;
 import breakwater.cases.CaseFact;
 import breakwater.cases.CaseFact.AgentWrote;
@@ -20,7 +22,7 @@ import breakwater.cases.MessageId;
 import breakwater.cases.Priority;
 import breakwater.cases.Thanks;
 import breakwater.intake.ImportedFact;
-import breakwater.intake.imports.Change.Dated;
+import breakwater.intake.imports.rows.Change.Dated;
 import breakwater.journal.History;
 import breakwater.journal.Recorded;
 import breakwater.journal.TextRef;
@@ -33,7 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Translates between facts of cases and changes. */
-final class CaseBook {
+public final class CaseBook {
   private CaseBook() {}
 
   /**
@@ -52,7 +54,7 @@ final class CaseBook {
   }
 
   /** The texts that {@link #known} needs. */
-  static List<TextRef> texts(History history) {
+  public static List<TextRef> texts(History history) {
     return history.of(AttributeSet.class).stream()
         .flatMap(recorded -> ((AttributeSet) recorded.fact()).value().stream())
         .toList();

@@ -1,7 +1,7 @@
-package breakwater.intake.imports;
+package breakwater.intake.imports.rows;
 
 /** A row of a file after the mapping has read it. */
-sealed interface Row permits Observation, Row.Rejected {
+public sealed interface Row permits Observation, Row.Rejected {
   long line();
 
   /**

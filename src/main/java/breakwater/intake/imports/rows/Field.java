@@ -1,4 +1,4 @@
-package breakwater.intake.imports;
+package breakwater.intake.imports.rows;
 
 import java.util.Comparator;
 
@@ -7,9 +7,9 @@ import java.util.Comparator;
  *
  * @param name the attribute's or the tag's; empty for the others
  */
-record Field(Kind kind, String name) implements Comparable<Field> {
+public record Field(Kind kind, String name) implements Comparable<Field> {
   /** In the order in which the changes of one instant are told. */
-  enum Kind {
+  public enum Kind {
     PRIORITY,
     TYPE,
     AREA,
@@ -22,7 +22,7 @@ record Field(Kind kind, String name) implements Comparable<Field> {
   private static final Comparator<Field> ORDER =
       Comparator.comparing(Field::kind).thenComparing(Field::name);
 
-  static Field of(Kind kind) {
+  public static Field of(Kind kind) {
     return new Field(kind, "");
   }
 

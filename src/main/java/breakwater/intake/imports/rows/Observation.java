@@ -1,4 +1,4 @@
-package breakwater.intake.imports;
+package breakwater.intake.imports.rows;
 
 import breakwater.cases.Status;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param opening what it knows about the case's beginning
  * @param cells as they came, without empty and unknown ones: for the sections
  */
-record Observation(
+public record Observation(
     long line,
     String caseKey,
     UUID key,
@@ -32,11 +32,11 @@ record Observation(
     implements Row {
 
   /** What a case is opened with, from its first row. */
-  record Opening(
+  public record Opening(
       Optional<Instant> at, String title, Optional<String> account, Optional<String> contact) {}
 
   /** By time, then sequence; the file's order decides what is left. */
-  static final Comparator<Observation> ORDER =
+  public static final Comparator<Observation> ORDER =
       Comparator.comparing(Observation::at)
           .thenComparingLong(Observation::sequence)
           .thenComparingLong(Observation::line);

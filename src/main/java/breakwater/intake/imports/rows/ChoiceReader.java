@@ -1,7 +1,6 @@
-package breakwater.intake.imports;
+package breakwater.intake.imports.rows;
 
-import breakwater.intake.imports.Mapping.ChoiceColumn;
-import breakwater.intake.imports.RowReader.Unfit;
+import breakwater.intake.imports.rows.Mapping.ChoiceColumn;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

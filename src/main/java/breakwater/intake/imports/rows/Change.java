@@ -1,12 +1,12 @@
-package breakwater.intake.imports;
+package breakwater.intake.imports.rows;
 
 import breakwater.cases.CaseFact;
-import breakwater.intake.imports.Mapping.Author;
+import breakwater.intake.imports.rows.Mapping.Author;
 import java.time.Instant;
 import java.util.Optional;
 
 /** What happened to a case, before its texts are kept and it becomes a fact. */
-sealed interface Change {
+public sealed interface Change {
   /** A field has another value now; empty = none any more. */
   record Set(Field field, Optional<String> value) implements Change {}
 

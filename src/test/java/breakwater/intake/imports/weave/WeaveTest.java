@@ -1,8 +1,16 @@
-package breakwater.intake.imports;
+package breakwater.intake.imports.weave;
 
-import static breakwater.intake.imports.Field.Kind.ASSIGNEE;
-import static breakwater.intake.imports.Field.Kind.PRIORITY;
-import static breakwater.intake.imports.Field.Kind.TEAM;
+import breakwater.intake.imports.weave.Weave;
+import breakwater.intake.imports.weave.State;
+import breakwater.intake.imports.rows.RowReader;
+import breakwater.intake.imports.rows.Observation;
+import breakwater.intake.imports.rows.Mappings;
+import breakwater.intake.imports.rows.Mapping;
+import breakwater.intake.imports.rows.Field;
+import breakwater.intake.imports.rows.Change;
+import static breakwater.intake.imports.rows.Field.Kind.ASSIGNEE;
+import static breakwater.intake.imports.rows.Field.Kind.PRIORITY;
+import static breakwater.intake.imports.rows.Field.Kind.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakwater.cases.CaseFact;
@@ -15,7 +23,7 @@ import breakwater.cases.CaseFact.WaitingEnded;
 import breakwater.cases.Priority;
 import breakwater.cases.Status;
 import breakwater.intake.files.Line;
-import breakwater.intake.imports.Change.Dated;
+import breakwater.intake.imports.rows.Change.Dated;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

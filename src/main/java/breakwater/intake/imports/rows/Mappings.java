@@ -1,4 +1,4 @@
-package breakwater.intake.imports;
+package breakwater.intake.imports.rows;
 
 import breakwater.intake.ImportedSection;
 import breakwater.journal.Answer;
@@ -20,17 +20,18 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The mappings that are shipped, and the reading and checking of a house's own. */
 @Component
-class Mappings {
+public class Mappings {
   private final JsonMapper json =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   private final MappingCheck check;
   private final Map<String, Mapping> shipped;
 
-  Mappings(List<ImportedSection> sections) {
+  public Mappings(List<ImportedSection> sections) {
     check =
         new MappingCheck(
             sections.stream()
@@ -40,7 +41,7 @@ class Mappings {
   }
 
   /** The shipped ones, in the order of their names. */
-  List<Mapping> shipped() {
+  public List<Mapping> shipped() {
     return shipped.values().stream().sorted(Comparator.comparing(Mapping::name)).toList();
   }
 
@@ -49,16 +50,16 @@ class Mappings {
    *
    * @param nameOrJson the name of a shipped mapping, or a mapping as JSON
    */
-  Answer<Mapping> find(String nameOrJson) {
+  public Answer<Mapping> find(String nameOrJson) {
     return switch (read(nameOrJson)) {
-      case Answer.Done<Mapping>(Mapping mapping) when !check.problems(mapping).isEmpty() ->
+      case Answer.Done<Mapping>(Mapping mapping) when !isSound(mapping) ->
           refused(check.problems(mapping));
       case Answer<Mapping> found -> found;
     };
   }
 
   /** The same, with whatever problems it has. */
-  Answer<Mapping> read(String nameOrJson) {
+  public Answer<Mapping> read(String nameOrJson) {
     if (!nameOrJson.stripLeading().startsWith("{")) {
       return Optional.ofNullable(shipped.get(nameOrJson.strip()))
           .map(Answer::done)
@@ -75,30 +76,36 @@ class Mappings {
   }
 
   /** All problems of a mapping with a file's columns; of one that cannot be read, the reason. */
-  List<String> problems(Mapping mapping, Collection<String> columns) {
+  public List<String> problems(Mapping mapping, Collection<String> columns) {
     return check.problems(mapping, columns);
   }
 
-  Set<String> columns(Mapping mapping) {
+  public Set<String> columns(Mapping mapping) {
     return check.columns(mapping);
   }
 
-  MappingCheck check() {
-    return check;
+  /** Whether it can be used with any file. */
+  public boolean isSound(Mapping mapping) {
+    return check.problems(mapping).isEmpty();
+  }
+
+  /** The sections of other modules that it speaks of, each with what it says there. */
+  public Map<ImportedSection, JsonNode> sections(Mapping mapping) {
+    return check.used(mapping);
   }
 
   /** The shipped mapping whose columns are all in the file; of several, that which reads most. */
-  Optional<Mapping> guess(Collection<String> columns) {
+  public Optional<Mapping> guess(Collection<String> columns) {
     return shipped.values().stream()
         .filter(mapping -> columns.containsAll(check.columns(mapping)))
         .max(Comparator.comparingInt(mapping -> check.columns(mapping).size()));
   }
 
-  String write(Mapping mapping) {
+  public String write(Mapping mapping) {
     return json.writeValueAsString(mapping);
   }
 
-  Mapping parse(String text) {
+  public Mapping parse(String text) {
     return json.readValue(text, Mapping.class);
   }
 

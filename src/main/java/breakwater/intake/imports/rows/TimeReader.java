@@ -1,6 +1,6 @@
-package breakwater.intake.imports;
+package breakwater.intake.imports.rows;
 
-import breakwater.intake.imports.Mapping.TimeColumn;
+import breakwater.intake.imports.rows.Mapping.TimeColumn;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

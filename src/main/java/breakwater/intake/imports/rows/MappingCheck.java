@@ -1,10 +1,10 @@
-package breakwater.intake.imports;
+package breakwater.intake.imports.rows;
 
 import breakwater.intake.ImportedSection;
-import breakwater.intake.imports.Mapping.ChoiceColumn;
-import breakwater.intake.imports.Mapping.LabelColumn;
-import breakwater.intake.imports.Mapping.MessageColumns;
-import breakwater.intake.imports.Mapping.TimeColumn;
+import breakwater.intake.imports.rows.Mapping.ChoiceColumn;
+import breakwater.intake.imports.rows.Mapping.LabelColumn;
+import breakwater.intake.imports.rows.Mapping.MessageColumns;
+import breakwater.intake.imports.rows.Mapping.TimeColumn;
 import breakwater.journal.Id;
 import java.time.DateTimeException;
 import java.util.ArrayList;

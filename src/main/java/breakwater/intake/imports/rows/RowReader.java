@@ -1,13 +1,13 @@
-package breakwater.intake.imports;
+package breakwater.intake.imports.rows;
 
 import breakwater.cases.Priority;
 import breakwater.cases.Status;
 import breakwater.intake.files.Line;
-import breakwater.intake.imports.Mapping.Author;
-import breakwater.intake.imports.Mapping.LabelColumn;
-import breakwater.intake.imports.Mapping.MessageColumns;
-import breakwater.intake.imports.Mapping.TimeColumn;
-import breakwater.intake.imports.Observation.Opening;
+import breakwater.intake.imports.rows.Mapping.Author;
+import breakwater.intake.imports.rows.Mapping.LabelColumn;
+import breakwater.intake.imports.rows.Mapping.MessageColumns;
+import breakwater.intake.imports.rows.Mapping.TimeColumn;
+import breakwater.intake.imports.rows.Observation.Opening;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** Reads what a record of a file says, by a mapping without problems. Pure; not for two threads. */
-final class RowReader {
+public final class RowReader {
   /** Further ahead no clock is wrong by accident. */
   private static final Duration AHEAD = Duration.ofDays(1);
 
@@ -31,24 +31,24 @@ final class RowReader {
   private final Optional<TimeReader> openedAt;
   private final Title title;
   private final ChoiceReader<Status> status;
-  private final ChoiceReader<Priority> priority;
+  private final FieldReader fields;
   private final ChoiceReader<Author> author;
 
   /**
    * @param importedAt the instant of rows that say none
    */
-  RowReader(Mapping mapping, Instant importedAt) {
+  public RowReader(Mapping mapping, Instant importedAt) {
     this.mapping = mapping;
     this.importedAt = importedAt;
     at = mapping.at().map(TimeReader::new);
     openedAt = mapping.openedAt().map(TimeReader::new);
     title = new Title(mapping.title());
     status = new ChoiceReader<>(mapping.status());
-    priority = new ChoiceReader<>(mapping.priority());
+    fields = new FieldReader(mapping);
     author = new ChoiceReader<>(mapping.message().flatMap(MessageColumns::by));
   }
 
-  Row read(Line.Cells line) {
+  public Row read(Line.Cells line) {
     try {
       return observe(line);
     } catch (Unfit e) {
@@ -69,11 +69,11 @@ final class RowReader {
         new Opening(
             instant(known, mapping.openedAt(), openedAt),
             title.of(known, caseKey),
-            label(known, mapping.account()),
-            label(known, mapping.contact())),
+            FieldReader.label(known, mapping.account()),
+            FieldReader.label(known, mapping.contact())),
         status.read(known),
-        says(line, known),
-        mapping.tags().isPresent() && says(line, mapping.tags().get()),
+        fields.read(line, known),
+        fields.speaksOfTags(line),
         wrote(known),
         known);
   }
@@ -162,64 +162,6 @@ final class RowReader {
     }
   }
 
-  private SortedMap<Field, Optional<String>> says(Line.Cells line, Map<String, String> known)
-      throws Unfit {
-    var says = new TreeMap<Field, Optional<String>>();
-    priority.read(known).ifPresent(p -> says.put(Field.of(Field.Kind.PRIORITY), name(p)));
-    says(says, Field.Kind.TYPE, line, known, mapping.type());
-    says(says, Field.Kind.AREA, line, known, mapping.area());
-    says(says, Field.Kind.TEAM, line, known, mapping.team());
-    says(says, Field.Kind.ASSIGNEE, line, known, mapping.assignee());
-    mapping
-        .tags()
-        .filter(column -> says(line, column))
-        .ifPresent(
-            column -> {
-              for (String tag : known.getOrDefault(column.column(), "").split("[,;\\s]+", -1)) {
-                if (!tag.isEmpty()) {
-                  String label = Slug.of(column.prefix(), tag);
-                  says.put(new Field(Field.Kind.TAG, label), Optional.of(label));
-                }
-              }
-            });
-    mapping
-        .attributes()
-        .forEach(
-            (name, column) -> {
-              if (says(line, column)) {
-                says.put(
-                    new Field(Field.Kind.ATTRIBUTE, name), Optional.ofNullable(known.get(column)));
-              }
-            });
-    return says;
-  }
-
-  private void says(
-      Map<Field, Optional<String>> says,
-      Field.Kind kind,
-      Line.Cells line,
-      Map<String, String> known,
-      Optional<LabelColumn> column) {
-    if (column.isPresent() && says(line, column.get())) {
-      says.put(Field.of(kind), label(known, column));
-    }
-  }
-
-  /** Whether the row speaks about it: an empty cell says "none", an unknown one says nothing. */
-  private boolean says(Line.Cells line, LabelColumn column) {
-    return says(line, column.column());
-  }
-
-  private boolean says(Line.Cells line, String column) {
-    String cell = line.cells().get(column);
-    return cell != null && !mapping.unknown().contains(cell.strip());
-  }
-
-  private static Optional<String> label(Map<String, String> known, Optional<LabelColumn> column) {
-    return column.flatMap(
-        c -> Optional.ofNullable(known.get(c.column())).map(v -> Slug.of(c.prefix(), v)));
-  }
-
   private Optional<Change.Wrote> wrote(Map<String, String> known) throws Unfit {
     if (mapping.message().isEmpty()) {
       return Optional.empty();
@@ -229,28 +171,7 @@ final class RowReader {
     return Optional.ofNullable(body).map(text -> new Change.Wrote(by, text));
   }
 
-  private static Optional<String> name(Enum<?> value) {
-    return Optional.of(value.name());
-  }
-
   static String shortened(String text) {
     return text.length() <= 60 ? text : text.substring(0, 60) + "…";
-  }
-
-  /** Why a row cannot be taken: without any cell of it, because reasons outlive what is erased. */
-  static final class Unfit extends Exception {
-    private static final long serialVersionUID = 1;
-
-    private final String reason;
-
-    Unfit(String reason) {
-      super(reason, null, false, false);
-      this.reason = reason;
-    }
-
-    /** A sentence for the person who uploaded it. */
-    String reason() {
-      return reason;
-    }
   }
 }

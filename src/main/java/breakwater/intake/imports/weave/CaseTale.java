@@ -1,5 +1,8 @@
-package breakwater.intake.imports;
+package breakwater.intake.imports.weave;
 
+import breakwater.intake.imports.rows.Observation;
+import breakwater.intake.imports.rows.Field;
+import breakwater.intake.imports.rows.Change;
 import breakwater.accounts.AccountId;
 import breakwater.accounts.ContactId;
 import breakwater.cases.Case;
@@ -11,7 +14,7 @@ import breakwater.cases.Priority;
 import breakwater.intake.ImportedCase;
 import breakwater.intake.ImportedFact;
 import breakwater.intake.ImportedSection;
-import breakwater.intake.imports.Change.Dated;
+import breakwater.intake.imports.rows.Change.Dated;
 import breakwater.journal.History;
 import breakwater.journal.TextRef;
 import breakwater.people.PersonId;
@@ -26,17 +29,17 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** Turns the rows of one case into the facts that they tell. Pure. */
-final class CaseTale {
+public final class CaseTale {
   private final Label source;
   private final Map<ImportedSection, JsonNode> sections;
 
-  CaseTale(String source, Map<ImportedSection, JsonNode> sections) {
+  public CaseTale(String source, Map<ImportedSection, JsonNode> sections) {
     this.source = new Label(source);
     this.sections = sections;
   }
 
   /** Of a case that nobody knows yet. */
-  List<ImportedFact> opening(CaseId id, List<Observation> rows) {
+  public List<ImportedFact> opening(CaseId id, List<Observation> rows) {
     List<Observation> sorted = sorted(rows);
     Observation first = sorted.getFirst();
     Instant openedAt =
@@ -57,7 +60,7 @@ final class CaseTale {
    * @param texts see {@link CaseBook#texts}
    * @param repeated the keys of rows that earlier imports brought
    */
-  List<ImportedFact> more(
+  public List<ImportedFact> more(
       Case known,
       History history,
       Map<TextRef, String> texts,

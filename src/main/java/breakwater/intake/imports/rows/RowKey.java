@@ -1,4 +1,4 @@
-package breakwater.intake.imports;
+package breakwater.intake.imports.rows;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

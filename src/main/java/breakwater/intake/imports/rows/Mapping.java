@@ -1,4 +1,4 @@
-package breakwater.intake.imports;
+package breakwater.intake.imports.rows;
 
 import breakwater.cases.Priority;
 import breakwater.cases.Status;

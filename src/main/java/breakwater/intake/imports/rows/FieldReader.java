@@ -1,0 +1,86 @@
+package breakwater.intake.imports.rows;
+
+import breakwater.cases.Priority;
+import breakwater.intake.files.Line;
+import breakwater.intake.imports.rows.Mapping.LabelColumn;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads the fields that a row speaks about. */
+final class FieldReader {
+  private final Mapping mapping;
+  private final ChoiceReader<Priority> priority;
+
+  FieldReader(Mapping mapping) {
+    this.mapping = mapping;
+    priority = new ChoiceReader<>(mapping.priority());
+  }
+
+  SortedMap<Field, Optional<String>> read(Line.Cells line, Map<String, String> known) throws Unfit {
+    var says = new TreeMap<Field, Optional<String>>();
+    priority.read(known).ifPresent(p -> says.put(Field.of(Field.Kind.PRIORITY), name(p)));
+    says(says, Field.Kind.TYPE, line, known, mapping.type());
+    says(says, Field.Kind.AREA, line, known, mapping.area());
+    says(says, Field.Kind.TEAM, line, known, mapping.team());
+    says(says, Field.Kind.ASSIGNEE, line, known, mapping.assignee());
+    mapping
+        .tags()
+        .filter(column -> says(line, column))
+        .ifPresent(
+            column -> {
+              for (String tag : known.getOrDefault(column.column(), "").split("[,;\\s]+", -1)) {
+                if (!tag.isEmpty()) {
+                  String label = Slug.of(column.prefix(), tag);
+                  says.put(new Field(Field.Kind.TAG, label), Optional.of(label));
+                }
+              }
+            });
+    mapping
+        .attributes()
+        .forEach(
+            (name, column) -> {
+              if (says(line, column)) {
+                says.put(
+                    new Field(Field.Kind.ATTRIBUTE, name), Optional.ofNullable(known.get(column)));
+              }
+            });
+    return says;
+  }
+
+  private void says(
+      Map<Field, Optional<String>> says,
+      Field.Kind kind,
+      Line.Cells line,
+      Map<String, String> known,
+      Optional<LabelColumn> column) {
+    if (column.isPresent() && says(line, column.get())) {
+      says.put(Field.of(kind), label(known, column));
+    }
+  }
+
+  /** Whether the row speaks about it: an empty cell says "none", an unknown one says nothing. */
+  private boolean says(Line.Cells line, LabelColumn column) {
+    return says(line, column.column());
+  }
+
+  private boolean says(Line.Cells line, String column) {
+    String cell = line.cells().get(column);
+    return cell != null && !mapping.unknown().contains(cell.strip());
+  }
+
+  /** Whether it names all tags: those that it leaves out are gone then. */
+  boolean speaksOfTags(Line.Cells line) {
+    return mapping.tags().filter(column -> says(line, column)).isPresent();
+  }
+
+  static Optional<String> label(Map<String, String> known, Optional<LabelColumn> column) {
+    return column.flatMap(
+        c -> Optional.ofNullable(known.get(c.column())).map(v -> Slug.of(c.prefix(), v)));
+  }
+
+  private static Optional<String> name(Enum<?> value) {
+    return Optional.of(value.name());
+  }
+}
