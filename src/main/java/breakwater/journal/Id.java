@@ -1,7 +1,5 @@
 package breakwater.journal;
 
-import java.util.regex.Pattern;
-
 /**
  * A name for a thing, never a text about a person: at most 64 letters, digits and {@code . _ : -},
  * beginning with a letter or digit. Stored as a plain JSON string.
@@ -9,7 +7,8 @@ import java.util.regex.Pattern;
  * <p>Implemented by one-component records whose component is {@code value}.
  */
 public interface Id {
-  Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
+  /** Characters of the longest. */
+  int LONGEST = 64;
 
   String value();
 
@@ -28,6 +27,13 @@ public interface Id {
   }
 
   static boolean isValid(String value) {
-    return FORM.matcher(value).matches();
+    return !value.isEmpty()
+        && value.length() <= LONGEST
+        && isLetterOrDigit(value.charAt(0))
+        && value.chars().allMatch(c -> isLetterOrDigit(c) || "._:-".indexOf(c) >= 0);
+  }
+
+  private static boolean isLetterOrDigit(int c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
   }
 }

@@ -23,8 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 public record Api(URI address, String token) {
   static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  /**
+   * Seconds; the product closes a connection after 20 without a word, and a race with that fails.
+   */
+  private static final String KEEP_ALIVE = "5";
+
+  private static final HttpClient HTTP = client();
 
   public Reply get(String path, String... headers) {
     return send("GET", path, null, headers);
@@ -92,6 +96,11 @@ public record Api(URI address, String token) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private static HttpClient client() {
+    System.setProperty("jdk.httpclient.keepalive.timeout", KEEP_ALIVE);
+    return HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   }
 
   private static String written(Object body) {

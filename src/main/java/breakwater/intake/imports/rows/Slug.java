@@ -1,10 +1,12 @@
 package breakwater.intake.imports.rows;
 
 import breakwater.journal.Id;
+import java.util.regex.Pattern;
 
 /** Makes an id of whatever a cell holds. */
 final class Slug {
-  private static final int LONGEST = 64;
+  private static final Pattern FOREIGN = Pattern.compile("[^A-Za-z0-9._:-]+");
+  private static final Pattern ENDS = Pattern.compile("^[._:-]+|-+$");
 
   private Slug() {}
 
@@ -15,10 +17,13 @@ final class Slug {
    */
   static String of(String prefix, String value) {
     String plain = prefix + value.strip();
-    String slug = plain.replaceAll("[^A-Za-z0-9._:-]+", "-").replaceAll("^[._:-]+|-+$", "");
-    if (slug.length() > LONGEST || !Id.isValid(slug) || slug.length() * 2 < plain.length()) {
+    if (Id.isValid(plain) && !plain.endsWith("-")) {
+      return plain;
+    }
+    String slug = ENDS.matcher(FOREIGN.matcher(plain).replaceAll("-")).replaceAll("");
+    if (slug.length() > Id.LONGEST || !Id.isValid(slug) || slug.length() * 2 < plain.length()) {
       String digest = digest(plain);
-      int room = LONGEST - digest.length() - 1;
+      int room = Id.LONGEST - digest.length() - 1;
       return slug.isEmpty()
           ? digest
           : slug.substring(0, Math.min(room, slug.length())) + "-" + digest;

@@ -11,6 +11,7 @@ final class Title {
   /** Longer titles are cut here: a title is one line. */
   private static final int LONGEST = 200;
 
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
 
   private final String template;
@@ -35,7 +36,7 @@ final class Title {
         PLACE
             .matcher(template)
             .replaceAll(p -> Matcher.quoteReplacement(known.getOrDefault(p.group(1), "")));
-    String line = filled.strip().replaceAll("\\s+", " ");
+    String line = SPACE.matcher(filled.strip()).replaceAll(" ");
     if (line.isEmpty()) {
       return caseKey;
     }
