@@ -71,6 +71,7 @@ final class Node {
                   JAVA.toString(),
                   "-Xmx400m",
                   "-XX:TieredStopAtLevel=1",
+                  "-XX:+UseSerialGC",
                   "-jar",
                   "target/breakwater.jar")
               .redirectErrorStream(true)

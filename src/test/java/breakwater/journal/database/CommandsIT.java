@@ -50,6 +50,7 @@ class CommandsIT {
   private Said command(String... words) throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of("-jar", Path.of("target/breakwater.jar").toAbsolutePath().toString()));
     command.addAll(List.of(words));
     var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);

@@ -82,6 +82,7 @@ class KilledApplicationIT {
                 java.toString(),
                 "-Xmx400m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-jar",
                 "target/breakwater.jar")
             .redirectErrorStream(true)
