@@ -31,6 +31,8 @@ import org.springframework.test.context.ContextConfiguration;
       "breakwater.sandbox=true",
       "breakwater.time-machine=true",
       "breakwater.engine.workers=false",
+      // A busy machine puts no look off: tests read right after they write.
+      "breakwater.engine.prompt-budget=10s",
       "breakwater.events.quiet=1s",
       "breakwater.limits.trusted-proxies=127.0.0.1",
       "breakwater.admin-token=" + Product.ADMIN_TOKEN

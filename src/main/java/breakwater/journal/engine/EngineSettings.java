@@ -1,5 +1,6 @@
 package breakwater.journal.engine;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -22,6 +23,11 @@ record EngineSettings(
    * The part under {@code breakwater.engine}.
    *
    * @param workers see above
+   * @param promptBudget how long one prompt look may take, so that an append stays quick; default
+   *     250 ms of the wall's time. A look takes less than a millisecond of work; the rest is for a
+   *     machine with more to do than it can: with 50 ms, looks were put off on two busy cores that
+   *     had done nothing wrong
    */
-  record EngineWorkers(@DefaultValue("true") boolean workers) {}
+  record EngineWorkers(
+      @DefaultValue("true") boolean workers, @DefaultValue("250ms") Duration promptBudget) {}
 }

@@ -19,24 +19,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The journal on PostgreSQL's locks. */
 @Component
 class PostgresJournal implements Journal, BulkJournal {
-  /**
-   * How long one prompt look may take, so that an append stays quick. A look takes less than a
-   * millisecond of work; the rest is for a machine with more to do than it can: with 50 ms of the
-   * wall's time, looks were put off on two busy cores that had done nothing wrong.
-   */
-  static final Duration PROMPT_BUDGET = Duration.ofMillis(250);
-
   /** How long one look may take where nobody waits for the answer. */
   static final Duration UNHURRIED_BUDGET = Duration.ofSeconds(5);
 
   private final TransactionTemplate transactions;
   private final Turns turns;
   private final FactTable facts;
+  private final Duration promptBudget;
 
-  PostgresJournal(TransactionTemplate transactions, Turns turns, FactTable facts) {
+  PostgresJournal(
+      TransactionTemplate transactions, Turns turns, FactTable facts, EngineSettings settings) {
     this.transactions = transactions;
     this.turns = turns;
     this.facts = facts;
+    this.promptBudget = settings.engine().promptBudget();
   }
 
   @Override
@@ -70,7 +66,7 @@ class PostgresJournal implements Journal, BulkJournal {
           Decision<R> decided = decision.apply(turn.history());
           if (!decided.told().isEmpty()) {
             turn.tell(by, cause, decided.told());
-            turns.close(new Turns.Transaction(status), opened, PROMPT_BUDGET);
+            turns.close(new Turns.Transaction(status), opened, promptBudget);
           }
           return new Decided<>(decided.answer(), turn.history());
         });
