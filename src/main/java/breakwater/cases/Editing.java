@@ -35,7 +35,7 @@ class Editing {
 
   Answer<List<Happening>> change(Caller caller, Case now, CaseChange change) {
     return known
-        .refuses(caller, change)
+        .refuses(caller, now, change)
         .<Answer<List<Happening>>>map(Answer::refused)
         .orElseGet(() -> Answer.done(told(now, change)));
   }

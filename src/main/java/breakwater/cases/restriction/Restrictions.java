@@ -2,6 +2,7 @@ package breakwater.cases.restriction;
 
 import breakwater.cases.Case;
 import breakwater.cases.CaseFact;
+import breakwater.cases.CaseFact.Assigned;
 import breakwater.cases.CaseFact.Restricted;
 import breakwater.cases.CaseFact.RestrictionLifted;
 import breakwater.cases.CaseId;
@@ -12,7 +13,10 @@ import breakwater.journal.History;
 import breakwater.journal.Journal;
 import breakwater.journal.Journal.Decision;
 import breakwater.people.Caller;
+import breakwater.people.PersonId;
+import breakwater.people.sight.Sight;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +25,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Restrictions {
   private final Journal journal;
+  private final Sight sight;
 
-  Restrictions(Journal journal) {
+  Restrictions(Journal journal, Sight sight) {
     this.journal = journal;
+    this.sight = sight;
   }
 
-  /** Of a case that is restricted already nothing changes. */
+  /**
+   * Of a case that is restricted already nothing changes. An assignee who does not see what is
+   * restricted has it no more.
+   */
   public Answer<CaseId> restrict(Caller caller, CaseId id) {
     caller.must(RestrictionRight.RESTRICT_CASES);
     return tell(caller, id, true, new Restricted());
@@ -48,10 +57,22 @@ public class Restrictions {
               boolean there = isThereFor(caller, history);
               boolean changes = there && Case.of(history).traits().restricted() != wanted;
               return new Decision<>(
-                  changes ? List.of(Happening.now(fact)) : List.of(),
+                  changes ? told(history, fact) : List.of(),
                   there ? Answer.done(id) : Answer.refused(Cases.unknown(id)));
             })
         .answer();
+  }
+
+  /** Nobody keeps a case that they do not see any more. */
+  private List<Happening> told(History history, CaseFact fact) {
+    Optional<PersonId> assignee = Case.of(history).traits().assignee();
+    boolean blind =
+        fact instanceof Restricted
+            && assignee.isPresent()
+            && sight.seeing(List.of(assignee.get())).isEmpty();
+    return blind
+        ? List.of(Happening.now(fact), Happening.now(new Assigned(Optional.empty())))
+        : List.of(Happening.now(fact));
   }
 
   private static boolean isThereFor(Caller caller, History history) {

@@ -2,10 +2,19 @@ package breakwater.http.problem;
 
 import java.util.List;
 
-/** The refusals about linking, merging and splitting cases, in alphabetical order. */
+/**
+ * The refusals about who has a case, and about linking, merging and splitting, in alphabetical
+ * order.
+ */
 final class CaseKinds {
   static final List<Kind> ALL =
       List.of(
+          new Kind(
+              "assignee-cannot-see",
+              422,
+              "They do not see restricted cases",
+              "Give it to a security responder, or have one lift the restriction:"
+                  + " DELETE /api/v1/cases/{id}/restriction."),
           new Kind(
               "case-merged",
               409,

@@ -130,6 +130,28 @@ class RestrictedCasesAreNotThereForOthersTest extends Product {
   }
 
   @Test
+  void nobodyHasItOrIsGivenItWhoDoesNotSeeIt() {
+    String path = "/api/v1/cases/" + id;
+    assertThat(security.api().get(path).expect(200).at("/assignee")).isEmpty();
+    Map<String, Object> toTheAgent = Map.of("assignee", agent.id());
+
+    Reply refused = security.api().patch(path, toTheAgent).expect(422);
+    assertThat(refused.at("/type")).isEqualTo("/problems/assignee-cannot-see");
+    assertThat(refused.at("/detail")).contains("security responder");
+    Reply bulk =
+        security
+            .api()
+            .post(
+                "/api/v1/cases/bulk",
+                Map.of("preview", true, "cases", List.of(Map.of("id", id)), "change", toTheAgent))
+            .expect(200);
+    assertThat(bulk.text()).contains("assignee-cannot-see");
+
+    security.api().patch(path, Map.of("assignee", security.id())).expect(200);
+    assertThat(security.api().get(path).at("/assignee")).isEqualTo(security.id());
+  }
+
+  @Test
   void aResponderLetsEverybodySeeItAgain() {
     lead.api().delete("/api/v1/cases/" + id + "/restriction").expect(403);
     security.api().delete("/api/v1/cases/" + id + "/restriction").expect(204);
