@@ -1,5 +1,7 @@
 package breakwater.journal;
 
+import java.util.Optional;
+
 /**
  * Why a fact was recorded: through which door it came, or which conclusion it is.
  *
@@ -8,6 +10,8 @@ package breakwater.journal;
  *     {@code name@revision;rules=version}: the reconciler and the versions of its inputs
  */
 public record Cause(Kind kind, String ref) {
+  private static final String RULES = ";rules=";
+
   public enum Kind {
     /** A person or program asked for it through a door, and means "now". */
     REQUEST,
@@ -40,6 +44,20 @@ public record Cause(Kind kind, String ref) {
   /** Whether facts told for this cause may be effective before facts that are already recorded. */
   public boolean mayBeLate() {
     return kind == Kind.CHANNEL || kind == Kind.IMPORT || kind == Kind.CONCLUSION;
+  }
+
+  /**
+   * @param by the name of the reconciler
+   * @param rules the version of the rules under which it concluded
+   */
+  public static Cause concluding(String by, int revision, String rules) {
+    return new Cause(Kind.CONCLUSION, "%s@%d%s%s".formatted(by, revision, RULES, rules));
+  }
+
+  /** Of a conclusion, the version of the rules under which it was drawn. */
+  public Optional<String> rules() {
+    int at = kind == Kind.CONCLUSION ? ref.indexOf(RULES) : -1;
+    return at < 0 ? Optional.empty() : Optional.of(ref.substring(at + RULES.length()));
   }
 
   public static Cause parse(String text) {

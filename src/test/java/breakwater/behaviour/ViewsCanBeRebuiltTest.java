@@ -22,7 +22,8 @@ class ViewsCanBeRebuiltTest extends Product {
           "sla.clocks-shown", "sla_clock",
           "desk.cases", "desk_case",
           "triggers.work", "work_row work_turn",
-          "insight.case", "insight_case");
+          "insight.case", "insight_case",
+          "insight.rule-calls", "insight_rule_call");
 
   @Test
   void everyViewIsTheSameAfterItWasDroppedAndRebuilt() {

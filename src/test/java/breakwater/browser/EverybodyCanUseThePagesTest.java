@@ -75,6 +75,8 @@ class EverybodyCanUseThePagesTest extends Browser {
             "/settings/teams",
             "/settings/tokens",
             "/playbook",
+            "/playbook/rules",
+            "/playbook/rules/critical-priority",
             "/playbook/versions/1",
             "/settings/calendars",
             "/settings/calendars/office?year=2026&place=de",

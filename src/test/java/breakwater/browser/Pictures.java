@@ -98,6 +98,7 @@ class Pictures extends Browser {
     places.put("numbers", "/numbers");
     places.put("number", "/numbers/handoff-delay");
     places.put("playbook", "/playbook");
+    places.put("playbook-rules", "/playbook/rules");
     places.put("playbook-version", "/playbook/versions/1");
     places.put("first-run", "/first-run");
     places.put("first-hour", "/first-hour");

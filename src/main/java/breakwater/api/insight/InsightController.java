@@ -14,8 +14,6 @@ import breakwater.people.Caller;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,24 +29,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/insight")
 @Tag(name = "insight", description = "The numbers, each with its definition and its sources.")
 class InsightController {
-  private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
-
   private final Insights insights;
 
   InsightController(Insights insights) {
     this.insights = insights;
   }
 
-  /** A case behind a number. */
-  record CaseLink(String id, String link) {}
-
   @GetMapping
   List<MetricAnswer> listMetrics(
       Caller caller,
       @Parameter(example = "2026-11-01T00:00:00Z") @RequestParam Optional<String> from,
       @Parameter(example = "2026-11-29T00:00:00Z") @RequestParam Optional<String> to) {
-    Period period = period(from, to);
+    Period period = Periods.of(insights, from, to);
     return Arrays.stream(Metric.values())
         .map(metric -> insights.read(caller, metric, period, Optional.empty()))
         .map(MetricAnswer::of)
@@ -66,7 +58,10 @@ class InsightController {
           Optional<String> groupBy) {
     return MetricAnswer.of(
         insights.read(
-            caller, metric(metric), period(from, to), groupBy.map(InsightController::grouping)));
+            caller,
+            metric(metric),
+            Periods.of(insights, from, to),
+            groupBy.map(InsightController::grouping)));
   }
 
   @GetMapping("/{metric}/cases")
@@ -81,19 +76,9 @@ class InsightController {
           boolean numerator) {
     long after = page.after().map(cursor -> cursor.of(1).number(0)).orElse(0L);
     List<Long> ids =
-        insights.cases(caller, metric(metric), period(from, to), numerator, after, page.rows());
-    return Paging.of(ids, page, id -> Cursor.of(id))
-        .map(id -> new CaseLink(Long.toString(id), "/api/v1/cases/" + id));
-  }
-
-  private Period period(Optional<String> from, Optional<String> to) {
-    Optional<Instant> begin = from.map(text -> instant("from", text));
-    Optional<Instant> end = to.map(text -> instant("to", text));
-    try {
-      return insights.period(begin, end);
-    } catch (IllegalArgumentException e) {
-      throw Malformed.parameter("from", "from lies before to; to is now when it is left out.");
-    }
+        insights.cases(
+            caller, metric(metric), Periods.of(insights, from, to), numerator, after, page.rows());
+    return Paging.of(ids, page, id -> Cursor.of(id)).map(CaseLink::of);
   }
 
   private static Metric metric(String id) {
@@ -117,18 +102,5 @@ class InsightController {
         .findFirst()
         .orElseThrow(
             () -> Malformed.parameter("groupBy", "groupBy is day, week, priority or team."));
-  }
-
-  private static Instant instant(String name, String text) {
-    try {
-      Instant instant = Instant.parse(text);
-      if (!instant.isBefore(EARLIEST) && !instant.isAfter(LATEST)) {
-        return instant;
-      }
-    } catch (DateTimeParseException e) {
-      // The same answer as for an instant out of range.
-    }
-    throw Malformed.parameter(
-        name, name + " is an instant such as 2026-11-21T09:00:00Z, from 1970 to 9999.");
   }
 }

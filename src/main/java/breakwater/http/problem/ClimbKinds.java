@@ -80,6 +80,11 @@ final class ClimbKinds {
               "There is no such question",
               "GET the escalation lists its questions."),
           invalid("reason-wanted", "A reason is wanted", "Say why, in your own words."),
+          new Kind(
+              "rule-unknown",
+              404,
+              "There is no such rule",
+              "GET /api/v1/playbook/rules lists those that call or called."),
           invalid(
               "source-wanted",
               "The source of the evidence is wanted",

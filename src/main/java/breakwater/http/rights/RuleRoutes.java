@@ -9,6 +9,7 @@ import static breakwater.http.rights.Route.put;
 import breakwater.accounts.AccountRight;
 import breakwater.accounts.ContactErasureRight;
 import breakwater.calendar.CalendarRight;
+import breakwater.insight.InsightRight;
 import breakwater.playbook.versions.PlaybookRight;
 import java.util.List;
 
@@ -24,6 +25,8 @@ final class RuleRoutes {
           post("/playbook/form", PlaybookRight.READ_PLAYBOOK),
           post("/playbook/form/edits", PlaybookRight.READ_PLAYBOOK),
           post("/playbook/reviews", PlaybookRight.EDIT_PLAYBOOK),
+          get("/playbook/rules", InsightRight.READ_INSIGHT),
+          get("/playbook/rules/{rule}", InsightRight.READ_INSIGHT),
           get("/playbook/versions/{number}", PlaybookRight.READ_PLAYBOOK),
           post("/playbook/versions/{number}/restoration", PlaybookRight.EDIT_PLAYBOOK),
           post("/playbook/versions/{number}/withdrawal", PlaybookRight.EDIT_PLAYBOOK),
@@ -59,6 +62,8 @@ final class RuleRoutes {
           post("/api/v1/playbook/check", PlaybookRight.READ_PLAYBOOK),
           get("/api/v1/playbook/reviews", PlaybookRight.READ_PLAYBOOK),
           post("/api/v1/playbook/reviews", PlaybookRight.EDIT_PLAYBOOK),
+          get("/api/v1/playbook/rules", InsightRight.READ_INSIGHT),
+          get("/api/v1/playbook/rules/{rule}/cases", InsightRight.READ_INSIGHT),
           get("/api/v1/playbook/templates/{name}", PlaybookRight.READ_PLAYBOOK),
           get("/api/v1/playbook/versions", PlaybookRight.READ_PLAYBOOK),
           get("/api/v1/playbook/versions/{number}", PlaybookRight.READ_PLAYBOOK),

@@ -195,10 +195,7 @@ class Prompt {
   /** Records an outcome in the turn. */
   void take(Turn turn, Concluding follower, Outcome outcome, Rules rules) {
     Actor by = Actor.reconciler(follower.name());
-    Cause cause =
-        new Cause(
-            Cause.Kind.CONCLUSION,
-            "%s@%d;rules=%s".formatted(follower.name(), follower.revision(), rules.version()));
+    Cause cause = Cause.concluding(follower.name(), follower.revision(), rules.version());
     for (Conclusion conclusion : outcome.concluded()) {
       turn.conclude(by, cause, conclusion);
     }

@@ -41,6 +41,11 @@ record Actions(List<Row> rows, int mostPerDay) {
     boolean changes() {
       return action.deed() != Deed.NOTIFY || otherwise.filter(Todo::changes).isPresent();
     }
+
+    /** Whether this may be done, at once or in place of what could not be. */
+    boolean includes(Deed deed) {
+      return action.deed() == deed || otherwise.filter(todo -> todo.includes(deed)).isPresent();
+    }
   }
 
   /** Whether a row asks for attributes, whose values must then be read. */

@@ -7,10 +7,7 @@ import breakwater.insight.Metric;
 import breakwater.insight.Period;
 import breakwater.journal.Refusal;
 import breakwater.journal.RefusedException;
-import breakwater.web.Fields;
 import breakwater.web.Visit;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/numbers")
 class NumbersPage {
   private static final int CASES = 100;
-  private static final Instant BEGINNING = Instant.parse("1970-01-01T00:00:00Z");
 
   private final Insights insights;
   private final CaseList list;
@@ -37,7 +33,7 @@ class NumbersPage {
 
   @GetMapping
   String look(Visit visit, @RequestParam(defaultValue = "28") String days) {
-    Period period = period(days);
+    Period period = Days.of(insights, days);
     visit
         .show("days", days)
         .show("period", period)
@@ -66,7 +62,7 @@ class NumbersPage {
                 () ->
                     new RefusedException(
                         Refusal.notFound("metric-unknown", "There is no such number here.")));
-    Period period = period(days);
+    Period period = Days.of(insights, days);
     List<CaseId> cases =
         insights.cases(visit.caller(), of, period, !all, after, CASES + 1).stream()
             .map(number -> new CaseId(Long.toString(number)))
@@ -82,16 +78,5 @@ class NumbersPage {
         .show("next", more ? shown.getLast().value() : "")
         .show("titles", list.titles(visit.caller(), shown));
     return "numbers/cases";
-  }
-
-  /** The last so many days; {@code all} = since the beginning. */
-  private Period period(String days) {
-    Instant now = insights.period(Optional.empty(), Optional.empty()).to();
-    return Fields.text(days).filter("all"::equals).isPresent()
-        ? new Period(BEGINNING, now)
-        : new Period(
-            now.minus(
-                Duration.ofDays(Fields.number("The days", days).filter(d -> d > 0).orElse(28))),
-            now);
   }
 }
