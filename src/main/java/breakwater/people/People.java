@@ -44,6 +44,12 @@ public class People {
     return people.list(after.map(PersonId::value).orElse(""), limit);
   }
 
+  /** Grows whenever a person or team is added or changed, so that others need not compare all. */
+  public long edition(Caller caller) {
+    caller.must(PeopleRight.READ_PEOPLE);
+    return people.edition();
+  }
+
   @Transactional
   public Answer<Versioned<Person>> add(Caller caller, Person person) {
     caller.must(PeopleRight.ForAdministrators.MANAGE_PEOPLE);

@@ -56,6 +56,17 @@ public class PersonTable {
         .list();
   }
 
+  /** A number that grows with each change of a person or team. */
+  long edition() {
+    return sql.sql(
+            """
+            select (select coalesce(sum(version), 0) from person)
+              + (select coalesce(sum(version), 0) from team)
+            """)
+        .query(Long.class)
+        .single();
+  }
+
   boolean isEmailTaken(String email, PersonId byOtherThan) {
     return sql.sql(
             """

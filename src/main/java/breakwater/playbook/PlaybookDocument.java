@@ -97,6 +97,7 @@ public class PlaybookDocument {
         }
       }
     }
+    sections.put(Named.class, problems.named());
     return sections;
   }
 

@@ -1,18 +1,23 @@
 package breakwater.playbook;
 
+import breakwater.journal.Id;
+import breakwater.people.PersonId;
+import breakwater.people.TeamId;
+import breakwater.playbook.Named.Naming;
 import breakwater.playbook.Problem.Severity;
 import breakwater.playbook.text.YamlTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What was found while one document is read. Of one place only the first is kept. */
+/** What was found while one document is read. Of one place only the first problem is kept. */
 final class Problems implements Notes {
   /** Who has so many reads no further. */
   private static final int MOST = 200;
 
   private final YamlTree tree;
   private final List<Problem> found = new ArrayList<>();
+  private final List<Naming> named = new ArrayList<>();
 
   Problems(YamlTree tree) {
     this.tree = tree;
@@ -47,6 +52,17 @@ final class Problems implements Notes {
     if (!known && found.size() < MOST) {
       found.add(problem.line() > 0 ? problem : tree.placed(problem));
     }
+  }
+
+  /** Takes down whom the document names; of other ids nothing. */
+  void met(String place, Id id) {
+    if (id instanceof PersonId || id instanceof TeamId) {
+      named.add(new Naming(place, tree.line(place), id));
+    }
+  }
+
+  Named named() {
+    return new Named(named);
   }
 
   boolean any() {

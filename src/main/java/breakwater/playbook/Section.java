@@ -173,15 +173,18 @@ public final class Section {
 
   /** An id, made by its own constructor. */
   public <I extends Id> I id(String key, Function<String, I> of) {
-    return of.apply(
-        scalar(key)
-            .filter(Id::isValid)
-            .orElseGet(
-                () ->
-                    wrong(
-                        key,
-                        "an id of 1 to 64 letters, digits or . _ : -",
-                        "unreadable-" + problems.count())));
+    I id =
+        of.apply(
+            scalar(key)
+                .filter(Id::isValid)
+                .orElseGet(
+                    () ->
+                        wrong(
+                            key,
+                            "an id of 1 to 64 letters, digits or . _ : -",
+                            "unreadable-" + problems.count())));
+    problems.met(place(key), id);
+    return id;
   }
 
   /** The same, when the key is there. */
@@ -216,9 +219,12 @@ public final class Section {
   /** The same, in the order of the text. */
   public <I extends Id> List<I> idList(String key, Function<String, I> of) {
     List<String> texts = texts(key);
-    return texts.stream().allMatch(Id::isValid)
-        ? texts.stream().distinct().map(of).toList()
-        : wrong(key, "a list of ids, each of 1 to 64 letters, digits or . _ : -", List.of());
+    if (!texts.stream().allMatch(Id::isValid)) {
+      return wrong(key, "a list of ids, each of 1 to 64 letters, digits or . _ : -", List.of());
+    }
+    List<I> ids = texts.stream().distinct().map(of).toList();
+    ids.forEach(id -> problems.met(place(key), id));
+    return ids;
   }
 
   /** A list of texts, or one alone; empty when the key is absent. */

@@ -71,7 +71,7 @@ public final class Deeds {
           Map.entry("escalation-closed", "The escalation is closed."),
           Map.entry("kept", "The view is kept. It stands above the queue."),
           Map.entry("removed", "The view is removed; the cases are where they were."),
-          Map.entry("reviewed", "Looked through. The next review is due in a quarter."),
+          Map.entry("reviewed", "Reviewed. The next review is due in a quarter."),
           Map.entry("inforce", "In force. What is open is looked at anew."),
           Map.entry("scheduled", "Written. It comes into force at its instant."),
           Map.entry("calledoff", "Called off. It will not come into force."),

@@ -127,6 +127,11 @@ public final class YamlTree {
     return placed(problem, PlaceFinder.find(root, problem.place(), true));
   }
 
+  /** The line, from 1, of a place, or of what is nearest around it. */
+  public int line(String place) {
+    return PlaceFinder.find(root, place, false).getLine() + 1;
+  }
+
   private static Problem placed(Problem problem, Mark mark) {
     return new Problem(
         problem.severity(),

@@ -7,8 +7,8 @@ import breakwater.people.Caller;
 import breakwater.playbook.PlaybookFault;
 import breakwater.playbook.Playbooks;
 import breakwater.playbook.matrix.Matrix;
-import breakwater.playbook.matrix.Reviews;
-import breakwater.playbook.matrix.StaleContacts;
+import breakwater.playbook.reviews.Reviews;
+import breakwater.playbook.reviews.StaleContacts;
 import breakwater.playbook.text.YamlEdit;
 import breakwater.playbook.text.YamlForm;
 import breakwater.playbook.versions.Draft;
@@ -69,13 +69,13 @@ class PlaybookPage {
         .show("inForce", inForce)
         .show("edition", versions.edition(caller))
         .show("versions", Row.all(versions, caller, clock.now()))
-        .show("review", reviews.standing(caller))
+        .show("review", Looked.of(reviews.standing(caller), visit.names()))
         .show("template", template)
         .show("mayEdit", caller.may(PlaybookRight.EDIT_PLAYBOOK))
         .show("problems", versions.check(caller, yaml))
         .show("groups", groups(yaml))
         .show("matrix", playbooks.at(clock.now()).section(Matrix.class))
-        .show("stale", contacts.of(playbooks.at(clock.now()).section(Matrix.class)));
+        .show("stale", contacts.inForce(caller));
     return "playbook/playbook";
   }
 

@@ -1,0 +1,55 @@
+package breakwater.playbook;
+
+import breakwater.journal.Id;
+import breakwater.people.PersonId;
+import breakwater.people.TeamId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Whom a document names, in whatever section: taken down while it is read, and asked for like a
+ * section. The document's own tests name nobody: what they tell is made up.
+ *
+ * @param all in the order of reading
+ */
+public record Named(List<Naming> all) {
+  private static final String TESTS = "tests.";
+
+  public Named {
+    all = all.stream().filter(naming -> !naming.place().startsWith(TESTS)).toList();
+  }
+
+  /**
+   * One place at which somebody is named.
+   *
+   * @param place the full key, such as {@code tiers.steps[0].owners.people}
+   * @param line from 1
+   * @param who a {@link PersonId} or a {@link TeamId}
+   */
+  public record Naming(String place, int line, Id who) {}
+
+  /** Each once. */
+  public Set<PersonId> people() {
+    return each(all, PersonId.class);
+  }
+
+  /** Each once. */
+  public Set<TeamId> teams() {
+    return each(all, TeamId.class);
+  }
+
+  /** Where somebody is named. */
+  public List<Naming> of(Id who) {
+    return all.stream().filter(naming -> naming.who().equals(who)).toList();
+  }
+
+  private static <I extends Id> Set<I> each(Collection<Naming> namings, Class<I> type) {
+    return namings.stream()
+        .map(Naming::who)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

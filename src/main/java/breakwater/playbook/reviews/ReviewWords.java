@@ -1,0 +1,72 @@
+package breakwater.playbook.reviews;
+
+import breakwater.people.Caller;
+import breakwater.people.People;
+import breakwater.people.PersonId;
+import breakwater.playbook.Named;
+import breakwater.playbook.Playbooks;
+import breakwater.playbook.versions.PlaybookFact.Change;
+import breakwater.playbook.versions.PlaybookFact.Ground;
+import breakwater.playbook.versions.PlaybookFact.NamedPersonChanged;
+import breakwater.playbook.versions.PlaybookFact.ReviewDue;
+import breakwater.playbook.versions.PlaybookFact.WantsReview;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Says in words why a review is due. */
+@Component
+public class ReviewWords {
+  private static final Caller CALLER = Caller.system("playbook");
+
+  private final People people;
+  private final Playbooks playbooks;
+
+  ReviewWords(People people, Playbooks playbooks) {
+    this.people = people;
+    this.playbooks = playbooks;
+  }
+
+  /** What is true, without where. */
+  public String reason(WantsReview fact) {
+    return switch (fact) {
+      case ReviewDue(Ground ground, _) ->
+          switch (ground) {
+            case QUARTER -> "A quarter has gone by";
+            case CONTACTS -> "A team that the playbook names has nobody any more";
+          };
+      case NamedPersonChanged(PersonId person, _, Set<Change> changes) ->
+          name(person)
+              + changes.stream()
+                  .sorted()
+                  .map(ReviewWords::words)
+                  .collect(Collectors.joining(" and ", " ", ""));
+    };
+  }
+
+  /** The same as a sentence, with the places at which the person is named. */
+  public String sentence(WantsReview fact) {
+    return fact instanceof NamedPersonChanged(PersonId person, int number, _)
+        ? "%s. Named in %s.".formatted(reason(fact), places(person, number))
+        : reason(fact) + ".";
+  }
+
+  private String places(PersonId person, int number) {
+    return playbooks.version(Integer.toString(number)).section(Named.class).of(person).stream()
+        .map(naming -> "%s (line %d)".formatted(naming.place(), naming.line()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String name(PersonId person) {
+    return people.find(CALLER, person).map(found -> found.value().name()).orElse(person.value());
+  }
+
+  private static String words(Change change) {
+    return switch (change) {
+      case LEFT -> "has left";
+      case CAME_BACK -> "is here again";
+      case ROLE -> "has another role";
+      case TEAM -> "is in another team";
+    };
+  }
+}

@@ -1,0 +1,147 @@
+package breakwater.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** F15: a reminder each quarter and whenever a role changes; stale contacts are shown. */
+class ReviewsAreRemindedTest extends Product {
+  private static final String REVIEWS = "/api/v1/playbook/reviews";
+
+  @Test
+  void whoever_is_named_and_leaves_is_told_to_those_who_may_change_the_playbook() {
+    var crew = new Crew(api());
+    String ada = crew.person("ada", "AGENT");
+    String lead = crew.person("lea", "LEAD");
+    String agent = crew.person("bob", "AGENT");
+    try (var book = Rulebook.with(this, api(), "tiers", tiers(crew.team, ada))) {
+      reviewed();
+      change(ada, Map.of("name", "Ada Lovelace"));
+      assertThat(due()).isEmpty();
+      change(ada, Map.of("active", false));
+      settle();
+
+      String sentence = "Ada Lovelace has left. Named in tiers.steps[1].owners.people (line ";
+      assertThat(due()).hasSize(1).first().asString().startsWith(sentence);
+      assertThat(told(crew.as(lead), "Ada Lovelace has left")).isEqualTo(1);
+      assertThat(told(crew.as(agent), "Ada Lovelace has left")).isZero();
+      assertThat(api().get(REVIEWS).expect(200).at("/staleContacts"))
+          .contains("PERSON_LEFT", ada, "tiers.steps[1].owners.people");
+
+      change(ada, Map.of("active", true));
+      assertThat(due()).hasSize(2);
+      change(ada, Map.of("role", "LEAD"));
+      assertThat(due().getLast()).startsWith("Ada Lovelace has another role.");
+
+      var browser = new SignedInBrowser(address(), crew.token(lead));
+      assertThat(browser.load("/playbook").body())
+          .contains("Look through the matrix and the triggers", "Ada Lovelace has left.");
+      assertThat(
+              new SignedInBrowser(address(), crew.token(agent))
+                  .press("/playbook", "/playbook/reviews", Map.of())
+                  .statusCode())
+          .isEqualTo(403);
+      browser.press("/playbook", "/playbook/reviews", Map.of());
+      assertThat(browser.load("/playbook").body())
+          .contains("Matrix and triggers are looked through", "by <bdi>lea</bdi>");
+      assertThat(due()).isEmpty();
+      settle();
+      assertThat(told(crew.as(lead), "Ada Lovelace has left")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_quarter_after_the_last_review_one_is_due_once() {
+    var crew = new Crew(api());
+    Api lead = crew.as(crew.person("lea", "LEAD"));
+    Instant at = Instant.parse(reviewed().at("/review/lastAt"));
+    Instant next = at.plus(Duration.ofDays(91));
+    assertThat(api().get(REVIEWS).at("/review/dueAt")).isEqualTo(next.toString());
+    advance(Duration.between(now(), next).minusSeconds(1));
+    assertThat(due()).isEmpty();
+    advance(Duration.ofSeconds(1));
+    assertThat(due()).containsExactly("A quarter has gone by.");
+    advance(Duration.ofDays(100));
+    assertThat(due()).containsExactly("A quarter has gone by.");
+    assertThat(told(lead, "A quarter has gone by")).isEqualTo(1);
+    reviewed();
+    assertThat(due()).isEmpty();
+  }
+
+  @Test
+  void who_is_away_is_shown_for_as_long_as_they_are() {
+    var crew = new Crew(api());
+    String ada = crew.person("ada", "AGENT");
+    try (var book = Rulebook.with(this, api(), "tiers", tiers(crew.team, ada))) {
+      reviewed();
+      String absences = "/api/v1/people/" + ada + "/absences";
+      String absence = api().post(absences, Map.of()).expect(201).at("/id");
+      assertThat(api().get(REVIEWS).at("/staleContacts")).contains("PERSON_AWAY", ada);
+      assertThat(new SignedInBrowser(address(), ADMIN_TOKEN).load("/playbook").body())
+          .contains(ada + " is away.");
+      assertThat(due()).isEmpty();
+      api().delete(absences + "/" + absence).expect(204);
+      assertThat(api().get(REVIEWS).at("/staleContacts")).doesNotContain(ada);
+    }
+  }
+
+  private static String tiers(String team, String owner) {
+    return """
+    tiers:
+      steps:
+        - tier: FRONTLINE
+          responsibility: First contact
+          owners: {teams: [%1$s]}
+          channel: Desk
+          last-resort: {teams: [%1$s]}
+        - tier: SPECIALIST
+          responsibility: Analysis
+          owners: {people: [%2$s]}
+          channel: Desk
+          last-resort: {teams: [%1$s]}
+        - tier: ENGINEERING
+          responsibility: Fixes
+          owners: {teams: [%1$s]}
+          channel: Board
+          last-resort: {teams: [%1$s]}
+        - tier: MANAGEMENT
+          responsibility: Resources
+          owners: {teams: [%1$s]}
+          channel: Board
+          last-resort: {teams: [%1$s]}
+    """
+        .formatted(team, owner);
+  }
+
+  private void change(String person, Map<String, Object> what) {
+    api().patch("/api/v1/people/" + person, what).expect(200);
+    settle();
+  }
+
+  private Reply reviewed() {
+    settle();
+    Reply reviewed = api().post(REVIEWS, "").expect(200);
+    settle();
+    return reviewed;
+  }
+
+  private List<String> due() {
+    JsonNode due = api().get(REVIEWS).expect(200).json().at("/review/due");
+    return StreamSupport.stream(due.spliterator(), false)
+        .map(one -> one.at("/sentence").asString())
+        .toList();
+  }
+
+  private static long told(Api as, String reason) {
+    JsonNode notices = as.get("/api/v1/notices?limit=100").expect(200).json().at("/items");
+    return StreamSupport.stream(notices.spliterator(), false)
+        .filter(n -> n.at("/title").asString().equals("Look through the playbook: " + reason))
+        .count();
+  }
+}
