@@ -73,6 +73,72 @@ class PlaybookProvesItselfTest extends Product {
     assertThat(yaml()).isEqualTo(yaml);
   }
 
+  /** F07: what follows a warning is tried too; asked of the rule, whoever is there. */
+  @Test
+  void anActionThatIsExpectedAndNotAskedForFailsTheTest() {
+    for (String right :
+        List.of(
+            "action: NOTIFY",
+            "{at: 3 h, action: NOTIFY, who: AGENT, after: 75 %, clocks: first_response}",
+            "{at: 3 h, action: NOTIFY, rule: near}",
+            "{at: 2 h, action: NONE}",
+            "{at: 4 h, action: NONE, who: TEAM}",
+            "{at: 4 h, action: NONE, after: breach, clocks: resolution}")) {
+      assertThat(errors(withTest(yaml(), expecting(right)))).as(right).isEmpty();
+    }
+    assertThat(errors(withTest(yaml(), expecting("action: CALL"))))
+        .containsExactly(
+            "The test 'Told' fails: expected CALL, but NOTIFY AGENT after 75 % of the first"
+                + " response by the row near.");
+    assertThat(
+            errors(
+                withTest(
+                    yaml(), expecting("{at: 2 h, action: NOTIFY, who: SUPERVISOR, after: 90 %}"))))
+        .containsExactly(
+            "The test 'Told' fails: expected NOTIFY SUPERVISOR after 90 %, but nothing is done.");
+    assertThat(errors(withTest(yaml(), expecting("{at: 3 h, action: NONE, rule: near}"))))
+        .containsExactly(
+            "The test 'Told' fails: expected no action by the row near, but NOTIFY AGENT after"
+                + " 75 % of the first response by the row near.");
+  }
+
+  @Test
+  void anActionThatCannotBeIsRefusedWhereItStands() {
+    assertThat(errors(withTest(yaml(), expecting("{action: SHOUT}"))))
+        .singleElement()
+        .asString()
+        .contains("tests.cases[0].expect[0].action");
+    assertThat(errors(withTest(yaml(), expecting("{action: CLOSE, who: AGENT}"))))
+        .containsExactly("CLOSE is done to the case, not to somebody.");
+    assertThat(errors(withTest(yaml(), expecting("{action: NOTIFY, after: soon}"))))
+        .containsExactly("'soon' is no step of a clock.");
+    assertThat(errors(withTest(yaml(), expecting("{action: NOTIFY, clocks: lunch}"))))
+        .containsExactly("There is no clock 'lunch'.");
+    assertThat(errors(withTest(yaml(), expecting("{action: NOTIFY, person: ada}"))))
+        .containsExactly(
+            "In the playbook, tests.cases[0].expect[0] has a key 'person', which means nothing"
+                + " there.");
+    String yaml = withTest(yaml(), expecting("{action: SHOUT}"));
+    int line = yaml.substring(0, yaml.indexOf("action: SHOUT")).split("\n", -1).length;
+    var problem =
+        api().post(PLAYBOOK + "/check", Map.of("yaml", yaml)).expect(200).json().at("/problems/0");
+    assertThat(problem.at("/line").asInt()).isEqualTo(line);
+    assertThat(problem.at("/column").asInt()).isEqualTo(20);
+    assertThat(problem.at("/instead").asString()).contains("NOTIFY", "CLOSE, NONE");
+  }
+
+  private static String expecting(String one) {
+    String item = one.startsWith("{") ? one : "{at: 3 h, " + one + "}";
+    return """
+        - name: Told
+          given:
+            - opened: {priority: MEDIUM}
+          expect:
+            - %s
+    """
+        .formatted(item);
+  }
+
   @Test
   void aTestIsReadAsStrictlyAsARule() {
     assertThat(

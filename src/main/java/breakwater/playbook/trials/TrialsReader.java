@@ -63,7 +63,7 @@ class TrialsReader implements SectionReader<Trials> {
             .sorted(Comparator.comparing(Moment::after))
             .toList();
     List<Expected> expected = section.each("expect", this::expected);
-    if (expected.isEmpty()) {
+    if (section.sections("expect").isEmpty()) {
       section.refuse(
           "expect", "A test that expects nothing cannot fail.", "Write what must follow.");
     }

@@ -78,7 +78,7 @@ class ActionsReader implements SectionReader<Actions> {
     return row;
   }
 
-  private static Set<String> steps(Section section) {
+  static Set<String> steps(Section section) {
     List<String> texts = section.texts("after");
     if (texts.isEmpty()) {
       section.refuse("after", "The row does not say after which step it acts.", AFTER);
@@ -107,7 +107,7 @@ class ActionsReader implements SectionReader<Actions> {
     return Optional.of(matcher.group(3) == null ? "breach" : "breach+" + matcher.group(3));
   }
 
-  private static Set<Kind> kinds(Section section) {
+  static Set<Kind> kinds(Section section) {
     Set<Kind> kinds = new HashSet<>();
     for (String key : section.texts("clocks")) {
       Kind.of(key)
