@@ -181,6 +181,12 @@ class StepWords implements EffectOwner {
       case "AGENT" -> first.endsWith("NOBODY") ? "; nobody has it" : "; who has it is away";
       case "SUPERVISOR" -> "; no supervisor is here";
       case "TEAM" -> "; nobody of the team is here";
+      case "ON_CALL" -> "; nobody on call is here";
+      case "PERSON" -> "; who is named is not here";
+      case "REASSIGN" -> "; nobody could take it";
+      case "CHANGE_TEAM" -> "; nobody of the other team is here";
+      case "CALL" -> "; a guard keeps it from climbing";
+      case "CLOSE" -> "; an escalation is under way";
       default -> "; what should have been done first could not";
     };
   }

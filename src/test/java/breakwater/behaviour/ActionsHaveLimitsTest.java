@@ -1,0 +1,158 @@
+package breakwater.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** F07: whoever is on call is told, and no case is acted on without an end (framework, step 1). */
+class ActionsHaveLimitsTest extends Product {
+  private static final String ON_CALL =
+      "{do: NOTIFY, who: ON_CALL, tier: FRONTLINE, otherwise: {do: NOTIFY, who: LAST_RESORT, tier:"
+          + " FRONTLINE}}";
+
+  private record House(Crew crew, String owner, String backup, String boss) {}
+
+  private House house() {
+    var crew = new Crew(api());
+    return new House(
+        crew,
+        crew.person("own", "AGENT"),
+        crew.person("backup", "AGENT"),
+        crew.person("boss", "LEAD"));
+  }
+
+  /** framework, step 1: if the primary contact does not answer, the backup is called. */
+  @Test
+  void who_is_on_call_is_told_else_the_backup_else_the_last_resort() {
+    House house = house();
+    try (var matrix = Rulebook.with(this, api(), "tiers", tiers(house));
+        var rows =
+            actions(
+                20,
+                "{id: called, after: breach, clocks: [first_response], do: [" + ON_CALL + "]}")) {
+      String first = missed(house);
+      assertThat(told(house, house.owner(), first)).hasSize(1);
+      assertThat(told(house, house.backup(), first)).isEmpty();
+      assertThat(told(house, house.boss(), first)).isEmpty();
+
+      away(house.owner());
+      String second = missed(house);
+      assertThat(told(house, house.owner(), second)).isEmpty();
+      assertThat(told(house, house.backup(), second)).hasSize(1);
+
+      away(house.backup());
+      String third = missed(house);
+      assertThat(told(house, house.backup(), third)).isEmpty();
+      assertThat(told(house, house.boss(), third))
+          .singleElement()
+          .asString()
+          .contains("Missed: case " + third)
+          .contains("nobody on call is here");
+      Reply log = api().get("/api/v1/cases/" + third + "/actions").expect(200);
+      assertThat(log.at("/entries/0/tried/0/whom")).isEqualTo("ON_CALL");
+    }
+  }
+
+  /** The guard of the case: several rows together act no more than so often in a day. */
+  @Test
+  void all_rows_together_act_so_often_on_a_case_and_what_goes_beyond_is_said_once_a_day() {
+    House house = house();
+    String row = "{id: row-%s, after: %s, clocks: [first_response], do: [" + ON_CALL + "]}";
+    try (var matrix = Rulebook.with(this, api(), "tiers", tiers(house));
+        var rows =
+            actions(
+                2,
+                row.formatted("a", "75 %"),
+                row.formatted("b", "90 %"),
+                row.formatted("c", "breach"),
+                row.formatted("d", "breach+1"))) {
+      String id = missed(house);
+      advance(Duration.ofHours(1));
+      settle();
+      assertThat(told(house, house.owner(), id)).hasSize(2);
+      Reply log = api().get("/api/v1/cases/" + id + "/actions").expect(200);
+      assertThat(outcomes(log)).containsExactlyInAnyOrder("DONE", "DONE", "HELD_BACK", "HELD_BACK");
+      assertThat(told(house, house.boss(), id))
+          .singleElement()
+          .asString()
+          .contains("Held back on case " + id);
+    }
+  }
+
+  private Rulebook actions(int mostPerDay, String... rows) {
+    return Rulebook.with(
+        this,
+        api(),
+        "actions",
+        "actions: {most_per_day: %d, rows: [%s]}".formatted(mostPerDay, String.join(", ", rows)));
+  }
+
+  private static String tiers(House house) {
+    return """
+    tiers:
+      steps:
+        - tier: FRONTLINE
+          responsibility: First contact
+          owners: {people: [%s]}
+          channel: Desk
+          backups: {people: [%s]}
+          last-resort: {people: [%s]}
+        - tier: SPECIALIST
+          responsibility: Analysis
+          owners: {teams: [specialists]}
+          channel: Desk
+          last-resort: {teams: [management]}
+        - tier: ENGINEERING
+          responsibility: Fixes
+          owners: {teams: [engineering]}
+          channel: Board
+          last-resort: {teams: [management]}
+        - tier: MANAGEMENT
+          responsibility: Resources
+          owners: {teams: [management]}
+          channel: Board
+          last-resort: {teams: [management]}
+    """
+        .formatted(house.owner(), house.backup(), house.boss());
+  }
+
+  /** A case of the team whose first response was due a minute ago. */
+  private String missed(House house) {
+    String id = house.crew().asked();
+    advance(Duration.ofMinutes(241));
+    settle();
+    return id;
+  }
+
+  private void away(String person) {
+    api().post("/api/v1/people/" + person + "/absences", Map.of()).expect(201);
+    settle();
+  }
+
+  /** Title and body of what they were told about a case because of an action. */
+  private static List<String> told(House house, String person, String id) {
+    return house
+        .crew()
+        .as(person)
+        .get("/api/v1/notices?limit=100")
+        .expect(200)
+        .json()
+        .get("items")
+        .valueStream()
+        .filter(notice -> notice.get("kind").asString().startsWith("action."))
+        .filter(notice -> notice.get("link").asString().equals("/cases/" + id))
+        .map(notice -> notice.get("title").asString() + ". " + notice.get("body").asString())
+        .toList();
+  }
+
+  private static List<String> outcomes(Reply log) {
+    return log.json()
+        .get("entries")
+        .valueStream()
+        .map(entry -> entry.get("outcome").asString())
+        .toList();
+  }
+}
