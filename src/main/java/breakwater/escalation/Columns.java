@@ -10,27 +10,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Between our values and columns. */
-final class Columns {
+public final class Columns {
   private Columns() {}
 
-  static OffsetDateTime at(Instant instant) {
+  public static OffsetDateTime at(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }
 
-  static @Nullable OffsetDateTime at(Optional<Instant> instant) {
+  public static @Nullable OffsetDateTime at(Optional<Instant> instant) {
     return instant.map(Columns::at).orElse(null);
   }
 
-  static @Nullable String id(Optional<? extends Id> id) {
+  public static @Nullable String id(Optional<? extends Id> id) {
     return id.map(Id::value).orElse(null);
   }
 
-  static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+  public static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
         .map(OffsetDateTime::toInstant);
   }
 
-  static Optional<String> text(ResultSet row, String column) throws SQLException {
+  public static Optional<String> text(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getString(column));
   }
 }

@@ -1,6 +1,11 @@
 package breakwater.journal;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A fact that follows.
@@ -9,4 +14,27 @@ import java.time.Instant;
  *     stands under the key, an equal one is not written again
  * @param at when it took effect
  */
-public record Conclusion(String key, Fact fact, Instant at) {}
+public record Conclusion(String key, Fact fact, Instant at) {
+  /**
+   * What follows and does not stand yet, and what stands and does not follow any more.
+   *
+   * @param follows by their keys
+   * @param ours which keys are those of the one who asks
+   * @param withdrawal of a fact that stands; it takes effect when that did
+   */
+  public static List<Conclusion> difference(
+      History history,
+      Map<String, Conclusion> follows,
+      Predicate<String> ours,
+      Function<Fact, Withdrawal> withdrawal) {
+    var concluded = new ArrayList<Conclusion>();
+    follows.values().stream()
+        .filter(
+            it -> !it.fact().equals(history.standing(it.key()).map(Recorded::fact).orElse(null)))
+        .forEach(concluded::add);
+    history.standing(key -> ours.test(key) && !follows.containsKey(key)).stream()
+        .map(it -> new Conclusion(String.valueOf(it.key()), withdrawal.apply(it.fact()), it.at()))
+        .forEach(concluded::add);
+    return List.copyOf(concluded);
+  }
+}

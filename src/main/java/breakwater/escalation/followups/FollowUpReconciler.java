@@ -17,16 +17,14 @@ import breakwater.journal.Fact;
 import breakwater.journal.History;
 import breakwater.journal.Outcome;
 import breakwater.journal.Reconciler;
-import breakwater.journal.Recorded;
 import breakwater.journal.Rules;
+import breakwater.journal.Withdrawal;
 import breakwater.playbook.matrix.Matrix;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -95,31 +93,15 @@ class FollowUpReconciler implements Reconciler<Cadences> {
       }
     }
     return new Outcome(
-        difference(history, follows), List.copyOf(effects), next.stream().min(Instant::compareTo));
+        Conclusion.difference(
+            history, follows, key -> key.startsWith(PREFIX), FollowUpReconciler::withdrawal),
+        List.copyOf(effects),
+        next.stream().min(Instant::compareTo));
   }
 
-  /** What follows and does not stand yet, and what stands and does not follow. */
-  private static List<Conclusion> difference(History history, Map<String, Conclusion> follows) {
-    var concluded = new ArrayList<Conclusion>();
-    follows.values().stream()
-        .filter(it -> stands(history, it.key()).filter(it.fact()::equals).isEmpty())
-        .forEach(concluded::add);
-    history.standing(key -> key.startsWith(PREFIX) && !follows.containsKey(key)).stream()
-        .map(FollowUpReconciler::withdrawn)
-        .forEach(concluded::add);
-    return List.copyOf(concluded);
-  }
-
-  private static Conclusion withdrawn(Recorded<?> stood) {
-    var fact = (FollowUpFact) stood.fact();
-    return new Conclusion(
-        Objects.requireNonNull(stood.key()),
-        new FollowUpWithdrawn(fact.escalation(), fact.audience()),
-        stood.at());
-  }
-
-  private static Optional<Fact> stands(History history, String key) {
-    return history.standing(key).map(Recorded::fact);
+  private static Withdrawal withdrawal(Fact stood) {
+    var fact = (FollowUpFact) stood;
+    return new FollowUpWithdrawn(fact.escalation(), fact.audience());
   }
 
   /** What follows from one escalation's rhythm for one audience. */

@@ -6,18 +6,18 @@ import breakwater.escalation.EscalationFact;
 import breakwater.escalation.ladders.LadderFact.LadderCallWithdrawn;
 import breakwater.journal.Conclusion;
 import breakwater.journal.Effect;
+import breakwater.journal.Fact;
 import breakwater.journal.History;
 import breakwater.journal.Outcome;
 import breakwater.journal.Reconciler;
-import breakwater.journal.Recorded;
 import breakwater.journal.Rules;
+import breakwater.journal.Withdrawal;
 import breakwater.outbox.OutboxFact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -80,26 +80,23 @@ class LadderReconciler implements Reconciler<Reach> {
         }
       }
     }
+    follows.replaceAll((key, call) -> asConcluded(history, call));
     return new Outcome(
-        difference(history, follows), List.copyOf(effects), next.stream().min(Instant::compareTo));
+        Conclusion.difference(history, follows, Climbing::isKey, LadderReconciler::withdrawal),
+        List.copyOf(effects),
+        next.stream().min(Instant::compareTo));
   }
 
-  private static List<Conclusion> difference(History history, Map<String, Conclusion> follows) {
-    var concluded = new ArrayList<Conclusion>();
-    follows.values().stream()
-        .filter(call -> history.standing(call.key()).isEmpty())
-        .forEach(concluded::add);
-    history.standing(key -> Climbing.isKey(key) && !follows.containsKey(key)).stream()
-        .map(LadderReconciler::withdrawn)
-        .forEach(concluded::add);
-    return List.copyOf(concluded);
+  /** Who is called is fixed once it is concluded: people come and go. */
+  private static Conclusion asConcluded(History history, Conclusion call) {
+    return history
+        .standing(call.key())
+        .map(stood -> new Conclusion(call.key(), stood.fact(), stood.at()))
+        .orElse(call);
   }
 
-  private static Conclusion withdrawn(Recorded<?> stood) {
-    var fact = (LadderFact) stood.fact();
-    return new Conclusion(
-        Objects.requireNonNull(stood.key()),
-        new LadderCallWithdrawn(fact.escalation(), fact.step()),
-        stood.at());
+  private static Withdrawal withdrawal(Fact stood) {
+    var fact = (LadderFact) stood;
+    return new LadderCallWithdrawn(fact.escalation(), fact.step());
   }
 }

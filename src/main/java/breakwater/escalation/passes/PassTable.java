@@ -1,5 +1,8 @@
-package breakwater.escalation;
+package breakwater.escalation.passes;
 
+import breakwater.escalation.Pass;
+import breakwater.escalation.Escalation;
+import breakwater.escalation.Columns;
 import breakwater.cases.CaseId;
 import java.time.Duration;
 import java.util.List;

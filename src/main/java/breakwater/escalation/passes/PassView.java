@@ -1,5 +1,7 @@
-package breakwater.escalation;
+package breakwater.escalation.passes;
 
+import breakwater.escalation.EscalationFact;
+import breakwater.escalation.Escalation;
 import breakwater.cases.CaseId;
 import breakwater.cases.ViewOfCases;
 import breakwater.journal.History;
