@@ -1,9 +1,9 @@
 package breakwater.escalation.passes;
 
-import breakwater.escalation.Pass;
-import breakwater.escalation.Escalation;
-import breakwater.escalation.Columns;
 import breakwater.cases.CaseId;
+import breakwater.escalation.Columns;
+import breakwater.escalation.Escalation;
+import breakwater.escalation.Pass;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;

@@ -1,9 +1,9 @@
 package breakwater.escalation.passes;
 
-import breakwater.escalation.EscalationFact;
-import breakwater.escalation.Escalation;
 import breakwater.cases.CaseId;
 import breakwater.cases.ViewOfCases;
+import breakwater.escalation.Escalation;
+import breakwater.escalation.EscalationFact;
 import breakwater.journal.History;
 import breakwater.journal.Subject;
 import java.util.ArrayList;

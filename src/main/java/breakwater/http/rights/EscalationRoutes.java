@@ -32,6 +32,7 @@ final class EscalationRoutes {
           post("/escalations/{id}/start", EscalationRight.WORK_ON_ESCALATIONS),
           post("/escalations/{id}/transfer", EscalationRight.WORK_ON_ESCALATIONS),
           post("/escalations/{id}/withdrawal", EscalationRight.ANSWER_ESCALATIONS),
+          get("/api/v1/budgets", EscalationRight.READ_ESCALATIONS),
           get("/api/v1/escalations", EscalationRight.READ_ESCALATIONS),
           get("/api/v1/escalations/{id}", EscalationRight.READ_ESCALATIONS),
           post("/api/v1/escalations/{id}/bounceback", EscalationRight.WORK_ON_ESCALATIONS),

@@ -1,9 +1,13 @@
 package breakwater.web.cases;
 
+import breakwater.cases.Case;
 import breakwater.cases.CaseId;
 import breakwater.cases.Label;
+import breakwater.cases.Priority;
 import breakwater.cases.story.CaseSheet;
 import breakwater.cases.story.CaseStory;
+import breakwater.escalation.budgets.BudgetWeek;
+import breakwater.escalation.budgets.TeamBudgets;
 import breakwater.gate.EvidenceKind;
 import breakwater.gate.GateShown;
 import breakwater.gate.Gates;
@@ -33,10 +37,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class GatePage {
   private final Gates gates;
   private final CaseStory story;
+  private final TeamBudgets budgets;
 
-  GatePage(Gates gates, CaseStory story) {
+  GatePage(Gates gates, CaseStory story, TeamBudgets budgets) {
     this.gates = gates;
     this.story = story;
+    this.budgets = budgets;
   }
 
   @GetMapping
@@ -46,6 +52,7 @@ class GatePage {
     if (gates.gate(visit.caller(), id) instanceof Answer.Done<GateShown>(GateShown gate)) {
       visit
           .show("gate", gate)
+          .show("budget", budget(visit, sheet.shown(), gate))
           .show("doc", gate.document())
           .show("verdict", Verdicts.sentence(gate))
           .show("basis", Score.BASIS)
@@ -60,6 +67,13 @@ class GatePage {
           .show("risks", PackageDocument.Risk.values());
     }
     return "cases/gate";
+  }
+
+  /** What is left to the team that would be interrupted. */
+  private Optional<BudgetWeek> budget(Visit visit, Case shown, GateShown gate) {
+    return shown.priority() == Priority.CRITICAL
+        ? Optional.empty()
+        : budgets.before(visit.caller(), gate.tier(), shown.type(), shown.area());
   }
 
   @PostMapping("/items/{item}")

@@ -6,6 +6,9 @@ import breakwater.escalation.BoardRow;
 import breakwater.escalation.Choice;
 import breakwater.escalation.Escalations;
 import breakwater.escalation.State;
+import breakwater.escalation.budgets.BudgetWeek;
+import breakwater.escalation.budgets.TeamBudgets;
+import breakwater.people.TeamId;
 import breakwater.web.Fields;
 import breakwater.web.Visit;
 import java.util.EnumSet;
@@ -28,10 +31,12 @@ class BoardPage {
 
   private final Escalations escalations;
   private final CaseList cases;
+  private final TeamBudgets budgets;
 
-  BoardPage(Escalations escalations, CaseList cases) {
+  BoardPage(Escalations escalations, CaseList cases, TeamBudgets budgets) {
     this.escalations = escalations;
     this.cases = cases;
+    this.budgets = budgets;
   }
 
   @GetMapping("/escalations")
@@ -57,6 +62,7 @@ class BoardPage {
         .show("rows", shown)
         .show("titles", titles)
         .show("lanes", Lane.of(shown, titles))
+        .show("budgets", budgets(visit, Fields.team(team)))
         .show("done", done)
         .show("more", more)
         .show("team", team)
@@ -64,5 +70,12 @@ class BoardPage {
         .show("choices", Choice.values())
         .show("mine", visit.person());
     return "escalations/board";
+  }
+
+  /** Of the team that is shown, or of all. */
+  private List<BudgetWeek> budgets(Visit visit, Optional<TeamId> team) {
+    return budgets.thisWeek(visit.caller()).stream()
+        .filter(it -> team.isEmpty() || team.get().equals(it.team()))
+        .toList();
   }
 }

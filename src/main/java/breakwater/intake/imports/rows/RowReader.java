@@ -1,10 +1,8 @@
 package breakwater.intake.imports.rows;
 
-import breakwater.cases.Priority;
 import breakwater.cases.Status;
 import breakwater.intake.files.Line;
 import breakwater.intake.imports.rows.Mapping.Author;
-import breakwater.intake.imports.rows.Mapping.LabelColumn;
 import breakwater.intake.imports.rows.Mapping.MessageColumns;
 import breakwater.intake.imports.rows.Mapping.TimeColumn;
 import breakwater.intake.imports.rows.Observation.Opening;
@@ -14,8 +12,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /** Reads what a record of a file says, by a mapping without problems. Pure; not for two threads. */

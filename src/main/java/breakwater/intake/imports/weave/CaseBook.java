@@ -1,7 +1,5 @@
 package breakwater.intake.imports.weave;
 
-import breakwater.intake.imports.rows.Field;
-import breakwater.intake.imports.rows.Change;
 import breakwater.cases.Case;
 import breakwater.cases.CaseFact;
 import breakwater.cases.CaseFact.AgentWrote;
@@ -22,7 +20,9 @@ import breakwater.cases.MessageId;
 import breakwater.cases.Priority;
 import breakwater.cases.Thanks;
 import breakwater.intake.ImportedFact;
+import breakwater.intake.imports.rows.Change;
 import breakwater.intake.imports.rows.Change.Dated;
+import breakwater.intake.imports.rows.Field;
 import breakwater.journal.History;
 import breakwater.journal.Recorded;
 import breakwater.journal.TextRef;

@@ -1,8 +1,5 @@
 package breakwater.intake.imports.weave;
 
-import breakwater.intake.imports.rows.Observation;
-import breakwater.intake.imports.rows.Field;
-import breakwater.intake.imports.rows.Change;
 import breakwater.accounts.AccountId;
 import breakwater.accounts.ContactId;
 import breakwater.cases.Case;
@@ -14,7 +11,10 @@ import breakwater.cases.Priority;
 import breakwater.intake.ImportedCase;
 import breakwater.intake.ImportedFact;
 import breakwater.intake.ImportedSection;
+import breakwater.intake.imports.rows.Change;
 import breakwater.intake.imports.rows.Change.Dated;
+import breakwater.intake.imports.rows.Field;
+import breakwater.intake.imports.rows.Observation;
 import breakwater.journal.History;
 import breakwater.journal.TextRef;
 import breakwater.people.PersonId;

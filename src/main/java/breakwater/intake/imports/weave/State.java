@@ -1,14 +1,14 @@
 package breakwater.intake.imports.weave;
 
-import breakwater.intake.imports.rows.Observation;
-import breakwater.intake.imports.rows.Mapping;
-import breakwater.intake.imports.rows.Field;
-import breakwater.intake.imports.rows.Change;
 import breakwater.cases.CaseFact;
 import breakwater.cases.Priority;
 import breakwater.cases.Standing;
 import breakwater.cases.Status;
 import breakwater.cases.Thanks;
+import breakwater.intake.imports.rows.Change;
+import breakwater.intake.imports.rows.Field;
+import breakwater.intake.imports.rows.Mapping;
+import breakwater.intake.imports.rows.Observation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package breakwater.intake.imports.weave;
 
-import breakwater.intake.imports.rows.Observation;
-import breakwater.intake.imports.rows.Field;
-import breakwater.intake.imports.rows.Change;
 import breakwater.cases.Priority;
+import breakwater.intake.imports.rows.Change;
 import breakwater.intake.imports.rows.Change.Dated;
+import breakwater.intake.imports.rows.Field;
+import breakwater.intake.imports.rows.Observation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

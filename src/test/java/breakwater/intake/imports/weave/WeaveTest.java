@@ -1,13 +1,5 @@
 package breakwater.intake.imports.weave;
 
-import breakwater.intake.imports.weave.Weave;
-import breakwater.intake.imports.weave.State;
-import breakwater.intake.imports.rows.RowReader;
-import breakwater.intake.imports.rows.Observation;
-import breakwater.intake.imports.rows.Mappings;
-import breakwater.intake.imports.rows.Mapping;
-import breakwater.intake.imports.rows.Field;
-import breakwater.intake.imports.rows.Change;
 import static breakwater.intake.imports.rows.Field.Kind.ASSIGNEE;
 import static breakwater.intake.imports.rows.Field.Kind.PRIORITY;
 import static breakwater.intake.imports.rows.Field.Kind.TEAM;
@@ -23,7 +15,13 @@ import breakwater.cases.CaseFact.WaitingEnded;
 import breakwater.cases.Priority;
 import breakwater.cases.Status;
 import breakwater.intake.files.Line;
+import breakwater.intake.imports.rows.Change;
 import breakwater.intake.imports.rows.Change.Dated;
+import breakwater.intake.imports.rows.Field;
+import breakwater.intake.imports.rows.Mapping;
+import breakwater.intake.imports.rows.Mappings;
+import breakwater.intake.imports.rows.Observation;
+import breakwater.intake.imports.rows.RowReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
