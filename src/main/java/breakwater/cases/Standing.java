@@ -78,6 +78,24 @@ public record Standing(
     return standing;
   }
 
+  /**
+   * What one more fact makes of it.
+   *
+   * @param before empty = the case was not opened yet
+   */
+  public static Optional<Standing> next(Optional<Standing> before, Recorded<?> recorded) {
+    if (!(recorded.fact() instanceof CaseFact fact)) {
+      return before;
+    }
+    return before
+        .map(it -> it.after(fact, recorded.at()))
+        .or(
+            () ->
+                fact instanceof CaseFact.CaseOpened
+                    ? Optional.of(opened(recorded.at()))
+                    : Optional.empty());
+  }
+
   /** Whether a message of the customer at this instant belongs to this case, not to a new one. */
   public boolean takesMessageAt(Instant at) {
     return closedAt.isEmpty() || !at.isAfter(closedAt.get().plus(REOPENING_WINDOW));

@@ -7,6 +7,8 @@ import breakwater.cases.circumstances.AtTier;
 import breakwater.gate.Returned;
 import breakwater.journal.Stored;
 import breakwater.journal.TextRef;
+import breakwater.journal.WhileItStands;
+import breakwater.journal.Withdrawal;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
 import breakwater.people.Tier;
@@ -19,6 +21,7 @@ import breakwater.sla.handoff.Raised;
 import breakwater.triggers.CallEnded;
 import breakwater.triggers.CallId;
 import breakwater.triggers.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -147,6 +150,29 @@ public sealed interface EscalationFact extends OfHandoff {
       return call.filter(other::equals).isPresent();
     }
   }
+
+  /**
+   * Its case was finished while nobody had it, so that there is nothing left to do.
+   *
+   * @param finishedAt since when the case is finished
+   */
+  @Stored("escalation.ended-with-case.v1")
+  record EndedWithCase(EscalationId escalation, Optional<CallId> call, Instant finishedAt)
+      implements EscalationFact, CallEnded, HandoffEnded, AtTier, WhileItStands {
+    @Override
+    public Tier workedOnAt() {
+      return Tier.FRONTLINE;
+    }
+
+    @Override
+    public boolean ends(CallId other) {
+      return call.filter(other::equals).isPresent();
+    }
+  }
+
+  /** What became known late shows that somebody had it when its case was finished. */
+  @Stored("escalation.not-ended-with-case.v1")
+  record NotEndedWithCase(EscalationId escalation) implements EscalationFact, Withdrawal {}
 
   // --- what comes of it -------------------------------------------------------------------------
 

@@ -5,11 +5,13 @@ import breakwater.cases.Label;
 import breakwater.escalation.EscalationFact.BouncedBack;
 import breakwater.escalation.EscalationFact.Closed;
 import breakwater.escalation.EscalationFact.Decided;
+import breakwater.escalation.EscalationFact.EndedWithCase;
 import breakwater.escalation.EscalationFact.FollowUpGiven;
 import breakwater.escalation.EscalationFact.QuestionAnswered;
 import breakwater.escalation.EscalationFact.QuestionAsked;
 import breakwater.escalation.EscalationFact.Resolved;
 import breakwater.escalation.EscalationFact.Shipped;
+import breakwater.escalation.EscalationFact.Withdrawn;
 import breakwater.escalation.EscalationShown.DecisionShown;
 import breakwater.escalation.EscalationShown.FollowUpShown;
 import breakwater.escalation.EscalationShown.PassShown;
@@ -70,9 +72,32 @@ class EscalationReader {
         it.resolvedAt().flatMap(at -> last(it, Resolved.class, this::resolution)),
         last(it, Shipped.class, r -> shipment(r.fact())),
         last(it, Closed.class, r -> words(r.fact().reason())),
+        withdrawal(it),
         Owed.of(history, it),
         ladders.show(history, it),
         it.version());
+  }
+
+  private Optional<EscalationShown.WithdrawalShown> withdrawal(Escalation it) {
+    if (it.state() != State.WITHDRAWN) {
+      return Optional.empty();
+    }
+    return last(
+            it,
+            Withdrawn.class,
+            on ->
+                new EscalationShown.WithdrawalShown(
+                    on.recorded().at(), Optional.of(words(on.fact().reason())), Optional.empty()))
+        .or(
+            () ->
+                last(
+                    it,
+                    EndedWithCase.class,
+                    on ->
+                        new EscalationShown.WithdrawalShown(
+                            on.recorded().at(),
+                            Optional.empty(),
+                            Optional.of(on.fact().finishedAt()))));
   }
 
   private PassShown pass(Escalation it, Pass pass) {

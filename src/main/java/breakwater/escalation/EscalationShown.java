@@ -53,6 +53,7 @@ public record EscalationShown(
     Optional<ResolutionShown> resolution,
     Optional<ShipmentShown> shipment,
     Optional<String> closedFor,
+    Optional<WithdrawalShown> withdrawal,
     List<Owed> owed,
     LadderShown ladder,
     long version) {
@@ -89,6 +90,14 @@ public record EscalationShown(
       Optional<String> workaround,
       Optional<Integer> minutes,
       Optional<Depth> depth) {}
+
+  /**
+   * @param reason of whoever took it back; empty when that was erased, or when it ended with its
+   *     case
+   * @param caseFinishedAt when it ended because its case was finished while nobody had it
+   */
+  public record WithdrawalShown(
+      Instant at, Optional<String> reason, Optional<Instant> caseFinishedAt) {}
 
   public record ShipmentShown(String version, LocalDate date) {}
 }

@@ -29,7 +29,8 @@ class EscalationWords implements EffectOwner {
         Wanted.HANDED_OVER,
         Wanted.BOUNCED_BACK,
         Wanted.QUESTION,
-        Wanted.RESOLVED);
+        Wanted.RESOLVED,
+        Wanted.CASE_FINISHED);
   }
 
   @Override
@@ -42,7 +43,7 @@ class EscalationWords implements EffectOwner {
   @Override
   public Optional<Topic> topic(String kind) {
     return switch (kind) {
-      case Wanted.RAISED, Wanted.HANDED_OVER -> Optional.empty();
+      case Wanted.RAISED, Wanted.HANDED_OVER, Wanted.CASE_FINISHED -> Optional.empty();
       default -> Optional.of(new Topic("escalations", 50, "An escalation of a case of mine moves"));
     };
   }
@@ -68,6 +69,7 @@ class EscalationWords implements EffectOwner {
     return switch (kind) {
       case Wanted.RAISED -> "It was raised to your team.";
       case Wanted.HANDED_OVER -> "Somebody handed it over to you.";
+      case Wanted.CASE_FINISHED -> "You have it: go on, or resolve or close it.";
       default -> "You or your team answer for its case.";
     };
   }
@@ -80,6 +82,7 @@ class EscalationWords implements EffectOwner {
       case Wanted.BOUNCED_BACK -> "Bounced back, something is missing";
       case Wanted.QUESTION -> "Engineering asks a question";
       case Wanted.RESOLVED -> "Resolved, the customer waits to be told";
+      case Wanted.CASE_FINISHED -> "Support has finished its case";
       default -> throw new IllegalArgumentException(kind);
     };
   }

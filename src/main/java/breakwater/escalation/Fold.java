@@ -9,9 +9,11 @@ import breakwater.escalation.EscalationFact.ContestDecided;
 import breakwater.escalation.EscalationFact.Contested;
 import breakwater.escalation.EscalationFact.Decided;
 import breakwater.escalation.EscalationFact.Downgraded;
+import breakwater.escalation.EscalationFact.EndedWithCase;
 import breakwater.escalation.EscalationFact.EscalationRaised;
 import breakwater.escalation.EscalationFact.FollowUpGiven;
 import breakwater.escalation.EscalationFact.HandedOver;
+import breakwater.escalation.EscalationFact.NotEndedWithCase;
 import breakwater.escalation.EscalationFact.PassOpened;
 import breakwater.escalation.EscalationFact.QuestionAnswered;
 import breakwater.escalation.EscalationFact.QuestionAsked;
@@ -95,13 +97,18 @@ final class Fold {
         endedAt = Optional.of(at);
       }
       case Closed _ -> end(State.CLOSED, at);
-      case Withdrawn _ -> end(State.WITHDRAWN, at);
+      case Withdrawn _, EndedWithCase _ -> end(State.WITHDRAWN, at);
       case Reopened reopened -> {
         open(reopened.pass(), at);
         resolvedAt = Optional.empty();
         endedAt = Optional.empty();
       }
-      case EscalationRaised _, FollowUpGiven _, Shipped _, Told _, Confirmed _ -> {}
+      case EscalationRaised _,
+          FollowUpGiven _,
+          Shipped _,
+          Told _,
+          Confirmed _,
+          NotEndedWithCase _ -> {}
     }
   }
 
@@ -125,6 +132,16 @@ final class Fold {
         endedAt,
         List.copyOf(facts),
         version);
+  }
+
+  /** Nobody has it, and there is no need: its case is finished. */
+  void endedWithCase(Instant at) {
+    end(State.WITHDRAWN, at);
+  }
+
+  /** Whether it waits: to be claimed, or for what support adds. */
+  boolean waits() {
+    return state == State.RAISED || state == State.BOUNCED_BACK;
   }
 
   private void stand(State next, Optional<PersonId> who) {

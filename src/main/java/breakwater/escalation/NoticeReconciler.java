@@ -2,6 +2,10 @@ package breakwater.escalation;
 
 import breakwater.cases.Case;
 import breakwater.cases.CaseFact.Assigned;
+import breakwater.cases.CaseFact.Closed;
+import breakwater.cases.CaseFact.CustomerWrote;
+import breakwater.cases.CaseFact.Reopened;
+import breakwater.cases.CaseFact.Resolved;
 import breakwater.cases.CaseFact.TeamSet;
 import breakwater.journal.History;
 import breakwater.journal.Outcome;
@@ -25,7 +29,7 @@ class NoticeReconciler implements Reconciler<NoticeReconciler.Nothing> {
 
   @Override
   public int revision() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -35,7 +39,14 @@ class NoticeReconciler implements Reconciler<NoticeReconciler.Nothing> {
 
   @Override
   public Set<Class<?>> wakesOn() {
-    return Set.of(EscalationFact.class, Assigned.class, TeamSet.class);
+    return Set.of(
+        EscalationFact.class,
+        Assigned.class,
+        TeamSet.class,
+        Resolved.class,
+        Closed.class,
+        Reopened.class,
+        CustomerWrote.class);
   }
 
   @Override

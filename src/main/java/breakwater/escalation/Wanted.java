@@ -1,6 +1,7 @@
 package breakwater.escalation;
 
 import breakwater.cases.Case;
+import breakwater.cases.CaseFact;
 import breakwater.escalation.EscalationFact.EscalationRaised;
 import breakwater.escalation.EscalationFact.HandedOver;
 import breakwater.escalation.EscalationFact.PassOpened;
@@ -28,6 +29,7 @@ final class Wanted {
   static final String BOUNCED_BACK = "escalation.bounced-back";
   static final String QUESTION = "escalation.question-asked";
   static final String RESOLVED = "escalation.resolved";
+  static final String CASE_FINISHED = "escalation.case-finished";
 
   private static final String IN_APP = "in-app";
 
@@ -42,7 +44,8 @@ final class Wanted {
     for (Escalation it : Escalation.all(history)) {
       state(it, supporter(seen.get())).ifPresent(effects::add);
       handedOver(it).ifPresent(effects::add);
-      for (QuestionId question : it.unanswered()) {
+      caseFinished(history, seen.get(), it).ifPresent(effects::add);
+      for (QuestionId question : it.state().open() ? it.unanswered() : List.<QuestionId>of()) {
         supporter(seen.get())
             .map(to -> effect(it, QUESTION, question.value(), to))
             .ifPresent(effects::add);
@@ -94,6 +97,21 @@ final class Wanted {
                 handed
                     .filter(r -> ((HandedOver) r.fact()).to().equals(owner))
                     .map(r -> effect(it, HANDED_OVER, "v" + r.version(), owner.value())));
+  }
+
+  /** Whoever works on it is told once that support has finished the case, unless they did it. */
+  private static Optional<Effect> caseFinished(History history, Case seen, Escalation it) {
+    return it.owner()
+        .filter(_ -> it.state().inHand() && !seen.status().unfinished())
+        .filter(owner -> !finishedBy(history).equals(Optional.of(owner.value())))
+        .map(owner -> effect(it, CASE_FINISHED, seen.standing().since().toString(), owner.value()));
+  }
+
+  private static Optional<String> finishedBy(History history) {
+    return history.inEffect().reversed().stream()
+        .filter(r -> r.fact() instanceof CaseFact.Resolved || r.fact() instanceof CaseFact.Closed)
+        .map(r -> r.by().id())
+        .findFirst();
   }
 
   /** Who answers for support: the assignee, else the case's team. */

@@ -44,9 +44,19 @@ public final class History {
     return facts;
   }
 
-  /** In the order in which they took effect; at one instant, in the order of recording. */
+  /**
+   * In the order in which they took effect; at one instant, in the order of recording. Without
+   * those that mean something only while they stand and do not ({@link WhileItStands}).
+   */
   public List<Recorded<?>> inEffect() {
-    return facts.stream().sorted(EFFECT).toList();
+    return facts.stream().filter(this::takesEffect).sorted(EFFECT).toList();
+  }
+
+  private boolean takesEffect(Recorded<?> recorded) {
+    String key = recorded.key();
+    return key == null
+        || !(recorded.fact() instanceof WhileItStands)
+        || standing(key).filter(recorded::equals).isPresent();
   }
 
   /** Facts of one type, or that implement one interface, in the order of recording. */

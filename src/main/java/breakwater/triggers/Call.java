@@ -38,16 +38,16 @@ public record Call(
   public static List<Call> all(History history) {
     Set<CallId> letThrough = new HashSet<>();
     Set<CallId> withdrawn = new HashSet<>();
-    List<Recorded<?>> ends = new ArrayList<>();
     for (Recorded<?> recorded : history.facts()) {
       switch (recorded.fact()) {
         case CallLetThrough fact -> letThrough.add(fact.call());
-        case CallEnded _ -> ends.add(recorded);
         case CallWithdrawn(CallId call) -> withdrawn.add(call);
         case EscalationCalledFor called -> withdrawn.remove(called.call());
         default -> {}
       }
     }
+    List<Recorded<?>> ends =
+        history.inEffect().stream().filter(it -> it.fact() instanceof CallEnded).toList();
     var calls = new ArrayList<Call>();
     for (Recorded<?> recorded : latest(history)) {
       if (recorded.fact()

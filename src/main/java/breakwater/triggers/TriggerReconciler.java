@@ -73,7 +73,7 @@ class TriggerReconciler implements Reconciler<TriggerReconciler.Scene> {
 
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
   @Override

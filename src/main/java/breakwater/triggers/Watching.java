@@ -2,8 +2,11 @@ package breakwater.triggers;
 
 import breakwater.calendar.WorkingTime;
 import breakwater.cases.CaseFact.AgentWrote;
+import breakwater.cases.CaseFact.CustomerWrote;
 import breakwater.cases.CaseFact.NoteAdded;
 import breakwater.cases.CaseFact.ProgressMade;
+import breakwater.cases.CaseFact.Reopened;
+import breakwater.cases.ResolutionOffered;
 import breakwater.cases.Standing;
 import breakwater.cases.Status;
 import breakwater.cases.circumstances.Circumstances;
@@ -11,6 +14,7 @@ import breakwater.journal.Fact;
 import breakwater.journal.Recorded;
 import breakwater.sla.handoff.Bounced;
 import breakwater.sla.handoff.OfHandoff;
+import breakwater.sla.handoff.Raised;
 import breakwater.triggers.Triggers.Rule;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +28,9 @@ import java.util.Optional;
  *
  * <p>Time counts while the case is open and the rule is meant for it: not while we wait, and not
  * before. Progress is what leaves a trace: a person's reply, a note, progress told, a step of an
- * escalation.
+ * escalation. While a solution that somebody offered stands, because the customer has not written
+ * since and nothing was reopened or raised, time calls nobody on the functional path: there is
+ * nothing left that they could do.
  */
 final class Watching {
   private final Rule rule;
@@ -35,6 +41,7 @@ final class Watching {
   private Stopwatch open;
   private int bounced;
   private int reopened;
+  private boolean solutionStands;
   private Optional<Instant> meantSince = Optional.empty();
   private Optional<Instant> enough = Optional.empty();
   private Optional<Ground> ground = Optional.empty();
@@ -108,6 +115,7 @@ final class Watching {
     Instant at = recorded.at();
     current.putAll(after.changed());
     count(recorded.fact(), after);
+    solutionStands = solutionStands(recorded.fact());
     if (isMeant(after.after())) {
       Instant from = at.isBefore(liveSince) ? liveSince : at;
       meantSince = meantSince.or(() -> Optional.of(from));
@@ -137,8 +145,25 @@ final class Watching {
     }
   }
 
+  private boolean solutionStands(Fact fact) {
+    return switch (fact) {
+      case ResolutionOffered _ -> true;
+      case CustomerWrote wrote when !wrote.thanks() -> false;
+      case Reopened _, Raised _ -> false;
+      default -> solutionStands;
+    };
+  }
+
+  /** Time alone makes what is solved no more urgent for those who would solve it. */
+  private boolean waitsOnlyForTime() {
+    return false
+        && rule.path() == Path.FUNCTIONAL
+        && (rule.withoutProgress().isPresent() || rule.unresolved().isPresent());
+  }
+
   private boolean isMeant(Optional<Standing> standing) {
     return standing.filter(s -> s.status().unfinished()).isPresent()
+        && !(solutionStands && waitsOnlyForTime())
         && rule.when().holds(current)
         && triggers.guard(rule.tier(), current).isEmpty();
   }

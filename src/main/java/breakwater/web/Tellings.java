@@ -73,6 +73,8 @@ final class Tellings {
       escalation.question-asked    | message | asked support                                      | text
       escalation.question-answered | message | answered                                           | text
       escalation.withdrawn         | failed  | withdrew it                                        | reason
+      escalation.ended-with-case   | done    | withdrew it: the case was finished and nobody had it |
+      escalation.not-ended-with-case| back   | found that somebody had it after all               |
       escalation.decided           | done    | decided: {decision}                                | note
       escalation.downgraded        | down    | downgraded it to {priority}                        | reason
       escalation.follow-up-promised| clock   | promised the next word, {audience}                 |

@@ -2,11 +2,14 @@ package breakwater.escalation.followups;
 
 import breakwater.cases.CaseFact.AgentWrote;
 import breakwater.cases.Priority;
+import breakwater.cases.Standing;
+import breakwater.cases.Status;
 import breakwater.escalation.Audience;
 import breakwater.escalation.Escalation;
 import breakwater.escalation.EscalationFact.BouncedBack;
 import breakwater.escalation.EscalationFact.Closed;
 import breakwater.escalation.EscalationFact.Downgraded;
+import breakwater.escalation.EscalationFact.EndedWithCase;
 import breakwater.escalation.EscalationFact.EscalationRaised;
 import breakwater.escalation.EscalationFact.PassOpened;
 import breakwater.escalation.EscalationFact.Reopened;
@@ -27,7 +30,8 @@ import java.util.Optional;
  * From one word to an audience, or from the raising, to the next.
  *
  * <p>Engineering is owed nothing while it has returned the escalation; the customer is. A reply on
- * the case tells the customer too.
+ * the case tells the customer too. They are owed nothing while the case waits on them or is
+ * finished; afterwards a period begins anew.
  *
  * @param from when they were last told
  * @param end when they were told again, or nothing was owed any more; empty = they wait
@@ -40,14 +44,19 @@ record Period(Instant from, Optional<Instant> end, Priority priority) {
     Optional<Instant> since = Optional.empty();
     Priority current = it.severity();
     Priority then = current;
+    boolean open = false;
+    Optional<Standing> standing = Optional.empty();
     for (Recorded<?> recorded : history.inEffect()) {
       Fact fact = recorded.fact();
       if (fact instanceof Downgraded down && down.escalation().equals(it.id())) {
         current = down.priority();
       }
       Move move = move(fact, it.id(), audience);
-      boolean ends = since.isPresent() && (move == Move.TOLD || move == Move.STOP);
-      boolean begins = move == Move.START ? since.isEmpty() : move == Move.TOLD && ends;
+      standing = Standing.next(standing, recorded);
+      open = move == Move.START || (open && move != Move.STOP);
+      boolean owed = open && (audience != Audience.CUSTOMER || isOurTurn(standing));
+      boolean ends = since.isPresent() && (!owed || move == Move.TOLD);
+      boolean begins = owed && (ends || since.isEmpty());
       if (ends) {
         periods.add(new Period(since.get(), Optional.of(recorded.at()), then));
         since = Optional.empty();
@@ -61,6 +70,14 @@ record Period(Instant from, Optional<Instant> end, Priority priority) {
       periods.add(new Period(since.get(), Optional.empty(), then));
     }
     return List.copyOf(periods);
+  }
+
+  /** Whether the case is neither finished nor waits on the customer. */
+  private static boolean isOurTurn(Optional<Standing> standing) {
+    return standing
+        .map(Standing::status)
+        .filter(it -> !it.unfinished() || it == Status.WAITING_ON_CUSTOMER)
+        .isEmpty();
   }
 
   /** Whether they still waited at an instant. */
@@ -84,7 +101,7 @@ record Period(Instant from, Optional<Instant> end, Priority priority) {
     }
     return switch (fact) {
       case EscalationRaised _, PassOpened _, Reopened _ -> Move.START;
-      case Resolved _, Closed _, Withdrawn _ -> Move.STOP;
+      case Resolved _, Closed _, Withdrawn _, EndedWithCase _ -> Move.STOP;
       case BouncedBack _ -> audience == Audience.ENGINEERING ? Move.STOP : Move.NOTHING;
       case EngineeringUpdate update ->
           update.toCustomer() == (audience == Audience.CUSTOMER) ? Move.TOLD : Move.NOTHING;

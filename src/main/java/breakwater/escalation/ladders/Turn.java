@@ -4,6 +4,7 @@ import breakwater.escalation.Escalation;
 import breakwater.escalation.EscalationFact.BouncedBack;
 import breakwater.escalation.EscalationFact.Claimed;
 import breakwater.escalation.EscalationFact.Closed;
+import breakwater.escalation.EscalationFact.EndedWithCase;
 import breakwater.escalation.EscalationFact.EscalationRaised;
 import breakwater.escalation.EscalationFact.PassOpened;
 import breakwater.escalation.EscalationFact.Released;
@@ -45,7 +46,14 @@ record Turn(Instant from, Optional<Instant> end, Optional<TeamId> team) {
           next = Optional.of(transferred.to());
         }
         case PassOpened _, Reopened _, Released _ -> begins = true;
-        case Claimed _, Started _, BouncedBack _, Resolved _, Closed _, Withdrawn _ -> ends = true;
+        case Claimed _,
+            Started _,
+            BouncedBack _,
+            Resolved _,
+            Closed _,
+            Withdrawn _,
+            EndedWithCase _ ->
+            ends = true;
         default -> {}
       }
       if ((begins || ends) && since.isPresent()) {
