@@ -100,6 +100,28 @@ class FollowUpsArePromisedTest extends Product {
   }
 
   @Test
+  void the_customer_is_owed_no_word_while_the_case_waits_on_them() {
+    var crew = new Crew(api());
+    String ann = crew.person("ann", "AGENT");
+    try (var _ = Rulebook.with(this, api(), "follow_ups", RULES)) {
+      var desk = new Desk(this, api());
+      String id = raised(desk, crew, ann);
+      String caseId = id.substring(0, id.indexOf('-'));
+      api().post("/api/v1/cases/" + caseId + "/waiting", Map.of("on", "CUSTOMER")).expect(200);
+      desk.does(id, "follow-ups", Map.of("audience", "ENGINEERING", "text", "We asked."));
+      assertThat(desk.escalation(id).json().at("/owed")).hasSize(1);
+      assertThat(desk.escalation(id).at("/owed/0/audience")).isEqualTo("ENGINEERING");
+      advance(Duration.ofHours(30));
+      assertThat(titles(crew, ann)).noneMatch(title -> title.contains("to the customer"));
+
+      api().delete("/api/v1/cases/" + caseId + "/waiting").expect(200);
+      Instant back = now();
+      assertThat(Instant.parse(desk.escalation(id).at("/owed/1/due")))
+          .isBetween(back.plus(Duration.ofMinutes(1_439)), back.plus(Duration.ofHours(24)));
+    }
+  }
+
+  @Test
   void a_rhythm_without_a_number_or_that_nothing_reaches_is_refused() {
     assertThat(
             api()

@@ -2,7 +2,7 @@ package breakwater.escalation.followups;
 
 import breakwater.calendar.Calendars;
 import breakwater.cases.Case;
-import breakwater.cases.CaseFact.AgentWrote;
+import breakwater.cases.CaseFact;
 import breakwater.escalation.Audience;
 import breakwater.escalation.Escalation;
 import breakwater.escalation.EscalationFact;
@@ -49,7 +49,7 @@ class FollowUpReconciler implements Reconciler<Cadences> {
 
   @Override
   public int revision() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -59,7 +59,7 @@ class FollowUpReconciler implements Reconciler<Cadences> {
 
   @Override
   public Set<Class<?>> wakesOn() {
-    return Set.of(EscalationFact.class, AgentWrote.class);
+    return Set.of(EscalationFact.class, CaseFact.class);
   }
 
   @Override
