@@ -41,6 +41,7 @@ class ExportCommand implements Command {
     }
     System.out.print(versions.text(caller, wanted));
     System.out.flush();
+    System.err.printf("This is version %d: name it in 'playbook import --based-on'.%n", wanted);
     return 0;
   }
 }

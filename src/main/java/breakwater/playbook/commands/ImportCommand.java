@@ -8,6 +8,7 @@ import breakwater.playbook.PlaybookDocument;
 import breakwater.playbook.versions.Draft;
 import breakwater.playbook.versions.Version;
 import breakwater.playbook.versions.Versions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -30,37 +31,77 @@ class ImportCommand implements Command {
 
   @Override
   public String usage() {
-    return "<file> [<reason>]: brings a playbook into force from now on";
+    return "<file> [--based-on <version>] [<reason>]: brings a playbook into force from now on";
   }
 
   @Override
   public int run(List<String> arguments) {
-    if (arguments.isEmpty() || arguments.size() > 2) {
+    Optional<Wanted> wanted = Wanted.of(arguments);
+    if (wanted.isEmpty()) {
       System.err.println("Usage: " + name() + " " + usage());
       return 2;
     }
-    String file = arguments.getFirst();
+    String file = wanted.get().file();
     try {
       String yaml = TextFile.read(file);
       document.problems(yaml).forEach(p -> System.err.println(CheckCommand.line(file, p)));
-      return bring(yaml, arguments.size() == 2 ? arguments.get(1) : "Imported from a file");
+      return bring(yaml, wanted.get());
     } catch (TextFile.Unread e) {
       System.err.println(e.getMessage());
       return 2;
     }
   }
 
-  private int bring(String yaml, String reason) {
+  /**
+   * What the words ask for.
+   *
+   * @param basedOn the version that the file was made from: another one in force refuses it; empty
+   *     = whatever is in force gives way
+   */
+  private record Wanted(String file, Optional<Integer> basedOn, String reason) {
+    private static final String BASED_ON = "--based-on";
+
+    static Optional<Wanted> of(List<String> words) {
+      var rest = new ArrayList<>(words);
+      Optional<Integer> basedOn = Optional.empty();
+      int at = rest.indexOf(BASED_ON);
+      if (at >= 0) {
+        if (at + 1 >= rest.size() || !rest.get(at + 1).matches("[0-9]{1,9}")) {
+          return Optional.empty();
+        }
+        basedOn = Optional.of(Integer.valueOf(rest.remove(at + 1)));
+        rest.remove(at);
+      }
+      return rest.isEmpty() || rest.size() > 2
+          ? Optional.empty()
+          : Optional.of(
+              new Wanted(
+                  rest.getFirst(),
+                  basedOn,
+                  rest.size() == 2 ? rest.get(1) : "Imported from a file"));
+    }
+  }
+
+  private int bring(String yaml, Wanted wanted) {
     Caller caller = Caller.system("command");
-    if (versions.text(caller, versions.inForce(caller).number()).equals(yaml)) {
+    long edition = versions.edition(caller);
+    int inForce = versions.inForce(caller).number();
+    if (versions.text(caller, inForce).equals(yaml)) {
       System.out.println("This is what is in force already.");
       return 0;
+    }
+    if (wanted.basedOn().filter(version -> version != inForce).isPresent()) {
+      System.err.printf(
+          "The file is based on version %d, but version %d is in force. Look at 'playbook export"
+              + " %d', take over what you want to keep, and import again with --based-on %d.%n",
+          wanted.basedOn().get(), inForce, inForce, inForce);
+      return 1;
     }
     Answer<Version> answer =
         versions.put(
             caller,
-            Seen.version(versions.edition(caller)),
-            new Draft(yaml, reason, Optional.empty(), false));
+            Seen.version(edition),
+            new Draft(yaml, wanted.reason(), Optional.empty(), false));
     return switch (answer) {
       case Answer.Done<Version>(Version done) -> {
         System.out.printf("Version %d is in force.%n", done.number());
