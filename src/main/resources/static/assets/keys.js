@@ -34,11 +34,11 @@ function move(step) {
   stand(rows[Math.min(rows.length - 1, Math.max(0, now < 0 ? 0 : now + step))], true);
 }
 
-// Within the row one stands at first, then on the page.
+// Within the row one stands at first, then on the page; never in a row that nobody chose.
 function press(key) {
   const wanted = `[data-key~="${CSS.escape(key)}"]`;
   const row = one('[data-row].at');
-  const target = (row && one(wanted, row)) ?? one(wanted);
+  const target = (row && one(wanted, row)) ?? all(wanted).find(it => !it.closest('[data-row]'));
   if (!target) return false;
   if (target.matches('details')) {
     target.open = true;

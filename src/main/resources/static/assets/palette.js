@@ -14,7 +14,7 @@ function openPalette() {
   input.focus();
 }
 
-const labelled = element => (element.getAttribute('aria-label') ?? element.title ?? '') || element.textContent.trim().replace(/\s+/g, ' ');
+const labelled = element => element.getAttribute('aria-label') || element.textContent.trim().replace(/\s+/g, ' ') || element.title;
 
 function places() {
   return all('.side nav a, .sections a').map(a => ({

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import breakwater.behaviour.Product;
 import breakwater.behaviour.Reply;
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 
 /**
@@ -31,18 +33,25 @@ abstract class Browser extends Product {
         .slice(0, 5).map(it => it.cloneNode().outerHTML)
       """;
 
+  /** What a browser keeps of the administrator's sign-in, by the address of the server. */
+  private static final Map<String, String> SIGNED_IN = new ConcurrentHashMap<>();
+
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
 
   /** Somebody who is not signed in. */
   protected Page stranger(int width, ColorScheme scheme) {
-    BrowserContext context =
-        Chromium.running()
-            .newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions()
-                    .setBaseURL(address().toString())
-                    .setViewportSize(width, height(width))
-                    .setColorScheme(scheme));
+    return watched(Chromium.running().newContext(looking(width, scheme)));
+  }
+
+  private NewContextOptions looking(int width, ColorScheme scheme) {
+    return new NewContextOptions()
+        .setBaseURL(address().toString())
+        .setViewportSize(width, height(width))
+        .setColorScheme(scheme);
+  }
+
+  private Page watched(BrowserContext context) {
     contexts.add(context);
     Page page = context.newPage();
     page.onPageError(error -> complaints.add("error at " + page.url() + ": " + error));
@@ -73,8 +82,17 @@ abstract class Browser extends Product {
     return person(PHONE, ColorScheme.LIGHT);
   }
 
+  /** Signs in once for all tests of one server; each browser then begins with that cookie. */
   protected Page person(int width, ColorScheme scheme) {
-    return signedIn(stranger(width, scheme), ADMIN_TOKEN);
+    String cookie = SIGNED_IN.computeIfAbsent(address().toString(), _ -> cookie());
+    Page page =
+        watched(Chromium.running().newContext(looking(width, scheme).setStorageState(cookie)));
+    page.navigate("/desk");
+    return page.url().endsWith("/desk") ? page : signedIn(page, ADMIN_TOKEN);
+  }
+
+  private String cookie() {
+    return signedIn(stranger(WIDE, ColorScheme.LIGHT), ADMIN_TOKEN).context().storageState();
   }
 
   protected Page signedIn(Page page, String token) {
