@@ -2,6 +2,8 @@ package breakwater.outbox;
 
 import breakwater.journal.Subject;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /** A way to the outside world. Implemented here for the pages, by {@code connect} for the rest. */
 public interface Channel {
@@ -28,6 +30,7 @@ public interface Channel {
    * @param kind of the effect, such as {@code escalation.raised}
    * @param topic the id of what it is about; empty = nobody may switch it off
    * @param urgent whether it breaks through quiet hours
+   * @param digest that with which it comes; empty = it comes by itself
    */
   record Dispatch(
       long key,
@@ -37,7 +40,8 @@ public interface Channel {
       int attempt,
       String kind,
       String topic,
-      boolean urgent) {}
+      boolean urgent,
+      Optional<Instant> digest) {}
 
   /** What became of it. */
   sealed interface Receipt {

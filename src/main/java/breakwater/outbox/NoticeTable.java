@@ -36,6 +36,8 @@ class NoticeTable implements Channel, Forgets {
    * @param off topics of which they do not want to hear
    * @param teamSince notices to the team before that are nobody's news any more
    * @param onlyUrgent whether those to the team that can wait are left out
+   * @param later topics of which they hear with their digest
+   * @param digestAt their last digest: what came to the team after it waits for the next
    * @param seen the condition that they see what it is about
    */
   record Reader(
@@ -44,6 +46,8 @@ class NoticeTable implements Channel, Forgets {
       List<String> off,
       Instant teamSince,
       boolean onlyUrgent,
+      List<String> later,
+      Instant digestAt,
       String seen) {
     private Map<String, Object> parameters() {
       return Map.of(
@@ -51,7 +55,9 @@ class NoticeTable implements Channel, Forgets {
           "team", team,
           "off", off.toArray(String[]::new),
           "since", utc(teamSince),
-          "urgent", onlyUrgent);
+          "urgent", onlyUrgent,
+          "later", later.toArray(String[]::new),
+          "digest", utc(digestAt));
     }
   }
 
@@ -65,9 +71,9 @@ class NoticeTable implements Channel, Forgets {
     db.sql(
             """
             insert into notice (effect_id, subject, recipient, title, body, link, created_at,
-              kind, topic, why, urgent)
+              kind, topic, why, urgent, digest)
             values (:effect, :subject, :recipient, :title, :body, :link, :now,
-              :kind, :topic, :why, :urgent)
+              :kind, :topic, :why, :urgent, :digest)
             on conflict (effect_id) do nothing
             """)
         .param("effect", dispatch.key())
@@ -81,6 +87,7 @@ class NoticeTable implements Channel, Forgets {
         .param("topic", dispatch.topic())
         .param("why", dispatch.words().why())
         .param("urgent", dispatch.urgent())
+        .param("digest", dispatch.digest().map(NoticeTable::utc).orElse(null))
         .update();
     return new Receipt.Delivered();
   }
@@ -116,6 +123,7 @@ class NoticeTable implements Channel, Forgets {
                where %1$s and n.recipient = :team and n.read_at is null and n.id < :before
                  and n.recipient <> :person and n.created_at > :since
                  and not n.topic = any(:off) and (n.urgent or not :urgent)
+                 and (n.urgent or n.created_at <= :digest or not n.topic = any(:later))
                  and not exists (select 1 from notice_reading r
                                  where r.notice = n.id and r.person = :person)
                order by n.id desc limit :limit)) n
@@ -177,7 +185,9 @@ class NoticeTable implements Channel, Forgets {
             .map(OffsetDateTime::toInstant),
         row.getString("kind"),
         row.getString("why"),
-        row.getBoolean("urgent"));
+        row.getBoolean("urgent"),
+        Optional.ofNullable(row.getObject("digest", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant));
   }
 
   private static OffsetDateTime utc(Instant instant) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,12 +56,22 @@ public class NoticeWishes {
     PersonId person = caller.person();
     Set<String> known = topics().stream().map(Topic::id).collect(Collectors.toSet());
     Optional<String> stranger =
-        wishes.off().stream().filter(id -> !known.contains(id)).sorted().findFirst();
+        Stream.concat(
+                wishes.off().stream(),
+                wishes.digest().stream().flatMap(digest -> digest.topics().stream()))
+            .filter(id -> !known.contains(id))
+            .sorted()
+            .findFirst();
     if (stranger.isPresent()) {
       return wrong("Nothing is told under the topic “%s”.".formatted(stranger.get()));
     }
     if (wishes.quiet().filter(hours -> hours.from().equals(hours.until())).isPresent()) {
       return wrong("Quiet hours that end when they begin are none. Name another end, or no hours.");
+    }
+    if (wishes.digest().filter(Digest::atNight).isPresent()) {
+      return wrong(
+          "Nobody is reminded at night. Name a time for the digest from %s to %s."
+              .formatted(Digest.EARLIEST, Digest.LATEST));
     }
     table.put(person.value(), wishes, clock.now());
     return Answer.done(wishes);

@@ -45,6 +45,7 @@ public class Notices {
    * @param kind what was wanted, such as {@code escalation.raised}
    * @param why they get it; may be empty
    * @param urgent whether it broke through quiet hours, or would have
+   * @param digest that with which it came; empty = it came by itself
    */
   public record Notice(
       long id,
@@ -56,7 +57,8 @@ public class Notices {
       Optional<Instant> readAt,
       String kind,
       String why,
-      boolean urgent) {}
+      boolean urgent,
+      Optional<Instant> digest) {}
 
   /** Which of them. */
   public enum Show {
@@ -81,12 +83,16 @@ public class Notices {
   }
 
   /**
-   * How many the bell shows, at most {@link #MOST}. While it is quiet for the caller, what can wait
-   * of their team's is not counted; their own is only told when it is over.
+   * How many the bell shows, at most {@link #MOST}; a digest is one. While it is quiet for the
+   * caller, what can wait of their team's is not counted; their own is only told when it is over.
    */
   @Transactional(readOnly = true)
   public int unread(Caller caller) {
-    return table.unread(reader(caller, true), Long.MAX_VALUE, MOST).size();
+    return (int)
+        table.unread(reader(caller, true), Long.MAX_VALUE, MOST).stream()
+            .map(n -> n.digest().map(Instant::toString).orElse("notice " + n.id()))
+            .distinct()
+            .count();
   }
 
   /** Marks one as read; false = they were given none of that id. */
@@ -135,6 +141,8 @@ public class Notices {
         List.copyOf(wanted.off()),
         now.minus(TEAM_NEWS),
         bell && wanted.quiet(now),
+        wanted.digest().map(it -> List.copyOf(it.topics())).orElse(List.of()),
+        wanted.digest().map(it -> it.last(now, wanted.zone())).orElse(now),
         RestrictedTable.seenBy(caller, "n.subject"));
   }
 }

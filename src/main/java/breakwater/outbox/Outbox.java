@@ -128,8 +128,10 @@ class Outbox implements Worker {
       return;
     }
     boolean urgent = owner.urgent(history, effect);
-    switch (wishes.of(effect.recipient()).manners(owner.topic(effect.kind()), urgent, now)) {
-      case Manners.Now() -> attempt(taken, dispatch(taken, owner, history, urgent), now);
+    Wishes wanted = wishes.of(effect.recipient());
+    switch (wanted.manners(owner.topic(effect.kind()), urgent, taken.wantedAt(), now)) {
+      case Manners.Now(var digest) ->
+          attempt(taken, dispatch(taken, owner, history, urgent, digest), now);
       case Manners.Later(Instant at) -> table.defer(taken, at);
       case Manners.Never() -> leave(taken, now, NotSentReason.SWITCHED_OFF);
     }
@@ -140,7 +142,7 @@ class Outbox implements Worker {
   }
 
   private static Dispatch dispatch(
-      Taken taken, EffectOwner owner, History history, boolean urgent) {
+      Taken taken, EffectOwner owner, History history, boolean urgent, Optional<Instant> digest) {
     Effect effect = taken.effect();
     return new Dispatch(
         taken.id(),
@@ -150,7 +152,8 @@ class Outbox implements Worker {
         taken.tries() + 1,
         effect.kind(),
         owner.topic(effect.kind()).map(Topic::id).orElse(""),
-        urgent);
+        urgent,
+        digest);
   }
 
   private static Optional<NotSentReason> unwanted(

@@ -29,18 +29,22 @@ class WishTable {
         .orElse(Wishes.NONE);
   }
 
-  /** Keeps them; what had to wait for the end of quiet hours is looked at anew. */
+  /** Keeps them; what had to wait for a digest or the end of quiet hours is looked at anew. */
   void put(String person, Wishes wishes, Instant now) {
     db.sql(
             """
-            insert into notice_wish (person, off, quiet_from, quiet_until, quiet_weekends, zone)
-            values (:person, :off, :from, :until, :weekends, :zone)
+            insert into notice_wish (person, off, digest, digest_at,
+              quiet_from, quiet_until, quiet_weekends, zone)
+            values (:person, :off, :digest, :at, :from, :until, :weekends, :zone)
             on conflict (person) do update set off = excluded.off,
+              digest = excluded.digest, digest_at = excluded.digest_at,
               quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until,
               quiet_weekends = excluded.quiet_weekends, zone = excluded.zone
             """)
         .param("person", person)
         .param("off", wishes.off().toArray(String[]::new))
+        .param("digest", digest(wishes))
+        .param("at", wishes.digest().map(Digest::at).orElse(null))
         .param("from", wishes.quiet().map(QuietHours::from).orElse(null))
         .param("until", wishes.quiet().map(QuietHours::until).orElse(null))
         .param("weekends", wishes.quiet().filter(QuietHours::weekends).isPresent())
@@ -56,11 +60,20 @@ class WishTable {
         .update();
   }
 
+  private static String[] digest(Wishes wishes) {
+    return wishes.digest().stream().flatMap(it -> it.topics().stream()).toArray(String[]::new);
+  }
+
   private static Wishes wishes(ResultSet row) throws SQLException {
     @Nullable LocalTime from = row.getObject("quiet_from", LocalTime.class);
     @Nullable LocalTime until = row.getObject("quiet_until", LocalTime.class);
+    @Nullable LocalTime digestAt = row.getObject("digest_at", LocalTime.class);
     return new Wishes(
         Set.of((String[]) row.getArray("off").getArray()),
+        digestAt == null
+            ? Optional.empty()
+            : Optional.of(
+                new Digest(Set.of((String[]) row.getArray("digest").getArray()), digestAt)),
         from == null || until == null
             ? Optional.empty()
             : Optional.of(new QuietHours(from, until, row.getBoolean("quiet_weekends"))),

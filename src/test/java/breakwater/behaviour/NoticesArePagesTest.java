@@ -43,7 +43,17 @@ class NoticesArePagesTest extends Product {
     browser.press(
         "/me",
         "/me/notices",
-        Map.of("on", "mentions", "from", "20:00", "until", "08:00", "zone", "Europe/Berlin"));
+        Map.of(
+            "wish",
+            "mentions=at-once",
+            "from",
+            "20:00",
+            "until",
+            "08:00",
+            "zone",
+            "Europe/Berlin"));
+    assertThat(browser.press("/me", "/me/notices", Map.of("wish", "mentions=digest")).body())
+        .contains("Say at which time that comes");
     Reply wishes = crew.as(who).get("/api/v1/notices/wishes").expect(200);
     assertThat(wishes.at("/quiet/until")).isEqualTo("08:00");
     assertThat(wishes.at("/zone")).isEqualTo("Europe/Berlin");

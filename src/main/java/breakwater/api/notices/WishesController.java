@@ -1,6 +1,7 @@
 package breakwater.api.notices;
 
 import breakwater.http.Malformed;
+import breakwater.outbox.Digest;
 import breakwater.outbox.NoticeWishes;
 import breakwater.outbox.QuietHours;
 import breakwater.outbox.Topic;
@@ -43,15 +44,30 @@ class WishesController {
       @NotNull @Schema(example = "08:00") String until,
       @Schema(example = "true", description = "Saturday and Sunday as a whole") boolean weekends) {}
 
+  /**
+   * Once a day from Monday to Friday.
+   *
+   * @param topics what waits for it
+   */
+  record Together(
+      @NotNull Set<String> topics,
+      @NotNull @Schema(example = "09:00", description = "05:00 to 22:00") String at) {}
+
   record WishesBody(
       @NotNull Set<String> off,
+      Optional<@Valid Together> digest,
       Optional<@Valid Quiet> quiet,
       @NotNull @Schema(example = "Europe/Berlin") String zone) {}
 
   /**
    * @param topics all that can be switched off
    */
-  record WishesView(Set<String> off, Optional<Quiet> quiet, String zone, List<Topic> topics) {}
+  record WishesView(
+      Set<String> off,
+      Optional<Together> digest,
+      Optional<Quiet> quiet,
+      String zone,
+      List<Topic> topics) {}
 
   @GetMapping
   @Operation(summary = "Of what you want to hear, and when not")
@@ -60,16 +76,24 @@ class WishesController {
   }
 
   @PutMapping
-  @Operation(summary = "Choose of what you hear; what is urgent breaks through quiet hours")
+  @Operation(
+      summary =
+          "Choose of what you hear; what is urgent breaks through quiet hours and waits for no"
+              + " digest")
   WishesView putNoticeWishes(Caller caller, @Valid @RequestBody WishesBody body) {
     var wanted =
-        new Wishes(body.off(), body.quiet().map(WishesController::hours), zone(body.zone()));
+        new Wishes(
+            body.off(),
+            body.digest().map(it -> new Digest(it.topics(), time("/digest/at", it.at()))),
+            body.quiet().map(WishesController::hours),
+            zone(body.zone()));
     return view(wishes.choose(caller, wanted).orThrow());
   }
 
   private WishesView view(Wishes it) {
     return new WishesView(
         it.off(),
+        it.digest().map(d -> new Together(d.topics(), d.at().toString())),
         it.quiet().map(h -> new Quiet(h.from().toString(), h.until().toString(), h.weekends())),
         it.zone().getId(),
         wishes.topics());

@@ -95,7 +95,8 @@ class AttentionWords implements EffectOwner {
 
   @Override
   public boolean urgent(History history, Effect effect) {
-    return Case.of(history).priority() == Priority.CRITICAL;
+    Case shown = Case.of(history);
+    return shown.priority() == Priority.CRITICAL || shown.traits().restricted();
   }
 
   @Override

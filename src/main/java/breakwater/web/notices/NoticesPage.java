@@ -43,6 +43,7 @@ class NoticesPage {
     List<Notice> some = all.subList(0, Math.min(ROWS, all.size()));
     visit
         .show("unread", unread)
+        .show("together", Together.of(unread))
         .show("read", some.stream().filter(n -> n.readAt().isPresent()).toList())
         .show("newest", unread.isEmpty() ? 0 : unread.getFirst().id())
         .show("next", all.size() > ROWS ? Long.toString(some.getLast().id()) : "");
