@@ -9,6 +9,7 @@ import breakwater.gate.PackageDocument;
 import breakwater.people.PersonId;
 import breakwater.people.Tier;
 import breakwater.triggers.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -96,4 +97,12 @@ sealed interface Act {
   record Tells(PersonId by) implements Act {}
 
   record Confirms(PersonId by) implements Act {}
+
+  /** Somebody wants to hear what happens to the case. */
+  record Watches(PersonId by) implements Act {}
+
+  record Snoozes(PersonId by, Duration time) implements Act {}
+
+  /** Reads what one was told; of no case in particular. */
+  record MakesRounds(PersonId by) implements Act {}
 }

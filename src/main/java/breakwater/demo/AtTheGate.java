@@ -46,7 +46,13 @@ class AtTheGate {
               "Error text and request id are in the conversation.",
               "Log excerpt of the time in question is attached as evidence.",
               "Stack trace from the customer, complete.",
-              "Screenshot and HAR file seen."));
+              "Screenshot and HAR file seen."),
+          "tell.run-id",
+          List.of("The id of the failed run and its time are in the log excerpt."),
+          "tell.version",
+          List.of("Their version is in the first message; it is not the newest."),
+          "tell.region",
+          List.of("EU only.", "US only; the EU does not show it.", "Both regions."));
 
   private static final List<String> USUAL =
       List.of("Checked.", "Done, see the conversation.", "Yes, seen by me.", "Looked at it.");

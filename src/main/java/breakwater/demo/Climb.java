@@ -2,6 +2,8 @@ package breakwater.demo;
 
 import breakwater.cases.Priority;
 import breakwater.demo.Company.Member;
+import breakwater.demo.text.Leaf;
+import breakwater.demo.text.Wording;
 import breakwater.escalation.Choice;
 import breakwater.escalation.Depth;
 import breakwater.people.PersonId;

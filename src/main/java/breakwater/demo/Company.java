@@ -1,6 +1,7 @@
 package breakwater.demo;
 
 import breakwater.accounts.CustomerTier;
+import breakwater.demo.text.Leaf;
 import breakwater.people.Person;
 import breakwater.people.Person.Mark;
 import breakwater.people.PersonId;
@@ -32,6 +33,27 @@ record Company(
     List<Customer> customers,
     Map<String, TeamId> areas,
     Map<String, List<String>> words) {
+  /** What each team needs to be told. */
+  private static final String NEEDS =
+      """
+        context:
+          - team: pipeline
+            needs:
+              - id: run-id
+                label: The id of a run that failed, and its time
+                question: Which run failed, and when?
+          - team: apps
+            needs:
+              - id: version
+                label: The version of the SDK or of the page
+                question: Which version do you use?
+          - team: engineering
+            needs:
+              - {id: region, label: The region, required: false}
+          - team: security
+            needs:
+              - {id: affected-data, label: Which data are affected, required: false}
+      """;
 
   /**
    * When somebody is at work: Monday to Friday, from one time of day to another that is later.
@@ -142,7 +164,7 @@ record Company(
                 .append("      team: %s\n".formatted(team)));
     text.append("    - tier: SPECIALIST\n      team: specialists\n");
     text.append("    - tier: ENGINEERING\n      team: engineering\n");
-    return text.append("    - tier: MANAGEMENT\n      team: management\n").toString();
+    return text.append("    - tier: MANAGEMENT\n      team: management\n").append(NEEDS).toString();
   }
 
   List<Member> in(TeamId team) {

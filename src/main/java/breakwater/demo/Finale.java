@@ -1,5 +1,6 @@
 package breakwater.demo;
 
+import breakwater.demo.Season.Scene;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,9 @@ record Finale(Class<? extends Act> last, Duration before) {
       all.add(new Finale(Act.Answers.class, Duration.ofMinutes(15 + 70L * i)));
       all.add(new Finale(Act.Waits.class, Duration.ofMinutes(50 + 190L * i)));
       all.add(new Finale(Act.Waits.class, Duration.ofHours(3 + 5L * i)));
+    }
+    for (int i = 0; i < 4; i++) {
+      all.add(new Finale(Act.Snoozes.class, Duration.ofMinutes(20 + 95L * i)));
     }
     return all;
   }

@@ -19,7 +19,9 @@ import breakwater.people.Caller;
 import breakwater.people.People;
 import breakwater.people.Person;
 import breakwater.people.PersonId;
+import breakwater.people.Role;
 import breakwater.people.Teams;
+import breakwater.people.Tier;
 import breakwater.playbook.versions.Draft;
 import breakwater.playbook.versions.Versions;
 import java.time.Duration;
@@ -43,10 +45,12 @@ class Founding {
   private final People people;
   private final Accounts accounts;
   private final Outages outages;
+  private final Habits habits;
   private final Versions playbook;
   private final PlayTable play;
   private final DemoSettings settings;
   private final Clock clock;
+  private final Cast cast;
 
   Founding(
       TimeMachine machine,
@@ -54,19 +58,23 @@ class Founding {
       People people,
       Accounts accounts,
       Outages outages,
+      Habits habits,
       Versions playbook,
       PlayTable play,
       DemoSettings settings,
-      Clock clock) {
+      Clock clock,
+      Cast cast) {
     this.machine = machine;
     this.teams = teams;
     this.people = people;
     this.accounts = accounts;
     this.outages = outages;
+    this.habits = habits;
     this.playbook = playbook;
     this.play = play;
     this.settings = settings;
     this.clock = clock;
+    this.cast = cast;
   }
 
   /** Makes the database a SANDBOX and moves in; the play can begin. */
@@ -109,7 +117,8 @@ class Founding {
                     customer,
                     owner.filter(_ -> customer.customerTier() != CustomerTier.STANDARD)));
     company.customers().forEach(this::meet);
-    interrupt(caller);
+    interrupt(company);
+    habits.moveIn(company, clock.now().plus(Duration.ofDays(settings.demoDays())));
   }
 
   /** From the beginning of time, so that the whole play is under one playbook. */
@@ -168,7 +177,17 @@ class Founding {
   }
 
   /** One outage that is over at a first look, and one that is planned for the next night. */
-  private void interrupt(Caller caller) {
+  private void interrupt(Company company) {
+    Caller caller =
+        company.members().stream()
+            .map(Company.Member::person)
+            .filter(
+                it ->
+                    it.role() == Role.LEAD
+                        && it.tier().filter(Tier.ENGINEERING::equals).isPresent())
+            .map(it -> cast.as(it.id()))
+            .findFirst()
+            .orElseThrow();
     Instant end = clock.now().plus(Duration.ofDays(settings.demoDays()));
     Instant past = end.minus(Duration.ofDays(4));
     Instant planned = end.plus(Duration.ofHours(20));

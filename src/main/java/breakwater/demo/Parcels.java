@@ -1,6 +1,8 @@
 package breakwater.demo;
 
 import breakwater.demo.Act.Piece;
+import breakwater.demo.text.Leaf;
+import breakwater.demo.text.Wording;
 import breakwater.gate.EvidenceKind;
 import breakwater.gate.PackageDocument;
 import breakwater.gate.PackageDocument.AskKind;

@@ -1,6 +1,7 @@
 package breakwater.demo;
 
 import breakwater.demo.PlayTable.Play;
+import breakwater.demo.Season.Scene;
 import breakwater.journal.Answer;
 import breakwater.journal.Clock;
 import breakwater.journal.Refusal;

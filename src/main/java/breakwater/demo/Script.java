@@ -1,10 +1,14 @@
 package breakwater.demo;
 
+import breakwater.accounts.CustomerTier;
 import breakwater.cases.CaseFact.Waiting;
 import breakwater.cases.Priority;
 import breakwater.demo.Company.Contact;
 import breakwater.demo.Company.Customer;
 import breakwater.demo.Company.Member;
+import breakwater.demo.Season.Scene;
+import breakwater.demo.text.Leaf;
+import breakwater.demo.text.Wording;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
 import java.time.Duration;
@@ -85,7 +89,7 @@ final class Script {
         }
         case "note" -> {
           goOn(pace.after(after, pace.minutes(3, 45)));
-          add(now, new Act.Notes(agent.id(), words(leaf, "note")));
+          add(now, new Act.Notes(agent.id(), words(leaf, "note") + mention()));
         }
         case "progress" -> {
           goOn(pace.after(after, pace.minutes(5, 90)));
@@ -94,6 +98,10 @@ final class Script {
         case "wait" -> {
           goOn(pace.after(after, pace.minutes(0, 2)));
           add(now, new Act.Waits(agent.id(), leaf.one(Waiting.class, "wait", Waiting.CUSTOMER)));
+          if (!urgent() && pace.oneIn(4)) {
+            goOn(pace.minutes(1, 4));
+            add(now, new Act.Snoozes(agent.id(), Duration.ofHours(20).plus(pace.minutes(0, 900))));
+          }
         }
         case "resolve" -> {
           goOn(pace.after(after, pace.minutes(3, 60)));
@@ -130,6 +138,12 @@ final class Script {
       now = pace.oneIn(6) ? now : pace.working(customer.hours(), now);
     }
     add(now, writes(subject, words(leaf, "customer")));
+  }
+
+  /** Now and then a specialist is asked to look. */
+  private String mention() {
+    Member asked = pace.any(company.in(new TeamId("specialists")));
+    return pace.oneIn(3) ? " @%s, have you seen this before?".formatted(asked.id()) : "";
   }
 
   /** Some things are not as solved as they looked. */
@@ -186,6 +200,10 @@ final class Script {
               story.type(),
               story.area(),
               story.tags()));
+      if (urgent() || customer.customerTier() == CustomerTier.VIP && pace.oneIn(3)) {
+        Member lead = company.in(SUPPORT).getLast();
+        add(now.plusSeconds(90), new Act.Watches(lead.id()));
+      }
     }
   }
 

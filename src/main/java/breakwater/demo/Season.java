@@ -21,7 +21,18 @@ final class Season {
   /** How long it goes on after the prologue. */
   private static final int DAYS_AFTER = 120;
 
+  /** Days before the end on which everybody makes their rounds: one of them is a working day. */
+  private static final int ROUNDS = 3;
+
   private static final long SEED = 20_260_917L;
+
+  /**
+   * One act of one tale.
+   *
+   * @param at when it is to happen; it happens later when the player was stopped meanwhile
+   * @param tale which case of the play it belongs to, such as {@code d12-3}
+   */
+  record Scene(Instant at, String tale, Act act) {}
 
   private final Company company;
   private final List<Story> stories;
@@ -53,6 +64,7 @@ final class Season {
       onTheirDay(day);
     }
     finale();
+    rounds();
     scenes.sort(Comparator.comparing(Scene::at));
     return List.copyOf(scenes);
   }
@@ -126,6 +138,22 @@ final class Season {
     Instant at = end().minus(Duration.ofHours(30 + random.nextInt(90)));
     return new Script(company, story, "f" + finales++, customer(story), at, random.nextLong())
         .write();
+  }
+
+  /** Of the past only the last days are told: what was read before leaves no trace to look at. */
+  private void rounds() {
+    for (int day = 0; day < days + DAYS_AFTER; day++) {
+      for (Company.Member member : company.members()) {
+        Instant at =
+            date(day).atTime(member.shift().from()).atZone(member.shift().zone()).toInstant();
+        boolean told = day >= days - ROUNDS || Rounds.leadsSpecialists(member);
+        if (told && member.shift().working(at)) {
+          scenes.add(
+              new Scene(
+                  at.plusSeconds(240), "rounds-" + member.id(), new Act.MakesRounds(member.id())));
+        }
+      }
+    }
   }
 
   private Instant end() {

@@ -7,16 +7,20 @@ import breakwater.cases.Cases;
 import breakwater.cases.Label;
 import breakwater.cases.Said;
 import breakwater.cases.Said.Direction;
+import breakwater.demo.Season.Scene;
 import breakwater.intake.Inbound;
 import breakwater.intake.Intake;
 import breakwater.intake.Receipt;
 import breakwater.journal.Answer;
 import breakwater.journal.Cause;
+import breakwater.journal.Clock;
 import breakwater.journal.Seen;
 import breakwater.people.Caller;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
 import breakwater.triggers.Calls;
+import breakwater.triggers.attention.Attention;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +41,10 @@ class Stage {
   private final Calls calls;
   private final AtTheGate gate;
   private final OnTheBoard board;
+  private final Attention attention;
+  private final Rounds rounds;
   private final PlayTable play;
+  private final Clock clock;
   private final Cast cast;
 
   Stage(
@@ -46,14 +53,20 @@ class Stage {
       Calls calls,
       AtTheGate gate,
       OnTheBoard board,
+      Attention attention,
+      Rounds rounds,
       PlayTable play,
+      Clock clock,
       Cast cast) {
     this.intake = intake;
     this.cases = cases;
     this.calls = calls;
     this.gate = gate;
     this.board = board;
+    this.attention = attention;
+    this.rounds = rounds;
     this.play = play;
+    this.clock = clock;
     this.cast = cast;
   }
 
@@ -61,6 +74,9 @@ class Stage {
   Answer<?> perform(Scene scene) {
     if (scene.act() instanceof Act.Writes writes) {
       return writes(scene.tale(), writes);
+    }
+    if (scene.act() instanceof Act.MakesRounds(PersonId by)) {
+      return rounds.make(by);
     }
     Optional<CaseId> of = play.caseOf(scene.tale());
     return of.isEmpty()
@@ -70,7 +86,8 @@ class Stage {
 
   private Answer<?> perform(CaseId of, Act act) {
     return switch (act) {
-      case Act.Writes _ -> throw new IllegalStateException("A customer writes elsewhere");
+      case Act.Writes _, Act.MakesRounds _ ->
+          throw new IllegalStateException(act + " is not done on a case");
       case Act.TakesOn takesOn -> takeOn(of, takesOn);
       case Act.Answers(PersonId by, String body) -> say(of, by, Direction.OUTBOUND, body);
       case Act.Notes(PersonId by, String body) -> say(of, by, Direction.NOTE, body);
@@ -84,6 +101,9 @@ class Stage {
           cases.close(cast.as(by), of, Seen.anything(), Optional.empty());
       case Act.CallsFor(PersonId by, var tier, var path, String reason) ->
           calls.call(cast.as(by), of, Seen.anything(), tier, path, reason);
+      case Act.Watches(PersonId by) -> attention.watch(cast.as(by), of, by);
+      case Act.Snoozes(PersonId by, Duration time) ->
+          attention.snooze(cast.as(by), of, Optional.of(clock.now().plus(time)));
       case Act.Deflects _, Act.Prepares _, Act.Signs _, Act.Submits _ -> gate.perform(of, act);
       default -> board.perform(of, act);
     };

@@ -2,6 +2,7 @@ package breakwater.demo;
 
 import breakwater.accounts.CustomerTier;
 import breakwater.cases.Priority;
+import breakwater.demo.text.Leaf;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;

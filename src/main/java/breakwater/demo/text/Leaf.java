@@ -1,4 +1,4 @@
-package breakwater.demo;
+package breakwater.demo.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,14 +18,14 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  *
  * @param place for the message
  */
-record Leaf(String place, Map<?, ?> values) {
+public record Leaf(String place, Map<?, ?> values) {
   /** The list that a file of {@code demo/} in the class path holds. */
-  static List<Leaf> list(String file) {
+  public static List<Leaf> list(String file) {
     return leaves(file, load(file));
   }
 
   /** The mapping that a file of {@code demo/} in the class path holds. */
-  static Leaf of(String file) {
+  public static Leaf of(String file) {
     return leaf(file, load(file));
   }
 
@@ -38,15 +38,15 @@ record Leaf(String place, Map<?, ?> values) {
     }
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return values.containsKey(key);
   }
 
-  String text(String key) {
+  public String text(String key) {
     return text(key, null);
   }
 
-  String text(String key, @Nullable String otherwise) {
+  public String text(String key, @Nullable String otherwise) {
     Object value = values.get(key);
     if (value == null && otherwise == null) {
       throw new IllegalStateException("%s: %s is missing".formatted(place, key));
@@ -54,20 +54,20 @@ record Leaf(String place, Map<?, ?> values) {
     return value == null ? String.valueOf(otherwise) : value.toString().strip();
   }
 
-  Optional<String> maybe(String key) {
+  public Optional<String> maybe(String key) {
     return has(key) ? Optional.of(text(key)) : Optional.empty();
   }
 
-  int number(String key, int otherwise) {
+  public int number(String key, int otherwise) {
     return has(key) ? Integer.parseInt(text(key)) : otherwise;
   }
 
-  <E extends Enum<E>> E one(Class<E> type, String key, E otherwise) {
+  public <E extends Enum<E>> E one(Class<E> type, String key, E otherwise) {
     return has(key) ? Enum.valueOf(type, text(key).toUpperCase(Locale.ROOT)) : otherwise;
   }
 
   /** One text stands for a list of one. */
-  List<String> texts(String key) {
+  public List<String> texts(String key) {
     return switch (values.get(key)) {
       case null -> List.of();
       case List<?> list -> list.stream().map(String::valueOf).map(String::strip).toList();
@@ -75,15 +75,15 @@ record Leaf(String place, Map<?, ?> values) {
     };
   }
 
-  Leaf leaf(String key) {
+  public Leaf leaf(String key) {
     return leaf(place + " " + key, values.get(key));
   }
 
-  Optional<Leaf> maybeLeaf(String key) {
+  public Optional<Leaf> maybeLeaf(String key) {
     return has(key) ? Optional.of(leaf(key)) : Optional.empty();
   }
 
-  List<Leaf> leaves(String key) {
+  public List<Leaf> leaves(String key) {
     return has(key) ? leaves(place + " " + key, values.get(key)) : List.of();
   }
 

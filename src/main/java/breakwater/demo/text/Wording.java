@@ -1,4 +1,4 @@
-package breakwater.demo;
+package breakwater.demo.text;
 
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * {{hex:8}}</code> and <code>{{number:4}}</code> are made up, and with a third part, as in <code>
  * {{hex:8:trace}}</code>, made up once.
  */
-final class Wording {
+public final class Wording {
   private static final Pattern HOLE =
       Pattern.compile("\\{\\{(?!\\{)((?:(?!\\{\\{|}}).)+)}}", Pattern.DOTALL);
 
@@ -22,14 +22,14 @@ final class Wording {
   private final Map<String, List<String>> lists;
   private final Map<String, String> known;
 
-  Wording(SplittableRandom random, Map<String, List<String>> lists, Map<String, String> known) {
+  public Wording(SplittableRandom random, Map<String, List<String>> lists, Map<String, String> known) {
     this.random = random;
     this.lists = lists;
     this.known = new HashMap<>(known);
   }
 
   /** The same with every hole filled; what is chosen may have holes itself. */
-  String fill(String text) {
+  public String fill(String text) {
     String filled = text;
     for (int depth = 0; depth < 9 && filled.contains("{{"); depth++) {
       filled = HOLE.matcher(filled).replaceAll(m -> Matcher.quoteReplacement(word(m.group(1))));
@@ -37,11 +37,11 @@ final class Wording {
     return filled.strip();
   }
 
-  Optional<String> fill(Optional<String> text) {
+  public Optional<String> fill(Optional<String> text) {
     return text.map(this::fill);
   }
 
-  List<String> fill(List<String> texts) {
+  public List<String> fill(List<String> texts) {
     return texts.stream().map(this::fill).toList();
   }
 
