@@ -120,8 +120,10 @@ function announce() {
 }
 
 function concerns(event) {
+  const of = event.subject ?? '';
   return all('[data-live]').some(part =>
-    (event.subject ?? '').startsWith(part.dataset.live) && event.factversion > Number(part.dataset.version ?? 0));
+    (of.startsWith(part.dataset.live) && event.factversion > Number(part.dataset.version ?? 0))
+    || (part.dataset.also && of.startsWith(part.dataset.also)));
 }
 
 // A stream read by hand, because events carry their own names; closed while nobody looks, because a

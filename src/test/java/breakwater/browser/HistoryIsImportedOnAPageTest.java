@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** Issue 2: a file, its preview, its progress, and what was rejected. */
@@ -28,5 +29,32 @@ class HistoryIsImportedOnAPageTest extends Browser {
     page.waitForURL("**/imports/*");
     settle();
     assertThat(page.locator("#progress")).containsText("read");
+  }
+
+  @Test
+  void accountsArePreviewedThenImportedAndWhatIsWrongIsListed() {
+    String key = unique("crm");
+    Page page = person();
+    page.navigate("/imports/accounts");
+    page.getByLabel("File", new Page.GetByLabelOptions().setExact(true))
+        .setInputFiles(
+            new FilePayload(
+                "accounts.csv",
+                "text/csv",
+                "id,name,tier,revenue,currency\n%1$s,House %1$s,gold,1,EUR\n,Nobody,vip,1,EUR\n"
+                    .formatted(key)
+                    .getBytes(StandardCharsets.UTF_8)));
+    button(page, "Preview").click();
+    assertThat(page.locator("#preview")).containsText("House " + key);
+    Assertions.assertThat(known(key)).isZero();
+    button(page, "Import").click();
+    assertThat(page.locator("#preview")).containsText("Imported.");
+    assertThat(page.locator("#preview")).containsText("holds no id");
+    Assertions.assertThat(known(key)).isEqualTo(1);
+    expectAccessible(page);
+  }
+
+  private int known(String key) {
+    return api().get("/api/v1/accounts?q=" + key).expect(200).json().at("/items").size();
   }
 }

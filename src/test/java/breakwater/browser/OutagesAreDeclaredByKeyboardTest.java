@@ -2,12 +2,13 @@ package breakwater.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** F05: an outage is declared without a mouse, changed by two, and ended. */
+/** F05: an outage is declared without a mouse, changed by two, and ended; open pages follow. */
 class OutagesAreDeclaredByKeyboardTest extends Browser {
   @Test
   void anOutageIsDeclaredChangedByTwoAndEnded() {
@@ -15,6 +16,9 @@ class OutagesAreDeclaredByKeyboardTest extends Browser {
     api()
         .put("/api/v1/accounts/" + house, Map.of("name", house, "customerTier", "STANDARD"))
         .expect(200);
+    Page other = person();
+    Page atCase = person();
+    atCase.navigate("/cases/" + opened(house));
     Page page = person();
     page.navigate("/outages");
     page.keyboard().press("n");
@@ -30,7 +34,9 @@ class OutagesAreDeclaredByKeyboardTest extends Browser {
     String address = page.url().replaceFirst("\\?.*", "");
     expectAccessible(page);
 
-    Page other = person();
+    settle();
+    assertThat(lines(other, title)).containsText("1 case");
+    assertThat(atCase.locator("#head")).containsText("Outage: " + title);
     other.navigate(address);
     page.getByLabel("What does not work?").fill(title + " again");
     button(page, "Save").press("Enter");
@@ -41,11 +47,10 @@ class OutagesAreDeclaredByKeyboardTest extends Browser {
     assertThat(other.getByLabel("What does not work?")).hasValue("Something else");
 
     page.navigate("/desk");
-    assertThat(
-            page.locator(".notice.outage")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(title)))
-        .containsText("0 cases");
+    assertThat(lines(page, title)).containsText("1 case");
     expectAccessible(page);
+    other.navigate("/desk");
+    assertThat(lines(other, title)).hasCount(1);
     Page phone = person(PHONE, ColorScheme.DARK);
     for (String path : new String[] {"/outages", address, "/accounts/" + house, "/desk"}) {
       phone.navigate(path);
@@ -55,5 +60,22 @@ class OutagesAreDeclaredByKeyboardTest extends Browser {
     page.navigate(address);
     button(page, "It is over").press("Enter");
     assertThat(page.locator(".timeline")).containsText("said that it is over");
+    settle();
+    assertThat(lines(other, title)).hasCount(0);
+    assertThat(atCase.locator("#head")).not().containsText(title);
+  }
+
+  /** What a page says at its head of an outage. */
+  private static Locator lines(Page page, String title) {
+    return page.locator(".notice.outage").filter(new Locator.FilterOptions().setHasText(title));
+  }
+
+  private String opened(String account) {
+    return api()
+        .post(
+            "/api/v1/cases",
+            Map.of("subject", "Exports fail", "body", "It fails.", "account", account))
+        .expect(201)
+        .at("/id");
   }
 }
