@@ -43,6 +43,9 @@ class KilledNodesIT {
         theOtherTakesOver(first, second);
         first.restart();
         first.awaitReady();
+        BulkOutlivesItsNode.test(first, second);
+        first.restart();
+        first.awaitReady();
         assertThat(first.stop()).as("a stop by SIGTERM is orderly").isIn(0, 143);
       } finally {
         first.kill();
