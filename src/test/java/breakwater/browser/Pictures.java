@@ -117,6 +117,7 @@ class Pictures extends Browser {
     places.put("answers", "/settings/answers");
     places.put("keys", "/settings/keys");
     places.put("engine", "/settings/engine");
+    places.put("demo", "/settings/demo");
     places.put("problem", "/problems/case-unknown");
     return places;
   }
