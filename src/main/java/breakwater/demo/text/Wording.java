@@ -22,7 +22,8 @@ public final class Wording {
   private final Map<String, List<String>> lists;
   private final Map<String, String> known;
 
-  public Wording(SplittableRandom random, Map<String, List<String>> lists, Map<String, String> known) {
+  public Wording(
+      SplittableRandom random, Map<String, List<String>> lists, Map<String, String> known) {
     this.random = random;
     this.lists = lists;
     this.known = new HashMap<>(known);
