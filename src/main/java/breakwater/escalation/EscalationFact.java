@@ -5,9 +5,9 @@ import breakwater.cases.Priority;
 import breakwater.cases.ResolutionOffered;
 import breakwater.cases.circumstances.AtTier;
 import breakwater.gate.Returned;
+import breakwater.journal.Conclusion;
 import breakwater.journal.Stored;
 import breakwater.journal.TextRef;
-import breakwater.journal.WhileItStands;
 import breakwater.journal.Withdrawal;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
@@ -158,7 +158,7 @@ public sealed interface EscalationFact extends OfHandoff {
    */
   @Stored("escalation.ended-with-case.v1")
   record EndedWithCase(EscalationId escalation, Optional<CallId> call, Instant finishedAt)
-      implements EscalationFact, CallEnded, HandoffEnded, AtTier, WhileItStands {
+      implements EscalationFact, CallEnded, HandoffEnded, AtTier, Conclusion.WhileItStands {
     @Override
     public Tier workedOnAt() {
       return Tier.FRONTLINE;

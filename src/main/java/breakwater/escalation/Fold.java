@@ -134,16 +134,6 @@ final class Fold {
         version);
   }
 
-  /** Nobody has it, and there is no need: its case is finished. */
-  void endedWithCase(Instant at) {
-    end(State.WITHDRAWN, at);
-  }
-
-  /** Whether it waits: to be claimed, or for what support adds. */
-  boolean waits() {
-    return state == State.RAISED || state == State.BOUNCED_BACK;
-  }
-
   private void stand(State next, Optional<PersonId> who) {
     state = next;
     owner = who;

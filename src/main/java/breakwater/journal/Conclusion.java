@@ -16,6 +16,12 @@ import java.util.function.Predicate;
  */
 public record Conclusion(String key, Fact fact, Instant at) {
   /**
+   * A conclusion that means something only while it stands under its key: once it is withdrawn, or
+   * concluded anew, it takes no effect ({@link History#inEffect}) and stays in the record.
+   */
+  public interface WhileItStands extends Fact {}
+
+  /**
    * What follows and does not stand yet, and what stands and does not follow any more.
    *
    * @param follows by their keys

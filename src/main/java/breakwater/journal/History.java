@@ -46,7 +46,7 @@ public final class History {
 
   /**
    * In the order in which they took effect; at one instant, in the order of recording. Without
-   * those that mean something only while they stand and do not ({@link WhileItStands}).
+   * those that mean something only while they stand and do not ({@link Conclusion.WhileItStands}).
    */
   public List<Recorded<?>> inEffect() {
     return facts.stream().filter(this::takesEffect).sorted(EFFECT).toList();
@@ -55,7 +55,7 @@ public final class History {
   private boolean takesEffect(Recorded<?> recorded) {
     String key = recorded.key();
     return key == null
-        || !(recorded.fact() instanceof WhileItStands)
+        || !(recorded.fact() instanceof Conclusion.WhileItStands)
         || standing(key).filter(recorded::equals).isPresent();
   }
 

@@ -156,8 +156,7 @@ final class Watching {
 
   /** Time alone makes what is solved no more urgent for those who would solve it. */
   private boolean waitsOnlyForTime() {
-    return false
-        && rule.path() == Path.FUNCTIONAL
+    return rule.path() == Path.FUNCTIONAL
         && (rule.withoutProgress().isPresent() || rule.unresolved().isPresent());
   }
 
