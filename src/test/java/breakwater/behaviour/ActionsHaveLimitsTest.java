@@ -28,8 +28,8 @@ class ActionsHaveLimitsTest extends Product {
   @Test
   void who_is_on_call_is_told_else_the_backup_else_the_last_resort() {
     House house = house();
-    try (var matrix = Rulebook.with(this, api(), "tiers", tiers(house));
-        var rows =
+    try (var _ = Rulebook.with(this, api(), "tiers", tiers(house));
+        var _ =
             actions(
                 20,
                 "{id: called, after: breach, clocks: [first_response], do: [" + ON_CALL + "]}")) {
@@ -61,8 +61,8 @@ class ActionsHaveLimitsTest extends Product {
   void all_rows_together_act_so_often_on_a_case_and_what_goes_beyond_is_said_once_a_day() {
     House house = house();
     String row = "{id: row-%s, after: %s, clocks: [first_response], do: [" + ON_CALL + "]}";
-    try (var matrix = Rulebook.with(this, api(), "tiers", tiers(house));
-        var rows =
+    try (var _ = Rulebook.with(this, api(), "tiers", tiers(house));
+        var _ =
             actions(
                 2,
                 row.formatted("a", "75 %"),

@@ -21,7 +21,7 @@ class CustomersHoursCountTest extends Product {
     String hours = time.calendar(1, 7, "09:00", "17:00");
     String house = account(Map.of("calendar", hours));
     time.advanceTo(DayOfWeek.MONDAY, "15:00");
-    try (Rulebook promised = time.promised(THEIRS, "first_response: 4 h")) {
+    try (var _ = time.promised(THEIRS, "first_response: 4 h")) {
       String theirs = opened(house);
       String other = opened(account(Map.of()));
       Instant started = started(theirs);
@@ -39,7 +39,7 @@ class CustomersHoursCountTest extends Product {
   void an_account_that_gets_other_hours_takes_its_open_cases_with_it() {
     String house = account(Map.of("calendar", time.calendar(1, 7, "09:00", "17:00")));
     time.advanceTo(DayOfWeek.MONDAY, "15:00");
-    try (Rulebook promised = time.promised(THEIRS, "first_response: 4 h")) {
+    try (var _ = time.promised(THEIRS, "first_response: 4 h")) {
       String id = opened(house);
       Instant started = started(id);
       advance(Duration.ofHours(1));
@@ -63,7 +63,7 @@ class CustomersHoursCountTest extends Product {
   void business_days_are_the_days_on_which_the_calendar_is_open() {
     String hours = time.calendar(1, 5, "09:00", "17:00");
     time.advanceTo(DayOfWeek.FRIDAY, "10:00");
-    try (Rulebook promised = time.promised(hours, "resolution: 2 business days")) {
+    try (var _ = time.promised(hours, "resolution: 2 business days")) {
       String id = new Desk(this, api()).opened(unique("Exports fail"), Priority.MEDIUM);
       Instant started = started(id, "RESOLUTION");
       assertThat(time.clock(id, "RESOLUTION").get("targetText").asString())

@@ -20,7 +20,7 @@ class ReviewsAreRemindedTest extends Product {
     String ada = crew.person("ada", "AGENT");
     String lead = crew.person("lea", "LEAD");
     String agent = crew.person("bob", "AGENT");
-    try (var book = Rulebook.with(this, api(), "tiers", tiers(crew.team, ada))) {
+    try (var _ = Rulebook.with(this, api(), "tiers", tiers(crew.team, ada))) {
       reviewed();
       change(ada, Map.of("name", "Ada Lovelace"));
       assertThat(due()).isEmpty();
@@ -78,7 +78,7 @@ class ReviewsAreRemindedTest extends Product {
   void who_is_away_is_shown_for_as_long_as_they_are() {
     var crew = new Crew(api());
     String ada = crew.person("ada", "AGENT");
-    try (var book = Rulebook.with(this, api(), "tiers", tiers(crew.team, ada))) {
+    try (var _ = Rulebook.with(this, api(), "tiers", tiers(crew.team, ada))) {
       reviewed();
       String absences = "/api/v1/people/" + ada + "/absences";
       String absence = api().post(absences, Map.of()).expect(201).at("/id");

@@ -22,7 +22,7 @@ class RulesHaveNumbersTest extends Product {
     String deflected;
     String bounced;
     String version;
-    try (var book = Rulebook.with(this, api(), "triggers", triggers())) {
+    try (var _ = Rulebook.with(this, api(), "triggers", triggers())) {
       version = api().get("/api/v1/playbook").expect(200).at("/version/number");
       deflected = called();
       api()
@@ -69,7 +69,7 @@ class RulesHaveNumbersTest extends Product {
   @Test
   void a_bounceback_that_was_wrong_is_not_counted_and_a_rule_without_an_end_has_no_precision() {
     Instant from = now();
-    try (var book = Rulebook.with(this, api(), "triggers", triggers())) {
+    try (var _ = Rulebook.with(this, api(), "triggers", triggers())) {
       String id = raised();
       desk().does(id, "claim", Map.of()).expect(200);
       desk().does(id, "bounceback", Map.of("reason", "No log.")).expect(200);
