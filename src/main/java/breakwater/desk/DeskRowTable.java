@@ -53,6 +53,7 @@ class DeskRowTable {
         reopenings = excluded.reopenings, live = excluded.live,
         case_version = excluded.case_version, subject_version = excluded.subject_version,
         shape = excluded.shape
+      where desk_case.* is distinct from excluded.*
       """;
 
   void remove(String id) {

@@ -1,5 +1,6 @@
 package breakwater.journal;
 
+import java.util.Collection;
 import java.util.Set;
 
 /** Makes followers look again at every subject, in a lower lane, because their inputs changed. */
@@ -18,4 +19,10 @@ public interface Sweeps {
    * @throws IllegalArgumentException when there is none of that name
    */
   void sweep(String follower, String cause);
+
+  /**
+   * Lets one look at these subjects, in the caller's transaction and under their heads' locks. If
+   * it fails at one, that is on the agenda and the others are done.
+   */
+  void look(String follower, Collection<Subject> subjects);
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** The rows of clocks. */
 @Component
 class ClockTable {
-  private static final String INSERT =
+  private static final String UPSERT =
       """
       insert into sla_clock (
         case_id, kind, cycle, handoff, state, live, rule, rules_version, calendar, target_seconds,
@@ -29,6 +29,15 @@ class ClockTable {
       values (
         :case, :kind, :cycle, :handoff, :state, :live, :rule, :version, :calendar, :target,
         :elapsed, :started, :stopped, :due, :breached, :subjectVersion, :shape)
+      on conflict (case_id, kind, cycle) do update set
+        handoff = excluded.handoff, state = excluded.state, live = excluded.live,
+        rule = excluded.rule, rules_version = excluded.rules_version,
+        calendar = excluded.calendar, target_seconds = excluded.target_seconds,
+        elapsed_seconds = excluded.elapsed_seconds, started_at = excluded.started_at,
+        stopped_at = excluded.stopped_at, due_at = excluded.due_at,
+        breached_at = excluded.breached_at, subject_version = excluded.subject_version,
+        shape = excluded.shape
+      where sla_clock.* is distinct from excluded.*
       """;
 
   private final JdbcClient sql;
@@ -42,17 +51,29 @@ class ClockTable {
   /** A clock as it is to be written. */
   record Row(CaseId of, Clock clock, long version, int shape) {}
 
+  /** Makes these the rows of the cases: what is as it was is not written, what is gone goes. */
+  void put(List<CaseId> cases, List<Row> rows) {
+    sql.sql(
+            """
+            delete from sla_clock c where case_id = any(:cases) and not exists (
+              select from unnest(:of::bigint[], :kinds::text[], :cycles::int[]) k(of, kind, cycle)
+              where k.of = c.case_id and k.kind = c.kind and k.cycle = c.cycle)
+            """)
+        .param("cases", numbers(cases))
+        .param("of", numbers(rows.stream().map(Row::of).toList()))
+        .param("kinds", rows.stream().map(row -> row.clock().kind().name()).toArray(String[]::new))
+        .param("cycles", rows.stream().map(row -> row.clock().cycle()).toArray(Integer[]::new))
+        .update();
+    if (!rows.isEmpty()) {
+      batch.batchUpdate(
+          UPSERT, rows.stream().map(ClockTable::values).toArray(SqlParameterSource[]::new));
+    }
+  }
+
   void remove(List<CaseId> cases) {
     sql.sql("delete from sla_clock where case_id = any(:cases)")
         .param("cases", numbers(cases))
         .update();
-  }
-
-  void put(List<Row> rows) {
-    if (!rows.isEmpty()) {
-      batch.batchUpdate(
-          INSERT, rows.stream().map(ClockTable::values).toArray(SqlParameterSource[]::new));
-    }
   }
 
   Map<CaseId, Nearest> nearest(Collection<CaseId> cases) {

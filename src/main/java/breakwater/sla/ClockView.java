@@ -45,7 +45,6 @@ class ClockView extends ViewOfCases {
 
   @Override
   public void show(List<History> histories) {
-    table.remove(histories.stream().map(h -> new CaseId(h.subject().id())).toList());
     var rows = new ArrayList<ClockTable.Row>();
     clocks
         .asRecorded(histories.stream().filter(h -> !h.isEmpty()).toList())
@@ -57,7 +56,7 @@ class ClockView extends ViewOfCases {
                         new CaseId(history.subject().id()), clock, history.version(), shape()));
               }
             });
-    table.put(rows);
+    table.put(histories.stream().map(h -> new CaseId(h.subject().id())).toList(), rows);
   }
 
   @Override

@@ -27,7 +27,7 @@ class AmbientTimeTest {
           entry("breakwater.journal.engine.EngineHealthTable", "unmoved: counts live nodes"),
           entry("breakwater.journal.engine.LeaseTable", "unmoved: leases of nodes"),
           entry("breakwater.journal.engine.NodeTable", "unmoved: heartbeats of nodes"),
-          entry("breakwater.journal.engine.MemoTable", "unmoved: age of what is remembered"),
+          entry("breakwater.journal.advice.MemoTable", "unmoved: age of what is remembered"),
           entry(
               "breakwater.journal.engine.SweepTable", "unmoved: when a sweep was wanted and done"),
           entry("breakwater.journal.feed.AuditTable", "unmoved: one checkpoint a minute"),

@@ -5,136 +5,19 @@ import breakwater.journal.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who must look at what, and when. Rows are written and taken under their subject's head lock. */
+/** Who must look at what, and when. Rows are taken under their subject's head lock. */
 @Component
 class AgendaTable {
   private final JdbcClient db;
-  private final JdbcTemplate batch;
 
-  AgendaTable(JdbcClient db, JdbcTemplate batch) {
+  AgendaTable(JdbcClient db) {
     this.db = db;
-    this.batch = batch;
-  }
-
-  /**
-   * What is known after a follower has looked, or has been asked to.
-   *
-   * @param dueAt when to look (again); {@code null} = quiet
-   * @param looked false = it is only asked to, and what is known of it stays
-   * @param seenVersion up to which version it has looked
-   * @param seenSweep the newest sweep that its look satisfies
-   * @param tries failed looks in a row
-   * @param trouble why the last one failed
-   */
-  record Look(
-      boolean looked,
-      Lane lane,
-      @Nullable Instant dueAt,
-      long wantedVersion,
-      long seenVersion,
-      long seenSweep,
-      int tries,
-      @Nullable String trouble,
-      @Nullable Instant quarantinedAt) {
-
-    static Look done(Optional<Instant> again, long version, long sweep) {
-      return new Look(true, Lane.DUE, again.orElse(null), version, version, sweep, 0, null, null);
-    }
-
-    static Look wanted(Lane lane, Instant due, long version) {
-      return new Look(false, lane, due, version, 0, 0, 0, null, null);
-    }
-
-    static Look failed(
-        Lane lane, Instant due, long version, int tries, String why, boolean quarantine) {
-      return new Look(true, lane, due, version, 0, 0, tries, shorten(why), quarantine ? due : null);
-    }
-
-    Look in(Lane other) {
-      return new Look(
-          looked,
-          other,
-          dueAt,
-          wantedVersion,
-          seenVersion,
-          seenSweep,
-          tries,
-          trouble,
-          quarantinedAt);
-    }
-
-    private static String shorten(String why) {
-      return why.length() <= 500 ? why : why.substring(0, 500);
-    }
-  }
-
-  void write(List<Turn> turns) {
-    var looked = new ArrayList<Object[]>();
-    var wanted = new ArrayList<Object[]>();
-    for (Turn turn : turns) {
-      new TreeMap<>(turn.looks())
-          .forEach(
-              (follower, look) ->
-                  (look.looked() ? looked : wanted).add(values(turn.subject(), follower, look)));
-    }
-    if (!looked.isEmpty()) {
-      batch.batchUpdate(LOOKED, looked);
-    }
-    if (!wanted.isEmpty()) {
-      batch.batchUpdate(WANTED, wanted);
-    }
-  }
-
-  private static final String INSERT =
-      """
-      insert into agenda as a (subject, follower, lane, due_at, wanted_version, seen_version,
-        seen_sweep, tries, trouble, quarantined_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict (subject, follower) do update set
-        lane = excluded.lane,
-        wanted_version = greatest(a.wanted_version, excluded.wanted_version),
-      """;
-
-  /** A quiet row, or one that waits; a look that failed keeps what was seen. */
-  private static final String LOOKED =
-      INSERT
-          + """
-            due_at = excluded.due_at,
-            seen_version = greatest(a.seen_version, excluded.seen_version),
-            seen_sweep = greatest(a.seen_sweep, excluded.seen_sweep),
-            tries = excluded.tries,
-            trouble = excluded.trouble,
-            quarantined_at = excluded.quarantined_at
-          """;
-
-  /** Sooner than it was due, and what it has been through is kept. */
-  private static final String WANTED =
-      INSERT + "  due_at = least(coalesce(a.due_at, excluded.due_at), excluded.due_at)";
-
-  @SuppressWarnings("NullAway") // JDBC takes null for an absent value
-  private static Object[] values(Subject subject, String follower, Look look) {
-    return new Object[] {
-      subject.toString(),
-      follower,
-      look.lane().name(),
-      Instants.sqlOrNull(look.dueAt()),
-      look.wantedVersion(),
-      look.seenVersion(),
-      look.seenSweep(),
-      look.tries(),
-      look.trouble(),
-      Instants.sqlOrNull(look.quarantinedAt())
-    };
   }
 
   /** Something due: which follower at which subject, how often it has failed, and its epoch. */

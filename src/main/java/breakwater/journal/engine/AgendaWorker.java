@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,22 +57,24 @@ final class AgendaWorker implements Worker {
           if (locked.isEmpty()) {
             return false;
           }
-          Map<Subject, Set<String>> due = due(locked, mine, now);
-          List<Turn> opened = turns.open(due.keySet());
+          List<Turn> opened = due(locked, mine, now);
           if (!opened.isEmpty()) {
-            turns.close(
-                new Turns.Transaction(status), opened, PostgresJournal.UNHURRIED_BUDGET, due);
+            turns.close(new Turns.Transaction(status), opened, PostgresJournal.UNHURRIED_BUDGET);
           }
           return true;
         });
   }
 
-  private Map<Subject, Set<String>> due(List<Subject> locked, Set<String> mine, Instant now) {
-    var due = new HashMap<Subject, Set<String>>();
+  /** Turns of those at which something is still due under the lock. */
+  private List<Turn> due(List<Subject> locked, Set<String> mine, Instant now) {
+    var followers = new HashMap<Subject, Set<String>>();
     for (AgendaTable.Due row : agenda.due(lane, locked, mine, now)) {
-      due.computeIfAbsent(row.subject(), s -> new HashSet<>()).add(row.follower());
+      followers.computeIfAbsent(row.subject(), _ -> new HashSet<>()).add(row.follower());
     }
-    return due;
+    List<Turn> opened = turns.open(followers.keySet());
+    opened.forEach(
+        turn -> followers.getOrDefault(turn.subject(), Set.of()).forEach(turn::mustLook));
+    return opened;
   }
 
   @Override

@@ -6,10 +6,10 @@ import breakwater.journal.Outcome;
 import breakwater.journal.PatientReconciler;
 import breakwater.journal.Rules;
 import breakwater.journal.Worker;
+import breakwater.journal.advice.Consultation;
 import breakwater.journal.engine.Registry.Concluding;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +23,7 @@ class PatientWorker implements Worker {
   private final Registry registry;
   private final Standing standing;
   private final AgendaTable agenda;
+  private final LookTable looks;
   private final LeaseTable leases;
   private final Consultation consultation;
   private final RulesNow rules;
@@ -34,6 +35,7 @@ class PatientWorker implements Worker {
       Registry registry,
       Standing standing,
       AgendaTable agenda,
+      LookTable looks,
       LeaseTable leases,
       Consultation consultation,
       RulesNow rules) {
@@ -43,6 +45,7 @@ class PatientWorker implements Worker {
     this.registry = registry;
     this.standing = standing;
     this.agenda = agenda;
+    this.looks = looks;
     this.leases = leases;
     this.consultation = consultation;
     this.rules = rules;
@@ -99,7 +102,9 @@ class PatientWorker implements Worker {
 
   private <I, A> void finish(Question<I, A> question) {
     try {
-      A answer = consultation.answer(question);
+      A answer =
+          consultation.answer(
+              question.reconciler(), question.inputs(), question.history().subject());
       conclude(question, answer);
     } catch (Exception e) {
       fail(question, e);
@@ -125,15 +130,12 @@ class PatientWorker implements Worker {
           } else {
             wantAgain(turn, reconciler);
           }
-          turns.close(
-              new Turns.Transaction(status), opened, PostgresJournal.UNHURRIED_BUDGET, Map.of());
+          turns.close(new Turns.Transaction(status), opened, PostgresJournal.UNHURRIED_BUDGET);
         });
   }
 
   private static void wantAgain(Turn turn, PatientReconciler<?, ?> reconciler) {
-    turn.look(
-        reconciler.name(),
-        AgendaTable.Look.wanted(Lane.PATIENT, turn.now(), turn.history().version()));
+    turn.look(reconciler.name(), Look.wanted(Lane.PATIENT, turn.now(), turn.history().version()));
   }
 
   private void fail(Question<?, ?> question, Exception cause) {
@@ -145,7 +147,7 @@ class PatientWorker implements Worker {
             Turn turn = opened.getFirst();
             var trouble = new Trouble(turn.subject(), name, cause);
             turn.look(name, Retry.after(agenda, turn, name, trouble).in(Lane.PATIENT));
-            agenda.write(opened);
+            looks.write(opened);
           }
         });
   }

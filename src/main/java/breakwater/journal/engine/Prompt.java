@@ -5,6 +5,7 @@ import breakwater.journal.Cause;
 import breakwater.journal.Conclusion;
 import breakwater.journal.Outcome;
 import breakwater.journal.Reconciler;
+import breakwater.journal.Recorded;
 import breakwater.journal.Rules;
 import breakwater.journal.Subject;
 import breakwater.journal.engine.Registry.Concluding;
@@ -38,11 +39,10 @@ class Prompt {
   /**
    * What runs at a subject in a turn.
    *
-   * @param due followers that must look whether or not a fact wakes them
    * @param excluded followers that are in trouble
    * @param budget how long one look may take
    */
-  record Plan(Set<String> due, Set<String> excluded, Duration budget) {}
+  record Plan(Set<String> excluded, Duration budget) {}
 
   /**
    * Lets reconcilers conclude, in memory; only their gathering reads.
@@ -56,7 +56,7 @@ class Prompt {
     }
     long told = turn.history().version();
     long seen = 0;
-    Set<String> due = new HashSet<>(plan.due());
+    Set<String> due = new HashSet<>(turn.due());
     for (int round = 1; ; round++) {
       List<Concluding> woken = woken(turn, seen, due, plan);
       if (woken.isEmpty()) {
@@ -88,7 +88,7 @@ class Prompt {
         for (int i = 0; i < turns.size(); i++) {
           if (shows(showing, turns.get(i), plans.get(i))) {
             shown.add(turns.get(i));
-            if (plans.get(i).due().contains(follower.name())) {
+            if (turns.get(i).due().contains(follower.name())) {
               turns
                   .get(i)
                   .look(follower.name(), standing.done(turns.get(i), follower, Outcome.NOTHING));
@@ -105,7 +105,7 @@ class Prompt {
         turn.subject().kind().equals(follower.subjects())
             && turn.history().readable()
             && !plan.excluded().contains(follower.name())
-            && (plan.due().contains(follower.name()) || follower.wakesOn(turn.freshAfter(0)));
+            && (turn.due().contains(follower.name()) || follower.wakesOn(turn.freshAfter(0)));
     if (wanted && standing.leavesToNewer(follower)) {
       want(turn, follower);
     }
@@ -137,11 +137,10 @@ class Prompt {
   }
 
   private List<Concluding> woken(Turn turn, long seen, Set<String> due, Plan plan) {
-    return registry.of(turn.subject().kind()).stream()
+    List<Recorded<?>> fresh = turn.freshAfter(seen);
+    return registry.concluding(turn.subject().kind()).stream()
+        .filter(f -> due.contains(f.name()) || f.wakesOn(fresh))
         .filter(f -> !plan.excluded().contains(f.name()))
-        .filter(f -> due.contains(f.name()) || f.wakesOn(turn.freshAfter(seen)))
-        .filter(Concluding.class::isInstance)
-        .map(Concluding.class::cast)
         .filter(f -> runsNow(turn, f))
         .toList();
   }
@@ -156,16 +155,14 @@ class Prompt {
   }
 
   private static void want(Turn turn, Follower follower) {
-    turn.look(
-        follower.name(),
-        AgendaTable.Look.wanted(follower.lane(), turn.now(), turn.history().version()));
+    turn.look(follower.name(), Look.wanted(follower.lane(), turn.now(), turn.history().version()));
   }
 
   private void leaveToNewerNode(Turn turn) {
     for (Follower follower : registry.of(turn.subject().kind())) {
       turn.look(
           follower.name(),
-          AgendaTable.Look.wanted(
+          Look.wanted(
               follower.lane(),
               turn.now().plus(Standing.UNTIL_A_NEWER_NODE),
               turn.history().version()));

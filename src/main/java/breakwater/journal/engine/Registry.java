@@ -8,6 +8,7 @@ import breakwater.journal.Reconciler;
 import breakwater.journal.Recorded;
 import breakwater.journal.Rules;
 import breakwater.journal.View;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class Registry {
   private final List<Follower> followers;
   private final Map<String, Follower> byName = new HashMap<>();
+  private final Map<String, List<Concluding>> concluding = new HashMap<>();
 
   Registry(List<Reconciler<?>> reconcilers, List<View> views, ModuleOrder order) {
     Comparator<Follower> inOrder =
@@ -35,6 +37,9 @@ class Registry {
     for (Follower follower : followers) {
       if (byName.put(follower.name(), follower) != null) {
         throw new IllegalStateException("Two followers are called " + follower.name());
+      }
+      if (follower instanceof Concluding each) {
+        concluding.computeIfAbsent(each.subjects(), _ -> new ArrayList<>()).add(each);
       }
     }
   }
@@ -142,6 +147,11 @@ class Registry {
   /** Those that look at subjects of this kind, in order. */
   List<Follower> of(String kind) {
     return followers.stream().filter(f -> f.subjects().equals(kind)).toList();
+  }
+
+  /** The reconcilers of subjects of this kind, in order. */
+  List<Concluding> concluding(String kind) {
+    return concluding.getOrDefault(kind, List.of());
   }
 
   Optional<Follower> find(String name) {

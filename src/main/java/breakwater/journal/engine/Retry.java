@@ -12,11 +12,11 @@ final class Retry {
 
   private Retry() {}
 
-  static AgendaTable.Look after(AgendaTable agenda, Turn turn, String follower, Trouble trouble) {
+  static Look after(AgendaTable agenda, Turn turn, String follower, Trouble trouble) {
     Optional<AgendaTable.Due> row = agenda.row(turn.subject(), follower);
     boolean already = row.map(AgendaTable.Due::quarantined).orElse(false);
     int tries = row.map(AgendaTable.Due::tries).orElse(0) + 1;
-    return AgendaTable.Look.failed(
+    return Look.failed(
         Lane.INTERACTIVE,
         due(turn.now(), tries),
         turn.history().version(),

@@ -74,9 +74,9 @@ class Standing {
         .map(at -> Duration.ofNanos(System.nanoTime() - at));
   }
 
-  AgendaTable.Look done(Turn turn, Follower follower, Outcome outcome) {
+  Look done(Turn turn, Follower follower, Outcome outcome) {
     looked(follower.name());
-    return AgendaTable.Look.done(
+    return Look.done(
         outcome
             .lookAgainAt()
             .map(at -> at.isAfter(turn.now()) ? at : turn.now().plus(NEVER_AT_ONCE)),

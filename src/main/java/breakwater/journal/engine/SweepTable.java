@@ -3,10 +3,13 @@ package breakwater.journal.engine;
 import breakwater.journal.EngineRoom;
 import breakwater.journal.Subject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -125,9 +128,9 @@ class SweepTable {
         .toList();
   }
 
-  /** Of locked subjects, those that are still behind, for each of some sweeps that has any. */
-  Map<Sweep, List<Subject>> behind(List<Sweep> some, List<Subject> locked) {
-    var behind = new HashMap<Sweep, List<Subject>>();
+  /** Of locked subjects, those at which anybody is still behind, and for which of some sweeps. */
+  Map<Subject, List<Sweep>> behind(List<Sweep> some, List<Subject> locked) {
+    var behind = new HashMap<Subject, List<Sweep>>();
     db.sql(
             """
             select s.at as at, a.subject from unnest(:followers::text[], :ids::bigint[])
@@ -141,8 +144,8 @@ class SweepTable {
         .query(
             row -> {
               behind
-                  .computeIfAbsent(some.get(row.getInt("at") - 1), _ -> new ArrayList<>())
-                  .add(Subject.parse(row.getString("subject")));
+                  .computeIfAbsent(Subject.parse(row.getString("subject")), _ -> new ArrayList<>())
+                  .add(some.get(row.getInt("at") - 1));
             });
     return behind;
   }
@@ -159,20 +162,19 @@ class SweepTable {
         .single();
   }
 
-  /** Whoever was looked at, or is on the agenda because the look failed or is patient, is done. */
-  void looked(Sweep sweep, List<Subject> subjects) {
+  /** Counts the subjects at which somebody has looked for sweeps. */
+  void count(Collection<List<Sweep>> looks) {
+    Map<Long, Long> counts =
+        looks.stream()
+            .flatMap(List::stream)
+            .collect(Collectors.groupingBy(Sweep::id, TreeMap::new, Collectors.counting()));
     db.sql(
             """
-            update agenda set seen_sweep = greatest(seen_sweep, :sweep)
-            where follower = :follower and subject = any(:subjects) and seen_sweep < :sweep
+            update sweep s set subjects = subjects + c.n
+            from unnest(:ids::bigint[], :counts::bigint[]) c(id, n) where s.id = c.id
             """)
-        .param("sweep", sweep.id())
-        .param("follower", sweep.follower())
-        .param("subjects", subjects.stream().map(Subject::toString).toArray(String[]::new))
-        .update();
-    db.sql("update sweep set subjects = subjects + :n where id = :id")
-        .param("n", subjects.size())
-        .param("id", sweep.id())
+        .param("ids", counts.keySet().toArray(Long[]::new))
+        .param("counts", counts.values().toArray(Long[]::new))
         .update();
   }
 

@@ -5,8 +5,7 @@ import breakwater.journal.Sweeps;
 import breakwater.journal.Worker;
 import breakwater.journal.engine.Registry.Follower;
 import breakwater.journal.engine.SweepTable.Sweep;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +54,19 @@ class SweepWorker implements Worker, Sweeps {
             .orElseThrow(
                 () -> new IllegalArgumentException("There is no view or reconciler " + follower)),
         cause);
+  }
+
+  @Override
+  public void look(String follower, Collection<Subject> subjects) {
+    transactions.executeWithoutResult(
+        status -> {
+          List<Turn> known =
+              turns.open(Set.copyOf(subjects)).stream().filter(t -> !t.begins()).toList();
+          if (!known.isEmpty()) {
+            known.forEach(turn -> turn.mustLook(follower));
+            turns.close(new Turns.Transaction(status), known, PostgresJournal.UNHURRIED_BUDGET);
+          }
+        });
   }
 
   private void want(Follower follower, String cause) {
@@ -124,17 +136,19 @@ class SweepWorker implements Worker, Sweeps {
     return true;
   }
 
-  private void look(Map<Sweep, List<Subject>> behind, Turns.Transaction transaction) {
-    Map<Subject, Set<String>> due = new HashMap<>();
-    behind.forEach(
-        (sweep, subjects) ->
-            subjects.forEach(
-                s -> due.computeIfAbsent(s, _ -> new HashSet<>()).add(sweep.follower())));
-    if (due.isEmpty()) {
+  /** Of a subject, all who are behind look together. */
+  private void look(Map<Subject, List<Sweep>> behind, Turns.Transaction transaction) {
+    if (behind.isEmpty()) {
       return;
     }
-    turns.close(transaction, turns.open(due.keySet()), PostgresJournal.UNHURRIED_BUDGET, due);
-    behind.forEach(sweeps::looked);
+    List<Turn> opened = turns.open(behind.keySet());
+    for (Turn turn : opened) {
+      behind
+          .getOrDefault(turn.subject(), List.of())
+          .forEach(sweep -> turn.mustLook(sweep.follower(), sweep.id()));
+    }
+    turns.close(transaction, opened, PostgresJournal.UNHURRIED_BUDGET);
+    sweeps.count(behind.values());
   }
 
   /** Not while others hold subjects that are behind: then somebody comes again. */

@@ -11,9 +11,11 @@ import breakwater.journal.Recorded;
 import breakwater.journal.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,8 @@ final class Turn {
   private byte[] hash;
   private final List<FactTable.Row> rows = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
-  private final Map<String, AgendaTable.Look> looks = new LinkedHashMap<>();
+  private final Map<String, Look> looks = new LinkedHashMap<>();
+  private final Map<String, Long> due = new HashMap<>();
 
   Turn(SubjectTable.Head head, History history, Instant now, FactCodec codec) {
     this.subject = history.subject();
@@ -72,8 +75,28 @@ final class Turn {
     return effects;
   }
 
-  Map<String, AgendaTable.Look> looks() {
+  Map<String, Look> looks() {
     return looks;
+  }
+
+  /** Makes a follower look whether or not a fact wakes it. */
+  void mustLook(String follower) {
+    mustLook(follower, 0);
+  }
+
+  /** As {@link #mustLook(String)}; what comes of the look also satisfies this sweep. */
+  void mustLook(String follower, long sweep) {
+    due.merge(follower, sweep, Math::max);
+  }
+
+  /** Who must look. */
+  Set<String> due() {
+    return due.keySet();
+  }
+
+  /** The sweep for which a follower looks; 0 = for none. */
+  long sweep(String follower) {
+    return due.getOrDefault(follower, 0L);
   }
 
   /** Facts recorded in this turn after a version. */
@@ -113,7 +136,7 @@ final class Turn {
     }
   }
 
-  void look(String follower, AgendaTable.Look look) {
+  void look(String follower, Look look) {
     looks.put(follower, look);
   }
 
@@ -123,6 +146,7 @@ final class Turn {
     copy.rows.addAll(rows);
     copy.effects.addAll(effects);
     copy.looks.putAll(looks);
+    copy.due.putAll(due);
     return copy;
   }
 

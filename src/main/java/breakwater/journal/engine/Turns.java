@@ -29,6 +29,7 @@ class Turns {
   private final SubjectTable subjects;
   private final FactTable facts;
   private final AgendaTable agenda;
+  private final LookTable looks;
   private final FeedPendingTable pending;
   private final Prompt prompt;
   private final FactCodec codec;
@@ -39,6 +40,7 @@ class Turns {
       SubjectTable subjects,
       FactTable facts,
       AgendaTable agenda,
+      LookTable looks,
       FeedPendingTable pending,
       Prompt prompt,
       FactCodec codec,
@@ -47,6 +49,7 @@ class Turns {
     this.subjects = subjects;
     this.facts = facts;
     this.agenda = agenda;
+    this.looks = looks;
     this.pending = pending;
     this.prompt = prompt;
     this.codec = codec;
@@ -71,25 +74,20 @@ class Turns {
     return turns;
   }
 
-  /** Writes what was told and what follows; whoever fails is put on the agenda with the cause. */
-  void close(Transaction transaction, List<Turn> turns, Duration budget) {
-    close(transaction, turns, budget, Map.of());
-  }
-
   /**
-   * @param due followers that must look, by subject
+   * Writes what was told and what follows, from whoever is woken or due; whoever fails is put on
+   * the agenda with the cause.
    */
-  void close(
-      Transaction transaction, List<Turn> turns, Duration budget, Map<Subject, Set<String>> due) {
+  void close(Transaction transaction, List<Turn> turns, Duration budget) {
     var excluded = new HashMap<Subject, Set<String>>();
     var troubles = new ArrayList<Trouble>();
     boolean together = true;
     while (true) {
       Object savepoint = transaction.savepoint();
       try {
-        List<Turn> tried = follow(turns, budget, due, excluded, together);
+        List<Turn> tried = follow(turns, budget, excluded, together);
         recordTroubles(tried, troubles);
-        agenda.write(tried);
+        looks.write(tried);
         for (int i = 0; i < turns.size(); i++) {
           turns.get(i).become(tried.get(i));
         }
@@ -110,21 +108,13 @@ class Turns {
 
   /** Works on copies, so that nothing is left of what fails. */
   private List<Turn> follow(
-      List<Turn> turns,
-      Duration budget,
-      Map<Subject, Set<String>> due,
-      Map<Subject, Set<String>> excluded,
-      boolean together) {
+      List<Turn> turns, Duration budget, Map<Subject, Set<String>> excluded, boolean together) {
     var tried = new ArrayList<Turn>();
     var plans = new ArrayList<Plan>();
     Rules inForce = rules.at(turns.getFirst().now());
     for (Turn turn : turns) {
       Turn copy = turn.copy();
-      var plan =
-          new Plan(
-              due.getOrDefault(turn.subject(), Set.of()),
-              excluded.getOrDefault(turn.subject(), Set.of()),
-              budget);
+      var plan = new Plan(excluded.getOrDefault(turn.subject(), Set.of()), budget);
       plans.add(plan);
       prompt.follow(copy, plan, inForce);
       tried.add(copy);

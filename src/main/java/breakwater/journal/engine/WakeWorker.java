@@ -16,19 +16,19 @@ class WakeWorker implements Worker {
   private final TransactionTemplate transactions;
   private final WakeTable wakes;
   private final Turns turns;
-  private final AgendaTable agenda;
+  private final LookTable looks;
   private final Registry registry;
 
   WakeWorker(
       TransactionTemplate transactions,
       WakeTable wakes,
       Turns turns,
-      AgendaTable agenda,
+      LookTable looks,
       Registry registry) {
     this.transactions = transactions;
     this.wakes = wakes;
     this.turns = turns;
-    this.agenda = agenda;
+    this.looks = looks;
     this.registry = registry;
   }
 
@@ -47,7 +47,7 @@ class WakeWorker implements Worker {
           }
           List<Turn> opened = turns.open(woken).stream().filter(t -> !t.begins()).toList();
           opened.forEach(this::want);
-          agenda.write(opened);
+          looks.write(opened);
           return true;
         });
   }
@@ -56,8 +56,7 @@ class WakeWorker implements Worker {
     for (Follower follower : registry.of(turn.subject().kind())) {
       if (!follower.isView()) {
         turn.look(
-            follower.name(),
-            AgendaTable.Look.wanted(follower.lane(), turn.now(), turn.history().version()));
+            follower.name(), Look.wanted(follower.lane(), turn.now(), turn.history().version()));
       }
     }
   }

@@ -1,4 +1,4 @@
-package breakwater.journal.engine;
+package breakwater.journal.advice;
 
 import breakwater.journal.Subject;
 import java.util.Optional;

@@ -1,6 +1,8 @@
-package breakwater.journal.engine;
+package breakwater.journal.advice;
 
 import breakwater.journal.PatientReconciler;
+import breakwater.journal.Subject;
+import breakwater.journal.engine.HashChain;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -13,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Asks an adviser once for each question, and gives up when patience ends. */
 @Component
-class Consultation implements AutoCloseable {
+public class Consultation implements AutoCloseable {
   private final MemoTable memos;
   private final JsonMapper json;
   private final ExecutorService advisers = Executors.newVirtualThreadPerTaskExecutor();
@@ -23,26 +25,32 @@ class Consultation implements AutoCloseable {
     this.json = json;
   }
 
-  <I, A> A answer(PatientWorker.Question<I, A> question) throws Exception {
-    PatientReconciler<I, A> reconciler = question.reconciler();
-    byte[] hash = hash(question.inputs());
+  /**
+   * What the adviser says, or said when it was asked the same before.
+   *
+   * @param subject with which the answer is forgotten
+   * @throws TimeoutException when the reconciler's patience ends
+   * @throws Exception what the adviser throws
+   */
+  public <I, A> A answer(PatientReconciler<I, A> reconciler, I inputs, Subject subject)
+      throws Exception {
+    byte[] hash = hash(inputs);
     Optional<String> kept = memos.answer(reconciler.name(), reconciler.revision(), hash);
     if (kept.isPresent()) {
       return json.readValue(kept.get(), reconciler.answers());
     }
-    A answer = consult(question);
+    A answer = consult(reconciler, inputs);
     memos.keep(
         reconciler.name(),
         reconciler.revision(),
         hash,
-        question.history().subject(),
+        subject,
         json.writeValueAsString(answer));
     return answer;
   }
 
-  private <I, A> A consult(PatientWorker.Question<I, A> question) throws Exception {
-    PatientReconciler<I, A> reconciler = question.reconciler();
-    Future<A> asked = advisers.submit(() -> reconciler.consult(question.inputs()));
+  private <I, A> A consult(PatientReconciler<I, A> reconciler, I inputs) throws Exception {
+    Future<A> asked = advisers.submit(() -> reconciler.consult(inputs));
     try {
       return asked.get(reconciler.patience().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

@@ -1,0 +1,3 @@
+/** Asks slow advisers, such as models, and remembers what they said. */
+@org.jspecify.annotations.NullMarked
+package breakwater.journal.advice;
