@@ -5,7 +5,8 @@ import breakwater.journal.Answer;
 import breakwater.journal.Clock;
 import breakwater.journal.Refusal;
 import breakwater.journal.Seen;
-import breakwater.journal.Sweeps;
+import breakwater.journal.Subject;
+import breakwater.journal.concern.Changes;
 import breakwater.people.Caller;
 import java.util.Collection;
 import java.util.List;
@@ -20,10 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Accounts {
+  /** The kind of thing that an account is, for whoever follows changes of single ones. */
+  public static final String SUBJECT = "account";
+
   private final AccountTable accounts;
   private final ContactTable contacts;
   private final ProfileChecks checks;
-  private final Sweeps sweeps;
+  private final Changes changes;
   private final Clock clock;
   private final Recent<External, AccountId> recentAccounts = new Recent<>();
   private final Recent<String, Contact> recentContacts = new Recent<>();
@@ -32,12 +36,12 @@ public class Accounts {
       AccountTable accounts,
       ContactTable contacts,
       ProfileChecks checks,
-      Sweeps sweeps,
+      Changes changes,
       Clock clock) {
     this.accounts = accounts;
     this.contacts = contacts;
     this.checks = checks;
-    this.sweeps = sweeps;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -108,7 +112,7 @@ public class Accounts {
         clock.now());
     Account after = accounts.find(id).orElseThrow();
     if (matters(before, after)) {
-      sweeps.sweep("cases.customer", "account " + id);
+      changes.changed(new Subject(SUBJECT, id.value()));
     }
     return Answer.done(after);
   }

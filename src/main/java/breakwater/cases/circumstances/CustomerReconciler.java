@@ -32,6 +32,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CustomerReconciler implements Reconciler<Surroundings> {
+  /** Stored. */
+  static final String NAME = "cases.customer";
+
   private static final String KEY = "customer";
   private static final String CALENDAR = "customer/calendar";
 
@@ -49,7 +52,7 @@ class CustomerReconciler implements Reconciler<Surroundings> {
 
   @Override
   public String name() {
-    return "cases.customer";
+    return NAME;
   }
 
   @Override

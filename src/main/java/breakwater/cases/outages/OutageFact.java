@@ -11,8 +11,11 @@ import java.util.Set;
 
 /** What was said of an outage, and by whom. */
 public sealed interface OutageFact extends Fact {
+  /** The kind of subject that an outage is. */
+  String SUBJECT = "outage";
+
   static Subject subject(OutageId id) {
-    return new Subject("outage", id.value());
+    return new Subject(SUBJECT, id.value());
   }
 
   /** It was declared, or said anew; see {@link Outage}. */

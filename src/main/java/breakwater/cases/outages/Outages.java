@@ -10,7 +10,7 @@ import breakwater.journal.Journal;
 import breakwater.journal.Journal.Decision;
 import breakwater.journal.Refusal;
 import breakwater.journal.Seen;
-import breakwater.journal.Sweeps;
+import breakwater.journal.concern.Changes;
 import breakwater.people.Caller;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,28 +28,25 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Outages {
-  /** Whoever dates the facts of cases looks again when an outage changes. */
-  private static final String FOLLOWER = "cases.customer";
-
   private final OutageTable table;
   private final OutageChecks checks;
   private final ObjectProvider<Journal> journal;
-  private final ObjectProvider<Sweeps> sweeps;
+  private final Changes changes;
   private final Clock clock;
 
   /**
-   * @param journal asked late, as are the sweeps: they ask those who ask this door
+   * @param journal asked late: it asks those who ask this door
    */
   Outages(
       OutageTable table,
       OutageChecks checks,
       ObjectProvider<Journal> journal,
-      ObjectProvider<Sweeps> sweeps,
+      Changes changes,
       Clock clock) {
     this.table = table;
     this.checks = checks;
     this.journal = journal;
-    this.sweeps = sweeps;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -195,7 +192,7 @@ public class Outages {
             caller.actor(),
             caller.cause(),
             history -> new Decision<>(List.of(Happening.now(fact)), fact));
-    sweeps.getObject().sweep(FOLLOWER, "outage " + outage.id());
+    changes.changed(OutageFact.subject(outage.id()));
     return table.find(outage.id()).orElseThrow();
   }
 

@@ -1,0 +1,33 @@
+package breakwater.cases.circumstances;
+
+import breakwater.accounts.AccountId;
+import breakwater.accounts.Accounts;
+import breakwater.journal.Subject;
+import breakwater.journal.concern.Concern;
+import java.util.Collection;
+import org.springframework.stereotype.Component;
+
+/** A change of an account concerns its unfinished cases. */
+@Component
+class CasesOfAccount implements Concern {
+  private final ConcernedTable table;
+
+  CasesOfAccount(ConcernedTable table) {
+    this.table = table;
+  }
+
+  @Override
+  public String kind() {
+    return Accounts.SUBJECT;
+  }
+
+  @Override
+  public String follower() {
+    return CustomerReconciler.NAME;
+  }
+
+  @Override
+  public Collection<Subject> subjects(Subject account) {
+    return table.of(new AccountId(account.id()));
+  }
+}
