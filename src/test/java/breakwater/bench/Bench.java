@@ -19,7 +19,17 @@ public final class Bench {
     List<String> wanted =
         arguments.length == 0
             ? List.of(
-                "create", "append", "fold", "due", "tick", "restart", "desk", "clocks", "sweep")
+                "create",
+                "append",
+                "fold",
+                "due",
+                "tick",
+                "restart",
+                "desk",
+                "clocks",
+                "sweep",
+                "lateness",
+                "incidents")
             : List.of(arguments);
     for (String name : wanted) {
       run(name);
@@ -42,6 +52,8 @@ public final class Bench {
         case "tick" -> TickBench.run(postgres);
         case "restart" -> RestartBench.run();
         case "sweep" -> SweepBench.run(postgres);
+        case "lateness" -> LatenessBench.run(postgres);
+        case "incidents" -> IncidentsBench.run(postgres);
         case "desk" -> DeskBench.run(Database.of(postgres));
         default -> throw new IllegalArgumentException("There is no benchmark " + name);
       }

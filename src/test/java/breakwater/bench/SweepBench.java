@@ -57,6 +57,7 @@ final class SweepBench {
           "sweep: %,d cases opened in %.0f s%n", open, (System.nanoTime() - began) / 1e9);
       drain(first.getBean("sweepWorker", Worker.class));
       edit(first);
+      Spent before = Spent.untilNow(postgres);
       long start = System.nanoTime();
       long[] latencies;
       try (var threads = Executors.newFixedThreadPool(2)) {
@@ -68,6 +69,7 @@ final class SweepBench {
         latencies = openMeanwhile(first.getBean(Cases.class), sweeping);
       }
       double seconds = (System.nanoTime() - start) / 1e9;
+      System.out.println("sweep: " + Spent.untilNow(postgres).since(before).each(open));
       JdbcClient db = first.getBean(JdbcClient.class);
       System.out.printf(
           "sweep: a calendar is edited under %,d open cases: %.1f s, %,.0f cases/s; %d sweeps, %d"
@@ -113,7 +115,7 @@ final class SweepBench {
     }
   }
 
-  private static void edit(ConfigurableApplicationContext node) {
+  static void edit(ConfigurableApplicationContext node) {
     var week = new EnumMap<DayOfWeek, List<Window>>(DayOfWeek.class);
     week.put(DayOfWeek.MONDAY, List.of(Window.of("10:00", "16:00")));
     node.getBean(CalendarEdits.class)

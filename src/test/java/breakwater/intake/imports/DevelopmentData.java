@@ -20,7 +20,7 @@ import java.util.zip.GZIPOutputStream;
  * {@code ../shared/data} and {@code ../../shared/data} beside the checkout. Where it is absent,
  * tests that need it are skipped with a message.
  */
-final class DevelopmentData {
+public final class DevelopmentData {
   private DevelopmentData() {}
 
   /**
@@ -47,7 +47,7 @@ final class DevelopmentData {
     return packed.toByteArray();
   }
 
-  static byte[] read(String file) {
+  public static byte[] read(String file) {
     for (String folder : new String[] {"../shared/data", "../../shared/data"}) {
       Path path = Path.of(folder, file);
       if (Files.exists(path)) {

@@ -33,9 +33,14 @@ public final class SharedPostgres implements AutoCloseable {
     return server.address().password();
   }
 
+  /** Its first process. */
+  public ProcessHandle process() {
+    return ProcessHandle.of(cluster.postmaster().orElseThrow().pid()).orElseThrow();
+  }
+
   /** Kills it with signal 9; whoever watches it starts it again. */
   public void kill() {
-    ProcessHandle.of(cluster.postmaster().orElseThrow().pid()).orElseThrow().destroyForcibly();
+    process().destroyForcibly();
   }
 
   @Override

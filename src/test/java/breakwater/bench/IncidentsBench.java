@@ -1,0 +1,79 @@
+package breakwater.bench;
+
+import breakwater.intake.imports.DevelopmentData;
+import breakwater.intake.imports.Imports;
+import breakwater.journal.Worker;
+import breakwater.journal.database.SharedPostgres;
+import breakwater.people.Caller;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Imports a service desk's log, edits the calendar, and counts the clocks that are others then. */
+final class IncidentsBench {
+  private IncidentsBench() {}
+
+  static void run(SharedPostgres postgres) throws Exception {
+    try (var first = Bench.engine(postgres);
+        var second = Bench.engine(postgres)) {
+      byte[] log = DevelopmentData.read("incidents/servicenow-log-before-2016-05.csv.gz");
+      first
+          .getBean(Imports.class)
+          .start(
+              Caller.system("bench"),
+              "servicenow-event-log",
+              "log.csv.gz",
+              new ByteArrayInputStream(log))
+          .orThrow();
+      drain(first, "imports");
+      drain(first, "sweep");
+      JdbcClient db = first.getBean(JdbcClient.class);
+      db.sql("create table clock_before as select * from sla_clock").update();
+      Spent before = Spent.untilNow(postgres);
+      long start = System.nanoTime();
+      SweepBench.edit(first);
+      try (var threads = Executors.newFixedThreadPool(2)) {
+        for (var node : List.of(first, second)) {
+          threads.submit(() -> drain(node, "sweep"));
+        }
+      }
+      double seconds = (System.nanoTime() - start) / 1e9;
+      long cases = count(db, "select count(*) from case_row");
+      System.out.printf(
+          "incidents: the calendar is edited under %,d cases, of which %,d are unfinished, with %,d"
+              + " clocks: %,d clocks are others after %.1f s; %d sweeps not done%n",
+          cases,
+          count(db, "select count(*) from case_row where unfinished"),
+          count(db, "select count(*) from sla_clock"),
+          count(db, CHANGED),
+          seconds,
+          count(db, "select count(*) from sweep where done_at is null"));
+      System.out.println("incidents: " + Spent.untilNow(postgres).since(before).each(cases));
+    }
+  }
+
+  private static final String CHANGED =
+      """
+      select count(*) from sla_clock a full join clock_before b using (case_id, kind, cycle)
+      where (a.target_seconds, a.elapsed_seconds, a.due_at, a.breached_at)
+        is distinct from (b.target_seconds, b.elapsed_seconds, b.due_at, b.breached_at)
+      """;
+
+  private static void drain(ConfigurableApplicationContext node, String name) {
+    Worker worker =
+        node.getBeansOfType(Worker.class).values().stream()
+            .filter(w -> w.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    boolean more = true;
+    while (more) {
+      more = worker.work();
+    }
+  }
+
+  private static long count(JdbcClient db, String sql) {
+    return db.sql(sql).query(Long.class).single();
+  }
+}
