@@ -7,18 +7,25 @@ import breakwater.journal.database.SharedPostgres;
 import breakwater.people.Caller;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Imports a service desk's log, edits the calendar, and counts the clocks that are others then. */
+/**
+ * Imports a service desk's log, edits the calendar, and counts the clocks that are others then.
+ * {@code BENCH_LINES}: how much of the log; default more than it has.
+ */
 final class IncidentsBench {
   private IncidentsBench() {}
 
   static void run(SharedPostgres postgres) throws Exception {
+    int lines =
+        Integer.parseInt(Optional.ofNullable(System.getenv("BENCH_LINES")).orElse("200000"));
     try (var first = Bench.engine(postgres);
         var second = Bench.engine(postgres)) {
-      byte[] log = DevelopmentData.read("incidents/servicenow-log-before-2016-05.csv.gz");
+      byte[] log =
+          DevelopmentData.beginning("incidents/servicenow-log-before-2016-05.csv.gz", lines);
       first
           .getBean(Imports.class)
           .start(

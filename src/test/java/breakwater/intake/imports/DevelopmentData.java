@@ -27,7 +27,7 @@ public final class DevelopmentData {
    * The first lines of a packed table without line breaks in its cells, packed again: as much as a
    * suite has time for. With the environment's {@code BREAKWATER_WHOLE_FILES=true} all of it.
    */
-  static byte[] beginning(String file, int lines) {
+  public static byte[] beginning(String file, int lines) {
     byte[] whole = read(file);
     if (Boolean.parseBoolean(System.getenv("BREAKWATER_WHOLE_FILES"))) {
       return whole;
@@ -47,7 +47,7 @@ public final class DevelopmentData {
     return packed.toByteArray();
   }
 
-  public static byte[] read(String file) {
+  static byte[] read(String file) {
     for (String folder : new String[] {"../shared/data", "../../shared/data"}) {
       Path path = Path.of(folder, file);
       if (Files.exists(path)) {
