@@ -131,7 +131,7 @@ class RuleCallTable {
         .param("to", utc(period.to()))
         .param("after", after)
         .param("limit", limit)
-        .query(Long.class)
+        .query((row, n) -> row.getLong("case_id"))
         .list();
   }
 

@@ -92,14 +92,14 @@ public final class DueReviews {
     var known =
         before.people().stream()
             .collect(Collectors.toMap(NamedPerson::person, Function.identity()));
-    return now.people().stream()
-        .filter(person -> known.containsKey(person.person()))
-        .filter(person -> !person.equals(known.get(person.person())))
-        .map(
-            person ->
-                new NamedPersonChanged(
-                    person.person(), number, changes(known.get(person.person()), person)))
-        .toList();
+    var changed = new ArrayList<NamedPersonChanged>();
+    for (NamedPerson person : now.people()) {
+      NamedPerson then = known.get(person.person());
+      if (then != null && !then.equals(person)) {
+        changed.add(new NamedPersonChanged(person.person(), number, changes(then, person)));
+      }
+    }
+    return List.copyOf(changed);
   }
 
   private static Set<Change> changes(NamedPerson before, NamedPerson now) {
