@@ -11,7 +11,7 @@ import java.util.Map;
  * @param zone in which a week begins on its Monday at 0:00; default UTC
  * @param interruptions a week, of each team that has a budget; 1 to {@link BudgetsReader#MOST}
  */
-public record Budgets(ZoneId zone, Map<TeamId, Integer> interruptions) {
+record Budgets(ZoneId zone, Map<TeamId, Integer> interruptions) {
   /** What holds under a document that has no such section. */
   static final Budgets NONE = new Budgets(ZoneOffset.UTC, Map.of());
 }

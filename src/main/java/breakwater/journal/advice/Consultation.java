@@ -41,11 +41,7 @@ public class Consultation implements AutoCloseable {
     }
     A answer = consult(reconciler, inputs);
     memos.keep(
-        reconciler.name(),
-        reconciler.revision(),
-        hash,
-        subject,
-        json.writeValueAsString(answer));
+        reconciler.name(), reconciler.revision(), hash, subject, json.writeValueAsString(answer));
     return answer;
   }
 
