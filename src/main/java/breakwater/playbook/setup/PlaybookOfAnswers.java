@@ -1,4 +1,4 @@
-package breakwater.web.firsthour;
+package breakwater.playbook.setup;
 
 import breakwater.people.Team;
 import java.util.List;
