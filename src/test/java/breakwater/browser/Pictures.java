@@ -99,6 +99,7 @@ class Pictures extends Browser {
     places.put("number", "/numbers/handoff-delay");
     places.put("playbook", "/playbook");
     places.put("playbook-rules", "/playbook/rules");
+    places.put("playbook-rule", "/playbook/rules/critical-priority");
     places.put("playbook-version", "/playbook/versions/1");
     places.put("first-run", "/first-run");
     places.put("first-hour", "/first-hour");
