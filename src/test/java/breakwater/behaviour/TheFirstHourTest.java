@@ -16,8 +16,6 @@ import breakwater.playbook.versions.Versions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -108,21 +106,6 @@ class TheFirstHourTest extends Product {
       api().get("/api/v1/teams/help-desk").expect(200);
       api().get("/api/v1/teams/backend").expect(200);
       assertThat(office(calendars, caller).zone().getId()).isEqualTo("Europe/Lisbon");
-
-      var answers =
-          new HashMap<String, Object>(
-              Map.of(
-                  "frontline", "Help desk",
-                  "engineering", List.of("Backend"),
-                  "opens", "09:00",
-                  "closes", "08:00",
-                  "zone", "Europe/Paris"));
-      assertThat(api().post("/api/v1/set-up", answers).expect(422).at("/detail"))
-          .contains("The day must end after it begins.");
-      answers.put("closes", "17:00");
-      int version = api().post("/api/v1/set-up", answers).expect(200).json().at("/version").asInt();
-      assertThat(versions.inForce(caller).number()).isEqualTo(version);
-      assertThat(office(calendars, caller).zone().getId()).isEqualTo("Europe/Paris");
     } finally {
       restore(caller, versions, before, hours);
     }

@@ -8,7 +8,6 @@ import breakwater.intake.imports.ImportRun;
 import breakwater.intake.imports.Imports;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
-import breakwater.playbook.setup.SetUp;
 import breakwater.playbook.versions.PlaybookRight;
 import breakwater.web.Deeds;
 import breakwater.web.SettingsSection;

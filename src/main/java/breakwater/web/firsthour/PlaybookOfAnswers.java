@@ -1,4 +1,4 @@
-package breakwater.playbook.setup;
+package breakwater.web.firsthour;
 
 import breakwater.people.Team;
 import java.util.List;

@@ -1,4 +1,4 @@
-package breakwater.playbook.setup;
+package breakwater.web.firsthour;
 
 import breakwater.calendar.CalendarEdits;
 import breakwater.calendar.CalendarId;
@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Makes a working house of five answers. Nobody needs to write a playbook for it. */
 @Component
-public class SetUp {
+class SetUp {
   private final Teams teams;
   private final Versions versions;
   private final CalendarEdits calendars;
@@ -51,7 +51,7 @@ public class SetUp {
    * @param opens a time of day, {@code closes} a later one
    * @param onCall empty = nobody yet
    */
-  public record Answers(
+  record Answers(
       String frontline,
       String engineering,
       String zone,
@@ -63,7 +63,7 @@ public class SetUp {
 
   /** All of it or, when anything is refused, nothing. */
   @Transactional
-  public Answer<Version> make(Caller caller, Answers answers) {
+  Answer<Version> make(Caller caller, Answers answers) {
     List<String> names =
         Arrays.stream(answers.engineering().split(","))
             .map(String::strip)
