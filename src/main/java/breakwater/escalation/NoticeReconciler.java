@@ -10,17 +10,13 @@ import breakwater.cases.CaseFact.TeamSet;
 import breakwater.journal.History;
 import breakwater.journal.Outcome;
 import breakwater.journal.Reconciler;
-import breakwater.journal.Rules;
 import java.time.Instant;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Wants that those be told whose turn it is. */
 @Component
-class NoticeReconciler implements Reconciler<NoticeReconciler.Nothing> {
-
-  /** The history says all. */
-  record Nothing() {}
+class NoticeReconciler implements Reconciler.OfHistory {
 
   @Override
   public String name() {
@@ -50,17 +46,7 @@ class NoticeReconciler implements Reconciler<NoticeReconciler.Nothing> {
   }
 
   @Override
-  public Set<Class<?>> follows() {
-    return Set.of();
-  }
-
-  @Override
-  public Nothing gather(History history, Instant now, Rules rules) {
-    return new Nothing();
-  }
-
-  @Override
-  public Outcome reconcile(History history, Nothing nothing, Instant now) {
+  public Outcome reconcile(History history, Instant now) {
     return Outcome.NOTHING.withEffects(Wanted.of(history));
   }
 }

@@ -39,4 +39,28 @@ public interface Reconciler<I> {
 
   /** Pure. */
   Outcome reconcile(History history, I inputs, Instant now);
+
+  /** One whose history says all: it has no inputs, and nothing else changes its answer. */
+  interface OfHistory extends Reconciler<OfHistory.Nothing> {
+    /** No inputs. */
+    record Nothing() {}
+
+    /** Pure. */
+    Outcome reconcile(History history, Instant now);
+
+    @Override
+    default Set<Class<?>> follows() {
+      return Set.of();
+    }
+
+    @Override
+    default Nothing gather(History history, Instant now, Rules rules) {
+      return new Nothing();
+    }
+
+    @Override
+    default Outcome reconcile(History history, Nothing nothing, Instant now) {
+      return reconcile(history, now);
+    }
+  }
 }

@@ -10,7 +10,6 @@ import breakwater.journal.Fact;
 import breakwater.journal.History;
 import breakwater.journal.Outcome;
 import breakwater.journal.Reconciler;
-import breakwater.journal.Rules;
 import breakwater.journal.Withdrawal;
 import java.time.Instant;
 import java.util.Set;
@@ -24,10 +23,7 @@ import org.springframework.stereotype.Component;
  * What is only imported stays as its source left it.
  */
 @Component
-class EndWithCaseReconciler implements Reconciler<EndWithCaseReconciler.Nothing> {
-
-  /** The history says all. */
-  record Nothing() {}
+class EndWithCaseReconciler implements Reconciler.OfHistory {
 
   @Override
   public String name() {
@@ -50,18 +46,8 @@ class EndWithCaseReconciler implements Reconciler<EndWithCaseReconciler.Nothing>
   }
 
   @Override
-  public Set<Class<?>> follows() {
-    return Set.of();
-  }
-
-  @Override
-  public Nothing gather(History history, Instant now, Rules rules) {
-    return new Nothing();
-  }
-
-  @Override
-  public Outcome reconcile(History history, Nothing nothing, Instant now) {
-    return history.live()
+  public Outcome reconcile(History history, Instant now) {
+    return history.live() && history.has(EscalationFact.class)
         ? Outcome.of(
             Conclusion.difference(
                 history, Ending.of(history), Ending::isKey, EndWithCaseReconciler::withdrawal))

@@ -7,7 +7,6 @@ import breakwater.journal.History;
 import breakwater.journal.Outcome;
 import breakwater.journal.Reconciler;
 import breakwater.journal.Recorded;
-import breakwater.journal.Rules;
 import breakwater.people.PersonId;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,12 +17,9 @@ import org.springframework.stereotype.Component;
 
 /** Tells somebody whom another person gave a case. */
 @Component
-class GivenReconciler implements Reconciler<GivenReconciler.Nothing> {
+class GivenReconciler implements Reconciler.OfHistory {
   /** What lies further back is no news: the first look at an old history tells nobody anything. */
   private static final Duration NEWS = Duration.ofDays(1);
-
-  /** The history says all. */
-  record Nothing() {}
 
   @Override
   public String name() {
@@ -46,17 +42,7 @@ class GivenReconciler implements Reconciler<GivenReconciler.Nothing> {
   }
 
   @Override
-  public Set<Class<?>> follows() {
-    return Set.of();
-  }
-
-  @Override
-  public Nothing gather(History history, Instant now, Rules rules) {
-    return new Nothing();
-  }
-
-  @Override
-  public Outcome reconcile(History history, Nothing nothing, Instant now) {
+  public Outcome reconcile(History history, Instant now) {
     List<Recorded<?>> all = history.of(Assigned.class);
     if (all.isEmpty() || !history.live()) {
       return Outcome.NOTHING;

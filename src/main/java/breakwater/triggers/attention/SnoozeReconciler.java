@@ -7,7 +7,6 @@ import breakwater.journal.Effect;
 import breakwater.journal.History;
 import breakwater.journal.Outcome;
 import breakwater.journal.Reconciler;
-import breakwater.journal.Rules;
 import breakwater.triggers.attention.AttentionFact.SnoozeOver;
 import breakwater.triggers.attention.AttentionFact.SnoozeOverWithdrawn;
 import java.time.Instant;
@@ -19,10 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Brings a case back when the time for which it was put aside is over, and says so. */
 @Component
-class SnoozeReconciler implements Reconciler<SnoozeReconciler.Nothing> {
-
-  /** The history says all. */
-  record Nothing() {}
+class SnoozeReconciler implements Reconciler.OfHistory {
 
   @Override
   public String name() {
@@ -45,17 +41,7 @@ class SnoozeReconciler implements Reconciler<SnoozeReconciler.Nothing> {
   }
 
   @Override
-  public Set<Class<?>> follows() {
-    return Set.of();
-  }
-
-  @Override
-  public Nothing gather(History history, Instant now, Rules rules) {
-    return new Nothing();
-  }
-
-  @Override
-  public Outcome reconcile(History history, Nothing nothing, Instant now) {
+  public Outcome reconcile(History history, Instant now) {
     var concluded = new ArrayList<Conclusion>();
     var effects = new ArrayList<Effect>();
     Optional<Instant> next = Optional.empty();

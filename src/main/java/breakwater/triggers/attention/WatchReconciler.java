@@ -13,7 +13,6 @@ import breakwater.journal.History;
 import breakwater.journal.Outcome;
 import breakwater.journal.Reconciler;
 import breakwater.journal.Recorded;
-import breakwater.journal.Rules;
 import breakwater.people.PersonId;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,12 +24,9 @@ import org.springframework.stereotype.Component;
 
 /** Tells those who watch a case what others do to it. */
 @Component
-class WatchReconciler implements Reconciler<WatchReconciler.Nothing> {
+class WatchReconciler implements Reconciler.OfHistory {
   /** What is older is no news: for those who look at what came long before. */
   private static final Duration NEWS = Duration.ofHours(1);
-
-  /** The history says all. */
-  record Nothing() {}
 
   @Override
   public String name() {
@@ -54,17 +50,7 @@ class WatchReconciler implements Reconciler<WatchReconciler.Nothing> {
   }
 
   @Override
-  public Set<Class<?>> follows() {
-    return Set.of();
-  }
-
-  @Override
-  public Nothing gather(History history, Instant now, Rules rules) {
-    return new Nothing();
-  }
-
-  @Override
-  public Outcome reconcile(History history, Nothing nothing, Instant now) {
+  public Outcome reconcile(History history, Instant now) {
     Watchers watchers = Watchers.of(history);
     var effects = new ArrayList<Effect>();
     for (Recorded<?> recorded : history.facts()) {
