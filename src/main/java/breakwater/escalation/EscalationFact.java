@@ -37,6 +37,22 @@ public sealed interface EscalationFact extends OfHandoff {
     return new HandoffId(escalation().value());
   }
 
+  /** Engineering has nothing more to do with it: its call and its hand-off end. */
+  sealed interface Over extends EscalationFact, CallEnded, HandoffEnded, AtTier {
+    /** Because of which it was raised; empty for an imported one. */
+    Optional<CallId> call();
+
+    @Override
+    default Tier workedOnAt() {
+      return Tier.FRONTLINE;
+    }
+
+    @Override
+    default boolean ends(CallId other) {
+      return call().filter(other::equals).isPresent();
+    }
+  }
+
   // --- the hand-off -----------------------------------------------------------------------------
 
   /**
@@ -139,17 +155,7 @@ public sealed interface EscalationFact extends OfHandoff {
   /** Support takes it back: solved, or called in error. */
   @Stored("escalation.withdrawn.v1")
   record Withdrawn(EscalationId escalation, Optional<CallId> call, TextRef reason)
-      implements EscalationFact, CallEnded, HandoffEnded, AtTier {
-    @Override
-    public Tier workedOnAt() {
-      return Tier.FRONTLINE;
-    }
-
-    @Override
-    public boolean ends(CallId other) {
-      return call.filter(other::equals).isPresent();
-    }
-  }
+      implements Over {}
 
   /**
    * Its case was finished while nobody had it, so that there is nothing left to do.
@@ -158,17 +164,7 @@ public sealed interface EscalationFact extends OfHandoff {
    */
   @Stored("escalation.ended-with-case.v1")
   record EndedWithCase(EscalationId escalation, Optional<CallId> call, Instant finishedAt)
-      implements EscalationFact, CallEnded, HandoffEnded, AtTier, Conclusion.WhileItStands {
-    @Override
-    public Tier workedOnAt() {
-      return Tier.FRONTLINE;
-    }
-
-    @Override
-    public boolean ends(CallId other) {
-      return call.filter(other::equals).isPresent();
-    }
-  }
+      implements Over, Conclusion.WhileItStands {}
 
   /** What became known late shows that somebody had it when its case was finished. */
   @Stored("escalation.not-ended-with-case.v1")
@@ -210,17 +206,7 @@ public sealed interface EscalationFact extends OfHandoff {
       Optional<TextRef> workaround,
       Optional<Integer> minutes,
       Optional<Depth> depth)
-      implements EscalationFact, CallEnded, ResolutionOffered, HandoffEnded, AtTier {
-    @Override
-    public Tier workedOnAt() {
-      return Tier.FRONTLINE;
-    }
-
-    @Override
-    public boolean ends(CallId other) {
-      return call.filter(other::equals).isPresent();
-    }
-  }
+      implements Over, ResolutionOffered {}
 
   /** The change is out. */
   @Stored("escalation.shipped.v1")
@@ -236,18 +222,7 @@ public sealed interface EscalationFact extends OfHandoff {
 
   /** Nothing more will be done, for a recorded reason. */
   @Stored("escalation.closed.v1")
-  record Closed(EscalationId escalation, Optional<CallId> call, Term reason)
-      implements EscalationFact, CallEnded, HandoffEnded, AtTier {
-    @Override
-    public Tier workedOnAt() {
-      return Tier.FRONTLINE;
-    }
-
-    @Override
-    public boolean ends(CallId other) {
-      return call.filter(other::equals).isPresent();
-    }
-  }
+  record Closed(EscalationId escalation, Optional<CallId> call, Term reason) implements Over {}
 
   /** The fault came back: the same escalation goes on, in a new pass. */
   @Stored("escalation.reopened.v1")
