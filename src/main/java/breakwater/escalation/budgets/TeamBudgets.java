@@ -1,6 +1,7 @@
 package breakwater.escalation.budgets;
 
-import breakwater.cases.Label;
+import breakwater.cases.Case;
+import breakwater.cases.Priority;
 import breakwater.escalation.EscalationRight;
 import breakwater.gate.routing.Routing;
 import breakwater.journal.Clock;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,15 +68,20 @@ public class TeamBudgets {
                     until,
                     raised.getOrDefault(team.getKey(), 0),
                     team.getValue()))
-        .sorted(java.util.Comparator.comparing(it -> it.team().value()))
+        .sorted(Comparator.comparing(it -> it.team().value()))
         .toList();
   }
 
-  /** That of the team to which a package would go; empty where it has no budget. */
-  public Optional<BudgetWeek> before(
-      Caller caller, Tier tier, Optional<Label> type, Optional<Label> area) {
+  /**
+   * That of the team to which a package would go; empty where it has no budget, and where nobody
+   * asks for one: for what is critical.
+   */
+  public Optional<BudgetWeek> before(Caller caller, Tier tier, Case of) {
+    if (of.priority() == Priority.CRITICAL) {
+      return Optional.empty();
+    }
     Rules rules = playbooks.at(clock.now());
-    Optional<TeamId> team = rules.section(Routing.class).team(tier, type, area);
+    Optional<TeamId> team = rules.section(Routing.class).team(tier, of.type(), of.area());
     return team.flatMap(
         to -> thisWeek(caller).stream().filter(it -> it.team().equals(to)).findFirst());
   }

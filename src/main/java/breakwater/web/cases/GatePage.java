@@ -1,12 +1,9 @@
 package breakwater.web.cases;
 
-import breakwater.cases.Case;
 import breakwater.cases.CaseId;
 import breakwater.cases.Label;
-import breakwater.cases.Priority;
 import breakwater.cases.story.CaseSheet;
 import breakwater.cases.story.CaseStory;
-import breakwater.escalation.budgets.BudgetWeek;
 import breakwater.escalation.budgets.TeamBudgets;
 import breakwater.gate.EvidenceKind;
 import breakwater.gate.GateShown;
@@ -52,7 +49,7 @@ class GatePage {
     if (gates.gate(visit.caller(), id) instanceof Answer.Done<GateShown>(GateShown gate)) {
       visit
           .show("gate", gate)
-          .show("budget", budget(visit, sheet.shown(), gate))
+          .show("budget", budgets.before(visit.caller(), gate.tier(), sheet.shown()))
           .show("doc", gate.document())
           .show("verdict", Verdicts.sentence(gate))
           .show("basis", Score.BASIS)
@@ -67,13 +64,6 @@ class GatePage {
           .show("risks", PackageDocument.Risk.values());
     }
     return "cases/gate";
-  }
-
-  /** What is left to the team that would be interrupted. */
-  private Optional<BudgetWeek> budget(Visit visit, Case shown, GateShown gate) {
-    return shown.priority() == Priority.CRITICAL
-        ? Optional.empty()
-        : budgets.before(visit.caller(), gate.tier(), shown.type(), shown.area());
   }
 
   @PostMapping("/items/{item}")
