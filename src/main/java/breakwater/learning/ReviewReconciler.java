@@ -13,16 +13,13 @@ import breakwater.playbook.versions.PlaybookFact;
 import breakwater.playbook.versions.PlaybookFact.WantsReview;
 import breakwater.playbook.versions.PlaybookRight;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Wants that whoever may change the playbook be told that it is to be looked through. */
 @Component
 class ReviewReconciler implements Reconciler<ReviewReconciler.Editors> {
-  private static final int AT_ONCE = 200;
   private static final Caller CALLER = Caller.system("learning");
 
   private final People people;
@@ -70,17 +67,9 @@ class ReviewReconciler implements Reconciler<ReviewReconciler.Editors> {
   }
 
   private List<PersonId> editors() {
-    var editors = new ArrayList<PersonId>();
-    List<Person> part;
-    Optional<PersonId> after = Optional.empty();
-    do {
-      part = people.list(CALLER, after, AT_ONCE);
-      part.stream()
-          .filter(person -> person.active() && person.holds(PlaybookRight.EDIT_PLAYBOOK))
-          .map(Person::id)
-          .forEach(editors::add);
-      after = part.isEmpty() ? after : Optional.of(part.getLast().id());
-    } while (part.size() == AT_ONCE);
-    return List.copyOf(editors);
+    return people.everybody(CALLER).stream()
+        .filter(person -> person.active() && person.holds(PlaybookRight.EDIT_PLAYBOOK))
+        .map(Person::id)
+        .toList();
   }
 }
