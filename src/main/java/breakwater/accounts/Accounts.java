@@ -5,7 +5,6 @@ import breakwater.journal.Answer;
 import breakwater.journal.Clock;
 import breakwater.journal.Refusal;
 import breakwater.journal.Seen;
-import breakwater.journal.Subject;
 import breakwater.journal.concern.Changes;
 import breakwater.people.Caller;
 import java.util.Collection;
@@ -21,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Accounts {
-  /** The kind of thing that an account is, for whoever follows changes of single ones. */
-  public static final String SUBJECT = "account";
-
   private final AccountTable accounts;
   private final ContactTable contacts;
   private final ProfileChecks checks;
@@ -112,7 +108,7 @@ public class Accounts {
         clock.now());
     Account after = accounts.find(id).orElseThrow();
     if (matters(before, after)) {
-      changes.changed(new Subject(SUBJECT, id.value()));
+      changes.changed(id.subject());
     }
     return Answer.done(after);
   }

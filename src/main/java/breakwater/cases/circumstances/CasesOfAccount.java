@@ -1,7 +1,6 @@
 package breakwater.cases.circumstances;
 
 import breakwater.accounts.AccountId;
-import breakwater.accounts.Accounts;
 import breakwater.journal.Subject;
 import breakwater.journal.concern.Concern;
 import java.util.Collection;
@@ -18,7 +17,7 @@ class CasesOfAccount implements Concern {
 
   @Override
   public String kind() {
-    return Accounts.SUBJECT;
+    return AccountId.KIND;
   }
 
   @Override
