@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** E10: per kind, quiet hours, what is urgent breaks through, and each reads for themselves. */
-class NoticesArePoliteTest extends Product {
+class NoticesArePoliteTest extends Noticing {
 
   @Test
   void what_somebody_switched_off_is_not_sent_and_the_case_says_so() {
@@ -143,20 +143,6 @@ class NoticesArePoliteTest extends Product {
       body.put("quiet", quiet);
     }
     as.put("/api/v1/notices/wishes", body).expect(200);
-  }
-
-  private void mention(String id, String who) {
-    say(id, "NOTE", "Could you look, @%s?".formatted(who));
-  }
-
-  private void say(String id, String direction, String body) {
-    api()
-        .post("/api/v1/cases/" + id + "/messages", Map.of("direction", direction, "body", body))
-        .expect(201);
-  }
-
-  private static int unread(Api as) {
-    return Integer.parseInt(as.get("/api/v1/notices/count").expect(200).at("/unread"));
   }
 
   /** Newest first; promises that are near are told beside them. */

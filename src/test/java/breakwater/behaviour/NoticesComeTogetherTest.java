@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** E10: a digest, on working days and never at night; what is urgent does not wait for it. */
-class NoticesComeTogetherTest extends Product {
+class NoticesComeTogetherTest extends Noticing {
   private static final String WISHES = "/api/v1/notices/wishes";
 
   @Test
@@ -115,19 +115,5 @@ class NoticesComeTogetherTest extends Product {
 
   private static Map<String, Object> digest(List<String> topics, String at, String zone) {
     return Map.of("off", List.of(), "digest", Map.of("topics", topics, "at", at), "zone", zone);
-  }
-
-  private void mention(String id, String who) {
-    say(id, "NOTE", "Could you look, @%s?".formatted(who));
-  }
-
-  private void say(String id, String direction, String body) {
-    api()
-        .post("/api/v1/cases/" + id + "/messages", Map.of("direction", direction, "body", body))
-        .expect(201);
-  }
-
-  private static int unread(Api as) {
-    return Integer.parseInt(as.get("/api/v1/notices/count").expect(200).at("/unread"));
   }
 }

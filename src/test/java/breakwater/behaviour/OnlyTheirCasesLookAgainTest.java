@@ -17,29 +17,13 @@ class OnlyTheirCasesLookAgainTest extends Product {
   }
 
   private String opened(String account) {
-    String talk = unique("talk");
     return api()
         .post(
             "/api/v1/messages",
-            Map.of(
-                "source",
-                "shop",
-                "externalId",
-                talk,
-                "conversation",
-                talk,
-                "direction",
-                "INBOUND",
-                "account",
-                Map.of("externalId", account),
-                "from",
-                Map.of("email", "jo@" + talk + ".example"),
-                "subject",
-                "Exports fail",
-                "body",
-                "They fail since this morning.",
-                "sentAt",
-                now().toString()))
+            Inbox.message(unique("talk"))
+                .with("source", "shop")
+                .with("account", Map.of("externalId", account))
+                .body())
         .expect(201)
         .at("/caseId");
   }

@@ -104,6 +104,22 @@ abstract class Browser extends Product {
     return page;
   }
 
+  /** The token of somebody new. */
+  protected String tokenOf(String role) {
+    String who = unique("zora");
+    api()
+        .post(
+            "/api/v1/people",
+            Map.of("id", who, "name", who, "email", who + "@house.example", "role", role))
+        .expect(201);
+    return api()
+        .post(
+            "/api/v1/people/" + who + "/tokens",
+            Map.of("name", "a test", "scopes", List.of("READ", "WRITE")))
+        .expect(201)
+        .at("/secret");
+  }
+
   protected com.microsoft.playwright.Locator button(Page page, String name) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));

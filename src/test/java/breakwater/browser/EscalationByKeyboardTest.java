@@ -5,8 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Issue 3: the whole thread without the mouse, in two browsers that see each step of the other. */
@@ -20,7 +18,7 @@ class EscalationByKeyboardTest extends Browser {
     String title = unique("Exports of more than 10,000 rows fail");
     String id = written(title, "It fails since this morning.");
     Page agent = person();
-    Page engineer = signedIn(stranger(WIDE, ColorScheme.LIGHT), engineer());
+    Page engineer = signedIn(stranger(WIDE, ColorScheme.LIGHT), tokenOf("ENGINEER"));
     var support = new Keyboard(agent);
     var engineering = new Keyboard(engineer);
 
@@ -213,21 +211,5 @@ class EscalationByKeyboardTest extends Browser {
     assertThat(agent.locator("#head")).containsText("Resolved");
     settle();
     assertThat(engineer.locator("#head")).containsText("Resolved");
-  }
-
-  /** The token of somebody new. */
-  private String engineer() {
-    String who = unique("zora");
-    api()
-        .post(
-            "/api/v1/people",
-            Map.of("id", who, "name", who, "email", who + "@house.example", "role", "ENGINEER"))
-        .expect(201);
-    return api()
-        .post(
-            "/api/v1/people/" + who + "/tokens",
-            Map.of("name", "a test", "scopes", List.of("READ", "WRITE")))
-        .expect(201)
-        .at("/secret");
   }
 }

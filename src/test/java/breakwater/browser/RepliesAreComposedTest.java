@@ -6,7 +6,6 @@ import breakwater.behaviour.Api;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -116,7 +115,7 @@ class RepliesAreComposedTest extends Browser {
     page.keyboard().type(SCRIPT);
     dragged(page, "trace.log");
     assertThat(page.locator("#draft-files")).containsText("trace.log");
-    new Api(address(), colleague())
+    new Api(address(), tokenOf("AGENT"))
         .post(
             "/api/v1/cases/" + id + "/messages",
             Map.of("direction", "OUTBOUND", "body", "I know the cause."))
@@ -178,21 +177,6 @@ class RepliesAreComposedTest extends Browser {
       page.keyboard().press("Tab");
     }
     page.keyboard().press("Enter");
-  }
-
-  private String colleague() {
-    String who = unique("zora");
-    api()
-        .post(
-            "/api/v1/people",
-            Map.of("id", who, "name", who, "email", who + "@house.example", "role", "AGENT"))
-        .expect(201);
-    return api()
-        .post(
-            "/api/v1/people/" + who + "/tokens",
-            Map.of("name", "a test", "scopes", List.of("READ", "WRITE")))
-        .expect(201)
-        .at("/secret");
   }
 
   private String byPhone() {
