@@ -53,9 +53,9 @@ class DeskRows extends ViewOfCases {
   }
 
   @Override
-  public void show(List<History> histories) {
+  public void show(List<History> histories, Moment moment) {
     Map<History, Clocks> running =
-        clocks.getObject().of(histories.stream().filter(h -> !h.isEmpty()).toList());
+        clocks.getObject().of(histories.stream().filter(h -> !h.isEmpty()).toList(), moment);
     rows.put(
         histories.stream()
             .flatMap(h -> DeskCase.of(h, Optional.ofNullable(running.get(h)), shape()).stream())

@@ -22,8 +22,10 @@ class BoardView extends ViewOfCases {
   }
 
   @Override
-  public void show(List<History> histories) {
-    table.remove(histories.stream().map(h -> new CaseId(h.subject().id())).toList());
+  public void show(List<History> histories, Moment moment) {
+    if (!moment.begun()) {
+      table.remove(histories.stream().map(h -> new CaseId(h.subject().id())).toList());
+    }
     var rows = new ArrayList<BoardTable.Row>();
     for (History history : histories) {
       CaseId of = new CaseId(history.subject().id());

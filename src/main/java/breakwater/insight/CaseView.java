@@ -49,7 +49,7 @@ class CaseView extends ViewOfCases {
   }
 
   @Override
-  public void show(List<History> histories) {
+  public void show(List<History> histories, Moment moment) {
     var rows = new ArrayList<CaseNumbersTable.Row>();
     for (History history : histories) {
       CaseNumbers.of(history)

@@ -1,5 +1,6 @@
 package breakwater.journal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -31,8 +32,18 @@ public interface View {
    *
    * @param histories each of another subject
    */
-  void show(List<History> histories);
+  void show(List<History> histories, Moment moment);
 
   /** Removes all rows of this subject. */
   void forget(Subject subject);
+
+  /**
+   * When and how views are written: read once for all of them, after the heads were locked.
+   *
+   * @param now the instant of the facts that are shown now
+   * @param rules in force then
+   * @param begun whether all these subjects begin with this transaction, so that no view has a row
+   *     of theirs that would have to go
+   */
+  record Moment(Instant now, Rules rules, boolean begun) {}
 }

@@ -6,6 +6,7 @@ import breakwater.journal.Answer;
 import breakwater.journal.History;
 import breakwater.journal.Journal;
 import breakwater.journal.Refusal;
+import breakwater.journal.View;
 import breakwater.people.Caller;
 import breakwater.sla.clock.Clocks;
 import breakwater.sla.clock.Kind;
@@ -54,12 +55,9 @@ public class CaseClocks {
     return Optional.ofNullable(reading.of(List.of(history)).get(history));
   }
 
-  /**
-   * The clocks of each history now, under the rules in force now. Without histories that are not
-   * those of cases.
-   */
-  public Map<History, Clocks> of(List<History> histories) {
-    return reading.of(histories);
+  /** The clocks of each history then. Without histories that are not those of cases. */
+  public Map<History, Clocks> of(List<History> histories, View.Moment then) {
+    return reading.at(histories, then.now(), then.rules());
   }
 
   /** What is due next on each of these cases; without those on which nothing is. */

@@ -51,8 +51,8 @@ class ClockTable {
   /** A clock as it is to be written. */
   record Row(CaseId of, Clock clock, long version, int shape) {}
 
-  /** Makes these the rows of the cases: what is as it was is not written, what is gone goes. */
-  void put(List<CaseId> cases, List<Row> rows) {
+  /** Removes the rows of these cases that are not among these. */
+  void removeOthers(List<CaseId> cases, List<Row> rows) {
     sql.sql(
             """
             delete from sla_clock c where case_id = any(:cases) and not exists (
@@ -64,6 +64,10 @@ class ClockTable {
         .param("kinds", rows.stream().map(row -> row.clock().kind().name()).toArray(String[]::new))
         .param("cycles", rows.stream().map(row -> row.clock().cycle()).toArray(Integer[]::new))
         .update();
+  }
+
+  /** What is as it was is not written. */
+  void put(List<Row> rows) {
     if (!rows.isEmpty()) {
       batch.batchUpdate(
           UPSERT, rows.stream().map(ClockTable::values).toArray(SqlParameterSource[]::new));

@@ -44,10 +44,10 @@ class ClockView extends ViewOfCases {
   }
 
   @Override
-  public void show(List<History> histories) {
+  public void show(List<History> histories, Moment moment) {
     var rows = new ArrayList<ClockTable.Row>();
     clocks
-        .asRecorded(histories.stream().filter(h -> !h.isEmpty()).toList())
+        .asRecorded(histories.stream().filter(h -> !h.isEmpty()).toList(), moment.rules())
         .forEach(
             (history, read) -> {
               for (Clock clock : read.all()) {
@@ -56,7 +56,10 @@ class ClockView extends ViewOfCases {
                         new CaseId(history.subject().id()), clock, history.version(), shape()));
               }
             });
-    table.put(histories.stream().map(h -> new CaseId(h.subject().id())).toList(), rows);
+    if (!moment.begun()) {
+      table.removeOthers(histories.stream().map(h -> new CaseId(h.subject().id())).toList(), rows);
+    }
+    table.put(rows);
   }
 
   @Override

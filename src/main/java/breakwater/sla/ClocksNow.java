@@ -28,20 +28,24 @@ class ClocksNow {
   /** How they stand now. Without the histories that are not those of cases. */
   Map<History, Clocks> of(List<History> histories) {
     Instant now = clock.now();
-    return of(histories, now, (_, _) -> now);
+    return at(histories, now, rules.at(now));
+  }
+
+  /** How they stand at an instant, under the rules in force then. */
+  Map<History, Clocks> at(List<History> histories, Instant now, Rules inForce) {
+    return of(histories, inForce, (_, _) -> now);
   }
 
   /**
    * How they stood when the last fact was recorded, or when the rules in force came into force, if
    * that was later: whenever it is asked, the answer is the same.
    */
-  Map<History, Clocks> asRecorded(List<History> histories) {
-    return of(histories, clock.now(), ClocksNow::lastChange);
+  Map<History, Clocks> asRecorded(List<History> histories, Rules inForce) {
+    return of(histories, inForce, ClocksNow::lastChange);
   }
 
   private Map<History, Clocks> of(
-      List<History> histories, Instant now, BiFunction<History, Promised, Instant> asOf) {
-    Rules inForce = rules.at(now);
+      List<History> histories, Rules inForce, BiFunction<History, Promised, Instant> asOf) {
     Map<History, Clocks> all = new LinkedHashMap<>();
     for (History history : histories) {
       Promised promised = gathering.of(history, inForce);

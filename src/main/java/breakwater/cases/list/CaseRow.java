@@ -13,14 +13,12 @@ import java.util.stream.Stream;
  *
  * @param updatedAt when its last fact was recorded
  * @param version that of the whole history
- * @param begun whether the history was begun just now, so that there is no row yet
  */
-record CaseRow(Case shown, Instant updatedAt, long version, int shape, boolean begun) {
+record CaseRow(Case shown, Instant updatedAt, long version, int shape) {
 
   static CaseRow of(Case shown, History history, int shape) {
-    Instant first = history.facts().getFirst().recordedAt();
     Instant last = history.of(CaseFact.class).getLast().recordedAt();
-    return new CaseRow(shown, last, history.version(), shape, first.equals(last));
+    return new CaseRow(shown, last, history.version(), shape);
   }
 
   /** The texts that are copied into the row; the row stays right as long as these are the same. */

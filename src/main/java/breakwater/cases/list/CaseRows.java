@@ -6,7 +6,6 @@ import breakwater.cases.ViewOfCases;
 import breakwater.cases.story.CaseWords;
 import breakwater.journal.History;
 import breakwater.journal.Subject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -25,13 +24,12 @@ class CaseRows extends ViewOfCases {
 
   /** Reads the words only when they may be others than those in the row. */
   @Override
-  public void show(List<History> histories) {
+  public void show(List<History> histories, Moment moment) {
     List<CaseRow> shown =
         histories.stream()
             .flatMap(h -> Case.find(h).stream().map(c -> CaseRow.of(c, h, shape())))
             .toList();
-    var put = new ArrayList<>(shown.stream().filter(CaseRow::begun).toList());
-    put.addAll(rows.update(shown.stream().filter(row -> !row.begun()).toList()));
+    List<CaseRow> put = moment.begun() ? shown : rows.update(shown);
     rows.put(put, words.of(put.stream().map(CaseRow::shown).toList()));
   }
 

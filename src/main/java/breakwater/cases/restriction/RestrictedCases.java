@@ -22,7 +22,7 @@ class RestrictedCases extends ViewOfCases {
   }
 
   @Override
-  public void show(List<History> histories) {
+  public void show(List<History> histories, Moment moment) {
     for (History history : histories) {
       if (Case.find(history).filter(it -> it.traits().restricted()).isPresent()) {
         table.add(history.subject().toString(), history.version(), shape());

@@ -9,6 +9,8 @@ import breakwater.journal.Happening;
 import breakwater.journal.Journal;
 import breakwater.journal.Journal.Decision;
 import breakwater.journal.Subject;
+import breakwater.journal.View;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -21,16 +23,19 @@ class Erasing implements Erasure {
   private final Journal journal;
   private final ObjectProvider<Forgets> keepers;
   private final Registry registry;
+  private final RulesNow rules;
 
   Erasing(
       TransactionTemplate transactions,
       Journal journal,
       ObjectProvider<Forgets> keepers,
-      Registry registry) {
+      Registry registry,
+      RulesNow rules) {
     this.transactions = transactions;
     this.journal = journal;
     this.keepers = keepers;
     this.registry = registry;
+    this.rules = rules;
   }
 
   @Override
@@ -45,9 +50,11 @@ class Erasing implements Erasure {
                   cause,
                   history -> new Decision<>(List.of(Happening.now(new Erased())), history));
           keepers.stream().filter(k -> !k.comesFirst()).forEach(k -> k.forget(subject));
+          Instant now = decided.history().facts().getLast().recordedAt();
+          var moment = new View.Moment(now, rules.at(now), false);
           for (var follower : registry.of(subject.kind())) {
             if (follower instanceof Registry.Showing(var view)) {
-              view.show(List.of(decided.history()));
+              view.show(List.of(decided.history()), moment);
             }
           }
         });

@@ -32,15 +32,16 @@ class FactTable {
 
   /** Histories of these subjects; a subject without facts is absent. */
   Map<Subject, History> read(Collection<Subject> subjects) {
-    String[] names = subjects.stream().map(Subject::toString).toArray(String[]::new);
+    SubjectTable.Among among = SubjectTable.Among.of(subjects);
     var facts = new HashMap<Subject, List<Recorded<?>>>();
     db.sql(
             """
             select subject, version, name, told, at, claimed_at, recorded_at, actor, cause,
                    emission_key, generation, payload
-            from fact where subject = any(:names) order by subject, version
-            """)
-        .param("names", names)
+            from fact where subject %s order by subject, version
+            """
+                .formatted(among.condition()))
+        .param("names", among.value())
         .query(
             row -> {
               facts

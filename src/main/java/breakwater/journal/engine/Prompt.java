@@ -8,6 +8,7 @@ import breakwater.journal.Reconciler;
 import breakwater.journal.Recorded;
 import breakwater.journal.Rules;
 import breakwater.journal.Subject;
+import breakwater.journal.View;
 import breakwater.journal.engine.Registry.Concluding;
 import breakwater.journal.engine.Registry.Follower;
 import breakwater.journal.engine.Registry.Showing;
@@ -81,7 +82,7 @@ class Prompt {
    * @throws Trouble when one fails at the only subject
    * @throws TroubleTogether when one fails at some of several
    */
-  void show(List<Turn> turns, List<Plan> plans) {
+  void show(List<Turn> turns, List<Plan> plans, Rules rules) {
     for (Follower follower : registry.all()) {
       if (follower instanceof Showing showing) {
         var shown = new ArrayList<Turn>();
@@ -95,7 +96,7 @@ class Prompt {
             }
           }
         }
-        show(showing, shown);
+        show(showing, shown, rules);
       }
     }
   }
@@ -112,15 +113,17 @@ class Prompt {
     return wanted && !standing.leavesToNewer(follower);
   }
 
-  private void show(Showing follower, List<Turn> turns) {
+  private void show(Showing follower, List<Turn> turns, Rules rules) {
     if (turns.isEmpty()) {
       return;
     }
+    var moment =
+        new View.Moment(turns.getFirst().now(), rules, turns.stream().allMatch(Turn::begins));
     try {
       attempt(
           turns.getFirst().subject(),
           follower.name(),
-          () -> follower.view().show(turns.stream().map(Turn::history).toList()));
+          () -> follower.view().show(turns.stream().map(Turn::history).toList(), moment));
       standing.looked(follower.name());
     } catch (Trouble trouble) {
       throw turns.size() == 1 ? trouble : new TroubleTogether(trouble);

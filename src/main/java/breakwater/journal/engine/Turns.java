@@ -122,7 +122,7 @@ class Turns {
     store(tried.stream().filter(t -> !t.rows().isEmpty()).toList());
     int step = together ? tried.size() : 1;
     for (int i = 0; i < tried.size(); i += step) {
-      prompt.show(tried.subList(i, i + step), plans.subList(i, i + step));
+      prompt.show(tried.subList(i, i + step), plans.subList(i, i + step), inForce);
     }
     return tried;
   }

@@ -35,8 +35,10 @@ class WorkView extends ViewOfCases {
   }
 
   @Override
-  public void show(List<History> histories) {
-    table.remove(histories.stream().map(h -> new CaseId(h.subject().id())).toList());
+  public void show(List<History> histories, Moment moment) {
+    if (!moment.begun()) {
+      table.remove(histories.stream().map(h -> new CaseId(h.subject().id())).toList());
+    }
     var rows = new ArrayList<WorkTable.Row>();
     var turns = new ArrayList<WorkTable.Turn>();
     var deeds = new ArrayList<WorkTable.Deed>();
