@@ -142,6 +142,7 @@ class Pictures extends Browser {
                 "body", "Dear {contact}, please send us the log of the last failed run.",
                 "reach", "EVERYBODY"))
         .expect(201);
+    budgets();
     String[] titles = {
       "Webhook deliveries arrive twice since the last release",
       "Cannot sign in: the reset mail never arrives",
@@ -180,6 +181,23 @@ class Pictures extends Browser {
     Handed.complete(this, id);
     settle();
     return id;
+  }
+
+  /** One that is kept, and one that is not. */
+  private void budgets() {
+    String yaml =
+        api().get("/api/v1/playbook", "Accept", "application/yaml").expect(200).text()
+            + "\n"
+            + "budgets: {rows: [{team: engineering, interruptions: 1}, {team: security,"
+            + " interruptions: 2}]}\n";
+    api()
+        .put(
+            "/api/v1/playbook",
+            Map.of("yaml", yaml, "reason", "Engineering asked for a budget"),
+            "If-Match",
+            api().get("/api/v1/playbook").expect(200).header("ETag"))
+        .expect(200);
+    settle();
   }
 
   private static final Map<String, String> MIRA =
