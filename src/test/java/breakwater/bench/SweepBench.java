@@ -25,6 +25,7 @@ import breakwater.journal.Worker;
 import breakwater.journal.database.SharedPostgres;
 import breakwater.people.Caller;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -56,7 +57,7 @@ final class SweepBench {
       System.out.printf(
           "sweep: %,d cases opened in %.0f s%n", open, (System.nanoTime() - began) / 1e9);
       drain(first.getBean("sweepWorker", Worker.class));
-      edit(first);
+      edit(first, Optional.empty());
       Spent before = Spent.untilNow(postgres);
       long start = System.nanoTime();
       long[] latencies;
@@ -115,7 +116,7 @@ final class SweepBench {
     }
   }
 
-  static void edit(ConfigurableApplicationContext node) {
+  static void edit(ConfigurableApplicationContext node, Optional<Instant> from) {
     var week = new EnumMap<DayOfWeek, List<Window>>(DayOfWeek.class);
     week.put(DayOfWeek.MONDAY, List.of(Window.of("10:00", "16:00")));
     node.getBean(CalendarEdits.class)
@@ -128,7 +129,7 @@ final class SweepBench {
                     calendar.name(),
                     new Schedule(ZoneId.of("UTC"), week, Set.of(), Set.of(), Map.of(), Map.of()),
                     Map.of(),
-                    Optional.empty()))
+                    from))
         .orThrow();
   }
 
