@@ -2,6 +2,7 @@ package breakwater.cases;
 
 import breakwater.accounts.AccountId;
 import breakwater.accounts.ContactId;
+import breakwater.journal.Conclusion;
 import breakwater.journal.Fact;
 import breakwater.journal.Stored;
 import breakwater.journal.TextRef;
@@ -105,8 +106,9 @@ public sealed interface CaseFact extends Fact {
   @Stored("case.reopened.v1")
   record Reopened(Optional<TextRef> why) implements CaseFact {}
 
+  /** Where a rule closes it: as long as its ground stands. */
   @Stored("case.closed.v1")
-  record Closed(Optional<TextRef> why) implements CaseFact {}
+  record Closed(Optional<TextRef> why) implements CaseFact, Conclusion.WhileItStands {}
 
   /** A reason is needed to raise it above what was assessed. */
   @Stored("case.priority-set.v1")

@@ -94,6 +94,7 @@ final class CaseRoutes {
           get("/api/v1/cases/{id}", CaseRight.READ_CASES),
           patch("/api/v1/cases/{id}", CaseRight.CHANGE_CASES),
           get("/api/v1/cases/{id}/actions", CaseRight.READ_CASES),
+          get("/api/v1/cases/{id}/closing", CaseRight.READ_CASES),
           post("/api/v1/cases/{id}/answers/{answer}", CaseRight.WRITE_MESSAGES),
           get("/api/v1/cases/{id}/attachments/{attachment}", CaseRight.READ_CASES),
           get("/api/v1/cases/{id}/attention", CaseRight.READ_CASES),

@@ -25,7 +25,7 @@ public record Snooze(
     PersonId by, Instant since, Optional<Instant> until, Optional<Instant> endedAt) {
 
   /** All of a case in the order of effect. */
-  static List<Snooze> all(History history) {
+  public static List<Snooze> all(History history) {
     var all = new ArrayList<Snooze>();
     for (Recorded<?> recorded : history.inEffect()) {
       if (ends(recorded.fact()) && !all.isEmpty()) {
@@ -44,6 +44,11 @@ public record Snooze(
     return all.isEmpty()
         ? Optional.empty()
         : Optional.of(all.getLast()).filter(it -> it.endedAt.isEmpty() && !it.over(now));
+  }
+
+  /** When it ends or ended, as far as that is foreseeable. */
+  public Optional<Instant> end() {
+    return endedAt.filter(at -> until.filter(at::isAfter).isEmpty()).or(() -> until);
   }
 
   /** Whether its time is over; at exactly the instant that it names it is. */

@@ -5,6 +5,8 @@ import breakwater.journal.Answer;
 import breakwater.sla.CaseClocks;
 import breakwater.sla.clock.Clock;
 import breakwater.sla.clock.Clocks;
+import breakwater.triggers.closing.ClosingShown;
+import breakwater.triggers.closing.SilentCases;
 import breakwater.web.Visit;
 import breakwater.web.cases.CasePanel;
 import java.time.Instant;
@@ -17,16 +19,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ClocksPanel implements CasePanel {
   private final CaseClocks clocks;
+  private final SilentCases silent;
 
-  ClocksPanel(CaseClocks clocks) {
+  ClocksPanel(CaseClocks clocks, SilentCases silent) {
     this.clocks = clocks;
+    this.silent = silent;
   }
 
   /**
    * @param live what still runs, due first; what is paused comes last
    * @param ended what is over, the latest first
+   * @param closing when it closes by itself, or how it did
    */
-  record Shown(List<ClockLine> live, List<ClockLine> ended) {}
+  record Shown(List<ClockLine> live, List<ClockLine> ended, ClosingShown closing) {}
 
   @Override
   public String name() {
@@ -45,13 +50,17 @@ class ClocksPanel implements CasePanel {
 
   @Override
   public Optional<?> show(Visit visit, Case shown) {
-    return switch (clocks.of(visit.caller(), shown.id())) {
-      case Answer.Done<Clocks>(Clocks read) -> shown(read);
-      case Answer.Refused<Clocks> _ -> Optional.empty();
+    Answer<Shown> read =
+        clocks
+            .of(visit.caller(), shown.id())
+            .then(all -> silent.of(visit.caller(), shown.id()).map(closing -> shown(all, closing)));
+    return switch (read) {
+      case Answer.Done<Shown>(Shown it) -> Optional.of(it);
+      case Answer.Refused<Shown> _ -> Optional.empty();
     };
   }
 
-  private static Optional<?> shown(Clocks read) {
+  private static Shown shown(Clocks read, ClosingShown closing) {
     List<ClockLine> live =
         read.live().stream()
             .sorted(Comparator.comparing(clock -> clock.dueAt().orElse(Instant.MAX)))
@@ -63,7 +72,7 @@ class ClocksPanel implements CasePanel {
             .sorted(Comparator.comparing(ClocksPanel::end).reversed())
             .map(ClockLine::of)
             .toList();
-    return Optional.of(new Shown(live, ended));
+    return new Shown(live, ended, closing);
   }
 
   private static Instant end(Clock clock) {

@@ -1,0 +1,111 @@
+package breakwater.triggers.closing;
+
+import breakwater.calendar.CalendarId;
+import breakwater.calendar.Calendars;
+import breakwater.cases.Label;
+import breakwater.playbook.Section;
+import breakwater.playbook.SectionReader;
+import breakwater.playbook.Span;
+import breakwater.triggers.closing.Closings.Row;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Reads the playbook's section {@code closing}. */
+@Component
+class ClosingReader implements SectionReader<Closings> {
+  /** Nobody is given less to answer; our own. */
+  private static final Duration SHORTEST = Duration.ofDays(1);
+
+  /** There from the first start, before anything can be asked. */
+  private static final Set<CalendarId> SHIPPED = Set.of(CalendarId.ALWAYS, CalendarId.OFFICE);
+
+  private final ObjectProvider<Calendars> calendars;
+
+  /**
+   * @param calendars asked late, because what they keep is kept under these rules
+   */
+  ClosingReader(ObjectProvider<Calendars> calendars) {
+    this.calendars = calendars;
+  }
+
+  @Override
+  public String name() {
+    return "closing";
+  }
+
+  @Override
+  public Class<Closings> type() {
+    return Closings.class;
+  }
+
+  @Override
+  public Closings missing() {
+    return Closings.NONE;
+  }
+
+  @Override
+  public Closings read(Section section) {
+    List<Row> before = new ArrayList<>();
+    return new Closings(section.each("rows", row -> row(row, before)));
+  }
+
+  private Row row(Section section, List<Row> before) {
+    var row =
+        new Row(
+            section.id("id", Label::new),
+            section.anyOf("status", Idle.class),
+            section.condition("when"),
+            calendar(section),
+            after(section));
+    if (row.of().isEmpty()) {
+      section.refuse(
+          "status",
+          "The row '%s' does not say which cases it closes.".formatted(row.id()),
+          "Write some of WAITING_ON_CUSTOMER, RESOLVED.");
+    }
+    if (before.stream().anyMatch(other -> other.id().equals(row.id()))) {
+      section.refuse(
+          "id",
+          "Another row is called '%s' too.".formatted(row.id()),
+          "Give each row an id of its own.");
+    }
+    before.stream()
+        .filter(other -> other.covers(row))
+        .findFirst()
+        .ifPresent(
+            other ->
+                section.refuse(
+                    "status",
+                    "Whatever would fit the row '%s' is taken by '%s' before it."
+                        .formatted(row.id(), other.id()),
+                    "Move this row above that one, or leave it out."));
+    before.add(row);
+    return row;
+  }
+
+  private static Span after(Section section) {
+    Span after = section.span("after");
+    if (!after.business() && after.fixed().compareTo(SHORTEST) < 0) {
+      section.refuse(
+          "after",
+          "Customers would have less than a day to answer.",
+          "Write at least 1 day, or some business days such as 10 business days.");
+    }
+    return after;
+  }
+
+  private CalendarId calendar(Section section) {
+    CalendarId id = section.id("calendar", CalendarId::new);
+    if (!SHIPPED.contains(id) && !calendars.getObject().exists(id)) {
+      section.refuse(
+          "calendar",
+          "There is no calendar '%s'.".formatted(id),
+          "Name one of those in the settings, or 'always' for day and night.");
+    }
+    return id;
+  }
+}

@@ -1,0 +1,85 @@
+package breakwater.triggers.closing;
+
+import breakwater.calendar.Calendars;
+import breakwater.cases.Case;
+import breakwater.cases.CaseFact;
+import breakwater.journal.Conclusion;
+import breakwater.journal.History;
+import breakwater.journal.Outcome;
+import breakwater.journal.Reconciler;
+import breakwater.journal.Rules;
+import breakwater.triggers.CallEnded;
+import breakwater.triggers.TriggerFact;
+import breakwater.triggers.attention.AttentionFact;
+import breakwater.triggers.closing.ClosingFact.ClosedForSilenceWithdrawn;
+import breakwater.triggers.closing.Listening.Heard;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Closes a case about which nobody has said a word for as long as the playbook says, and takes that
+ * back when a word becomes known late. What is closed stays so when the rules or a calendar change.
+ */
+@Component
+class ClosingReconciler implements Reconciler<Book> {
+  private final Books books;
+
+  ClosingReconciler(Books books) {
+    this.books = books;
+  }
+
+  @Override
+  public String name() {
+    return "triggers.closing";
+  }
+
+  @Override
+  public int revision() {
+    return 1;
+  }
+
+  @Override
+  public String subjects() {
+    return Case.SUBJECT;
+  }
+
+  @Override
+  public Set<Class<?>> wakesOn() {
+    return Set.of(CaseFact.class, TriggerFact.class, CallEnded.class, AttentionFact.class);
+  }
+
+  @Override
+  public Set<Class<?>> follows() {
+    return Set.of(Closings.class, Calendars.class);
+  }
+
+  @Override
+  public Book gather(History history, Instant now, Rules rules) {
+    return books.of(history, rules);
+  }
+
+  @Override
+  public Outcome reconcile(History history, Book book, Instant now) {
+    return follow(history, book, now);
+  }
+
+  static Outcome follow(History history, Book book, Instant now) {
+    Optional<Case> found = Case.find(history);
+    if (found.isEmpty() || !history.live()) {
+      return Outcome.NOTHING;
+    }
+    Heard heard = Listening.of(history, book, now);
+    return new Outcome(
+        Conclusion.difference(
+            history, heard.closings(), Silence::isKey, _ -> new ClosedForSilenceWithdrawn()),
+        heard
+            .closed()
+            .filter(key -> history.latest(key).isEmpty())
+            .map(key -> ClosingWords.effects(found.get(), heard.closings().get(key), now))
+            .orElse(List.of()),
+        heard.ahead().map(ahead -> ahead.due().at()));
+  }
+}

@@ -1,0 +1,26 @@
+package breakwater.triggers.closing;
+
+import breakwater.cases.Label;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What silence does to a case.
+ *
+ * @param planned what happens if nobody says a word; empty = nothing
+ * @param done how it was closed; empty = it is not closed, or somebody closed it
+ */
+public record ClosingShown(Optional<Planned> planned, Optional<Done> done) {
+
+  /**
+   * @param at when it will be closed
+   * @param since when nobody has said a word
+   */
+  public record Planned(Instant at, Instant since, Label rule, Label playbookVersion) {}
+
+  /**
+   * @param at when it was closed
+   * @param since when nobody had said a word
+   */
+  public record Done(Instant at, Instant since, Label rule, Label playbookVersion) {}
+}

@@ -1,0 +1,56 @@
+package breakwater.triggers.closing;
+
+import breakwater.journal.History;
+import breakwater.triggers.Call;
+import breakwater.triggers.attention.Snooze;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A time in which somebody means to come back to a case by themselves: while it climbs, or is put
+ * aside until a day. Silence counts from when that is over.
+ *
+ * @param to empty = it goes on
+ */
+record Meanwhile(Instant from, Optional<Instant> to) {
+
+  static List<Meanwhile> of(History history) {
+    Stream<Meanwhile> climbing =
+        Call.all(history).stream()
+            .filter(call -> !call.withdrawn())
+            .map(call -> new Meanwhile(call.at(), call.endedAt()));
+    Stream<Meanwhile> aside =
+        Snooze.all(history).stream()
+            .filter(it -> it.until().isPresent())
+            .map(it -> new Meanwhile(it.since(), it.end()));
+    return Stream.concat(climbing, aside).sorted(Comparator.comparing(Meanwhile::from)).toList();
+  }
+
+  /**
+   * What is left of a silence that begins at an instant.
+   *
+   * @param all in the order in which they begin
+   */
+  static List<Silence> leave(List<Meanwhile> all, Idle idle, Instant begin) {
+    var left = new ArrayList<Silence>();
+    Optional<Instant> from = Optional.of(begin);
+    for (Meanwhile it : all) {
+      if (from.filter(it::lastsBeyond).isPresent()) {
+        from.filter(it.from()::isAfter)
+            .map(at -> new Silence(idle, at, Optional.of(it.from())))
+            .ifPresent(left::add);
+        from = it.to();
+      }
+    }
+    from.map(at -> new Silence(idle, at, Optional.empty())).ifPresent(left::add);
+    return left;
+  }
+
+  private boolean lastsBeyond(Instant at) {
+    return to.filter(end -> !end.isAfter(at)).isEmpty();
+  }
+}
