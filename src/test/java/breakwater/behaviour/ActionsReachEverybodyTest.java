@@ -34,6 +34,8 @@ class ActionsReachEverybodyTest extends Product {
     var crew = new Crew(api());
     try (var _ = missed("{do: CALL, tier: SPECIALIST, path: FUNCTIONAL, LAST}")) {
       String id = crew.asked();
+      // No trigger calls for it, whichever hours of the office go by.
+      api().patch("/api/v1/cases/" + id, Map.of("priority", "LOW")).expect(200);
       advance(MISSED);
       settle();
       Reply calls = api().get("/api/v1/cases/" + id + "/gate").expect(200);
@@ -53,6 +55,36 @@ class ActionsReachEverybodyTest extends Product {
       settle();
       assertThat(api().get("/api/v1/cases/" + id).at("/status")).isEqualTo("CLOSED");
       assertThat(titles(crew, ann)).contains("Missed: case %s, the first response".formatted(id));
+    }
+  }
+
+  /** "Never on a case that has moved on": it is said what was not done, and why. */
+  @Test
+  void afterAClosingWhoIsToHearOfItDoesAndNothingElseIsDoneToTheCase() {
+    var crew = new Crew(api());
+    String ann = crew.person("ann", "AGENT");
+    try (var _ =
+        missed(
+            "{do: CLOSE, LAST}, {do: NOTIFY, who: AGENT, LAST}, {do: RAISE_PRIORITY},"
+                + " {do: REASSIGN, LAST}")) {
+      String id = crew.asked();
+      api().patch("/api/v1/cases/" + id, Map.of("assignee", ann)).expect(200);
+      advance(MISSED);
+      settle();
+      Reply it = api().get("/api/v1/cases/" + id).expect(200);
+      assertThat(it.at("/status")).isEqualTo("CLOSED");
+      assertThat(it.at("/priority")).isEqualTo("MEDIUM");
+      assertThat(titles(crew, ann)).contains("Missed: case %s, the first response".formatted(id));
+      Reply log = api().get("/api/v1/cases/" + id + "/actions").expect(200);
+      assertThat(
+              log.json()
+                  .at("/entries")
+                  .valueStream()
+                  .map(e -> e.at("/outcome").asString() + " " + e.at("/deed").asString("")))
+          .containsExactly("DONE CLOSE", "DONE NOTIFY", "NOT_POSSIBLE ", "DONE NOTIFY");
+      assertThat(log.at("/entries/2/tried/0/deed")).isEqualTo("RAISE_PRIORITY");
+      assertThat(log.at("/entries/2/tried/0/hindrance")).isEqualTo("CLOSED");
+      assertThat(log.at("/entries/3/tried/0/hindrance")).isEqualTo("CLOSED");
     }
   }
 

@@ -55,12 +55,11 @@ final class Changing {
     tags = new HashSet<>(it.tags());
   }
 
-  /** Whether one of them has closed the case. */
-  boolean closed() {
-    return closed;
-  }
-
+  /** A case that one of them has closed is changed no more; who is to hear of it does. */
   Attempt attempt(Action action, Because because) {
+    if (closed && action.deed() != Deed.NOTIFY) {
+      return Attempt.no(Hindrance.CLOSED);
+    }
     return switch (action) {
       case Action.Notify(Whom whom, var person, var tier) -> tell(whom, person, tier);
       case Action.Reassign(Optional<PersonId> to) -> reassign(to);

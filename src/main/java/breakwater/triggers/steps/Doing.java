@@ -13,6 +13,7 @@ import breakwater.triggers.steps.Reach.Contact;
 import breakwater.triggers.steps.StepFact.ActionNotPossible;
 import breakwater.triggers.steps.StepFact.ActionTaken;
 import breakwater.triggers.steps.StepFact.DeciderChanged;
+import breakwater.triggers.steps.StepFact.Hindrance;
 import breakwater.triggers.steps.StepFact.Tried;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class Doing {
   /** Empty when none of what was planned could be done. */
   Optional<ActionTaken> act(Planned planned) {
     var tried = new ArrayList<Tried>();
-    Optional<Todo> next = changing.closed() ? Optional.empty() : Optional.of(planned.todo());
+    Optional<Todo> next = Optional.of(planned.todo());
     while (next.isPresent()) {
       Action action = next.get().action();
       Attempt attempt = changing.attempt(action, planned.because());
@@ -55,8 +56,8 @@ final class Doing {
       tried.add(new Tried(action.deed(), whom(action), attempt.hindrance().get()));
       next = next.get().otherwise();
     }
-    if (!changing.closed()) {
-      add(planned.because().key(), new ActionNotPossible(planned.because(), tried));
+    add(planned.because().key(), new ActionNotPossible(planned.because(), tried));
+    if (tried.stream().anyMatch(it -> it.hindrance() != Hindrance.CLOSED)) {
       effects.addAll(StepWords.notPossible(planned, lastResort, now));
     }
     return Optional.empty();

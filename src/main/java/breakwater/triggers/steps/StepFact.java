@@ -34,7 +34,9 @@ public sealed interface StepFact extends Fact {
     /** A guard of the triggers keeps the case from that tier. */
     GUARDED,
     /** An escalation is under way. */
-    ESCALATED
+    ESCALATED,
+    /** An action before it has closed the case. */
+    CLOSED
   }
 
   /** What did not work, before what was done instead. */

@@ -16,6 +16,7 @@ import breakwater.sla.clock.Kind;
 import breakwater.triggers.steps.Reach.Contact;
 import breakwater.triggers.steps.StepFact.ActionTaken;
 import breakwater.triggers.steps.StepFact.Because;
+import breakwater.triggers.steps.StepFact.Hindrance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -177,6 +178,9 @@ class StepWords implements EffectOwner {
     }
     String first = tried.split(",", 2)[0];
     String whom = first.substring(0, first.indexOf(':'));
+    if (first.endsWith(Hindrance.CLOSED.name())) {
+      return "; it was closed before";
+    }
     return switch (whom) {
       case "AGENT" -> first.endsWith("NOBODY") ? "; nobody has it" : "; who has it is away";
       case "SUPERVISOR" -> "; no supervisor is here";
