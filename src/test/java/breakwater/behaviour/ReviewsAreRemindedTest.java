@@ -66,12 +66,30 @@ class ReviewsAreRemindedTest extends Product {
     advance(Duration.between(now(), next).minusSeconds(1));
     assertThat(due()).isEmpty();
     advance(Duration.ofSeconds(1));
-    assertThat(due()).containsExactly("A quarter has gone by.");
+    assertThat(due()).containsExactly("The time for the regular review has come.");
     advance(Duration.ofDays(100));
-    assertThat(due()).containsExactly("A quarter has gone by.");
-    assertThat(told(lead, "A quarter has gone by")).isEqualTo(1);
+    assertThat(due()).containsExactly("The time for the regular review has come.");
+    assertThat(told(lead, "The time for the regular review has come")).isEqualTo(1);
     reviewed();
     assertThat(due()).isEmpty();
+  }
+
+  @Test
+  void another_rhythm_holds_at_once_and_one_that_cannot_be_is_refused() {
+    Instant at = Instant.parse(reviewed().at("/review/lastAt"));
+    try (var _ = Rulebook.with(this, api(), "reviews", "reviews: {every: 2 weeks}")) {
+      assertThat(api().get(REVIEWS).at("/review/dueAt"))
+          .isEqualTo(at.plus(Duration.ofDays(14)).toString());
+      advance(Duration.ofDays(14));
+      assertThat(due()).containsExactly("The time for the regular review has come.");
+    }
+    reviewed();
+    for (String wrong : List.of("6 days", "367 days", "regularly", "3 business days")) {
+      String yaml = Rulebook.replaced(api(), "reviews: {every: " + wrong + "}");
+      Reply answer = api().post("/api/v1/playbook/check", Map.of("yaml", yaml)).expect(200);
+      assertThat(answer.json().at("/right").asBoolean()).as(wrong).isFalse();
+      assertThat(answer.at("/problems/0/place")).as(wrong).isEqualTo("reviews.every");
+    }
   }
 
   @Test

@@ -13,7 +13,6 @@ import breakwater.playbook.versions.PlaybookFact.NamedTeam;
 import breakwater.playbook.versions.PlaybookFact.ReviewDue;
 import breakwater.playbook.versions.PlaybookFact.Reviewed;
 import breakwater.playbook.versions.PlaybookFact.WantsReview;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -26,9 +25,6 @@ import java.util.stream.Collectors;
 
 /** Works out why a review is due, and what is to be told of it. Pure. */
 public final class DueReviews {
-  /** A quarter, in whole weeks, so that it falls on the same day of the week. */
-  static final Duration QUARTER = Duration.ofDays(91);
-
   private DueReviews() {}
 
   /** Why it is due: all that wants a review since the last one. */
@@ -47,8 +43,8 @@ public final class DueReviews {
    *
    * @param begun when there was first something to review
    */
-  static Instant next(History history, Instant begun) {
-    return last(history).<Instant>map(Recorded::at).orElse(begun).plus(QUARTER);
+  static Instant next(History history, Instant begun, Rhythm rhythm) {
+    return last(history).<Instant>map(Recorded::at).orElse(begun).plus(rhythm.every());
   }
 
   /**
@@ -59,13 +55,19 @@ public final class DueReviews {
    * @param stale how many contacts lead nowhere
    */
   static List<PlaybookFact> arisen(
-      History history, Instant begun, ContactsSeen contacts, int number, int stale, Instant now) {
+      History history,
+      Instant begun,
+      Rhythm rhythm,
+      ContactsSeen contacts,
+      int number,
+      int stale,
+      Instant now) {
     Optional<ContactsSeen> before =
         history.of(ContactsSeen.class).reversed().stream()
             .findFirst()
             .map(recorded -> (ContactsSeen) recorded.fact());
     var told = new ArrayList<PlaybookFact>();
-    if (!next(history, begun).isAfter(now) && !isQuarterSaid(history)) {
+    if (!next(history, begun, rhythm).isAfter(now) && !isQuarterSaid(history)) {
       told.add(new ReviewDue(Ground.QUARTER, stale));
     }
     before.ifPresent(

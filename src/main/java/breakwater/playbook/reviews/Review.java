@@ -35,7 +35,7 @@ public record Review(
 
   /** Why a review is due. */
   public enum Ground {
-    /** A quarter went by. */
+    /** A quarter went by, or the time that the playbook names. */
     QUARTER,
     /** A team that the rules name has nobody any more. */
     CONTACTS,

@@ -32,7 +32,7 @@ public class ReviewWords {
     return switch (fact) {
       case ReviewDue(Ground ground, _) ->
           switch (ground) {
-            case QUARTER -> "A quarter has gone by";
+            case QUARTER -> "The time for the regular review has come";
             case CONTACTS -> "A team that the playbook names has nobody any more";
           };
       case NamedPersonChanged(PersonId person, _, Set<Change> changes) ->

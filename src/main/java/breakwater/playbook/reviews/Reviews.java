@@ -38,9 +38,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
 /**
- * Reminds of looking through the matrix and the triggers: each quarter, and at once when somebody
- * whom the rules name has changed. A reminder is a fact, so that it is in the feed and whoever may
- * change the rules is told of it; it stands on the page until somebody has looked.
+ * Reminds of looking through the matrix and the triggers: each quarter, or as often as the playbook
+ * says, and at once when somebody whom the rules name has changed. A reminder is a fact, so that it
+ * is in the feed and whoever may change the rules is told of it; it stands on the page until
+ * somebody has looked.
  */
 @Component
 public class Reviews implements Worker {
@@ -125,20 +126,21 @@ public class Reviews implements Worker {
     int number = Integer.parseInt(rules.version());
     int stale = stale(rules, staff);
     Instant begun = begun();
+    Rhythm rhythm = rules.section(Rhythm.class);
     var decided =
         journal.<Boolean>decide(
             PlaybookFact.SUBJECT,
             Actor.system("playbook"),
             Cause.request(name()),
             history -> {
-              List<PlaybookFact> told = DueReviews.arisen(history, begun, seen, number, stale, now);
+              List<PlaybookFact> told =
+                  DueReviews.arisen(history, begun, rhythm, seen, number, stale, now);
               return new Decision<>(told.stream().map(Happening::now).toList(), !told.isEmpty());
             });
-    Instant due = DueReviews.next(decided.history(), begun);
+    Instant due = DueReviews.next(decided.history(), begun, rhythm);
     last.set(
         Optional.of(
-            new Look(
-                edition, rules.version(), due.isAfter(now) ? due : now.plus(DueReviews.QUARTER))));
+            new Look(edition, rules.version(), due.isAfter(now) ? due : now.plus(rhythm.every()))));
     return decided.answer();
   }
 
@@ -152,7 +154,7 @@ public class Reviews implements Worker {
     return new Review(
         reviewed.map(Recorded::at),
         reviewed.map(r -> r.by().toString()),
-        DueReviews.next(history, begun()),
+        DueReviews.next(history, begun(), playbooks.at(clock.now()).section(Rhythm.class)),
         DueReviews.of(history).stream().map(this::due).toList());
   }
 

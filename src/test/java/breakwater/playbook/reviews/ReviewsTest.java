@@ -43,7 +43,7 @@ class ReviewsTest {
   }
 
   private List<PlaybookFact> arisen(ContactsSeen contacts, String now) {
-    return DueReviews.arisen(history(), BEGUN, contacts, 3, 0, Instant.parse(now));
+    return DueReviews.arisen(history(), BEGUN, Rhythm.QUARTER, contacts, 3, 0, Instant.parse(now));
   }
 
   @Test
@@ -69,7 +69,7 @@ class ReviewsTest {
     assertThat(DueReviews.of(history())).hasSize(1);
     tale.told("2026-05-02T00:00:00Z", new Reviewed(3, 1));
     assertThat(DueReviews.of(history())).isEmpty();
-    assertThat(DueReviews.next(history(), BEGUN)).isEqualTo("2026-08-01T00:00:00Z");
+    assertThat(DueReviews.next(history(), BEGUN, Rhythm.QUARTER)).isEqualTo("2026-08-01T00:00:00Z");
     assertThat(DueReviews.last(history()).map(Recorded::by).map(Object::toString))
         .contains("PERSON/ann");
     assertThat(arisen(USUAL, "2026-08-01T00:00:00Z"))
