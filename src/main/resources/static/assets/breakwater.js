@@ -114,6 +114,13 @@ async function refresh() {
   tick();
 }
 
+// What a part shows may turn at an instant that is known, when nothing is told: then it looks again.
+function turn() {
+  const over = all('[data-turns]').filter(part => Date.parse(part.dataset.turns) <= Date.now() + ahead - 300);
+  over.forEach(part => part.removeAttribute('data-turns'));
+  if (over.length) changed();
+}
+
 function announce() {
   const news = one('#news');
   if (news) news.hidden = false;
@@ -224,7 +231,7 @@ document.addEventListener('DOMContentLoaded', () => {
   if (people) people.checked = root.classList.contains('people-only');
   tick();
   setInterval(() => tick(), 10000);
-  setInterval(() => tick(all('.chip.clock time[datetime]')), 1000);
+  setInterval(() => { tick(all('.chip.clock time[datetime]')); turn(); }, 1000);
   follow();
   if (new URLSearchParams(location.search).has('did')) {
     const clean = new URL(location.href);

@@ -65,6 +65,23 @@ class OutagesAreDeclaredByKeyboardTest extends Browser {
     assertThat(atCase.locator("#head")).not().containsText(title);
   }
 
+  @Test
+  void an_outage_that_ends_as_it_was_planned_ends_on_the_pages_that_are_open() {
+    String title = unique("Mails are late");
+    Page desk = person();
+    Page list = person();
+    desk.navigate("/desk");
+    list.navigate("/outages");
+    api()
+        .post("/api/v1/outages", Map.of("title", title, "until", now().plusSeconds(4).toString()))
+        .expect(201);
+    settle();
+    assertThat(lines(desk, title)).hasCount(1);
+    assertThat(list.locator("#live-outages")).containsText(title);
+    assertThat(lines(desk, title)).hasCount(0);
+    assertThat(list.locator("#past-outages")).containsText(title);
+  }
+
   /** What a page says at its head of an outage. */
   private static Locator lines(Page page, String title) {
     return page.locator(".notice.outage").filter(new Locator.FilterOptions().setHasText(title));

@@ -14,10 +14,12 @@ import breakwater.journal.concern.Changes;
 import breakwater.people.Caller;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,6 +78,18 @@ public class Outages {
     return table.endingAfter(now).stream()
         .filter(outage -> outage.state(now) == Outage.State.RUNNING)
         .toList();
+  }
+
+  /** When the next of them begins or ends as it is planned; empty = none is to. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> nextTurn(Caller caller) {
+    caller.must(CaseRight.READ_CASES);
+    Instant now = clock.now();
+    return table.endingAfter(now).stream()
+        .filter(outage -> !outage.withdrawn())
+        .flatMap(outage -> Stream.concat(Stream.of(outage.from()), outage.until().stream()))
+        .filter(turn -> turn.isAfter(now))
+        .min(Comparator.naturalOrder());
   }
 
   /** What was said of it and by whom, the latest first. */

@@ -75,6 +75,7 @@ class AccountsPage {
         .show("account", account)
         .show("profile", account.profile())
         .show("outages", outages.of(visit.caller(), id))
+        .show("turn", outages.turn(visit.caller()))
         .show("usage", usage(account))
         .show("contacts", accounts.contacts(visit.caller(), id))
         .show("open", cases.open(visit.caller(), id, CASES))

@@ -78,6 +78,7 @@ class DeskPage {
         .show("counts", desk.counts(visit.caller(), visit.person()))
         .show("kept", visit.person().isPresent() ? views.list(visit.caller()) : List.of())
         .show("outages", outages.all(visit.caller()))
+        .show("turn", outages.turn(visit.caller()))
         .show("statuses", Status.values())
         .show("priorities", Priority.values())
         .show("tiers", Tier.values())

@@ -3,6 +3,7 @@ package breakwater.web.outages;
 import breakwater.cases.Case;
 import breakwater.web.Visit;
 import breakwater.web.cases.CasePanel;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,11 @@ class OutageLine implements CasePanel {
   OutageLine(RunningOutages running) {
     this.running = running;
   }
+
+  /**
+   * @param turn when another may begin or end
+   */
+  record Line(List<RunningOutages.Running> running, Optional<Instant> turn) {}
 
   @Override
   public String name() {
@@ -38,7 +44,8 @@ class OutageLine implements CasePanel {
 
   @Override
   public Optional<?> show(Visit visit, Case shown) {
-    List<RunningOutages.Running> of = running.of(visit.caller(), shown);
-    return of.isEmpty() ? Optional.empty() : Optional.of(of);
+    return shown.status().unfinished()
+        ? Optional.of(new Line(running.of(visit.caller(), shown), running.turn(visit.caller())))
+        : Optional.empty();
   }
 }

@@ -77,6 +77,7 @@ class OutagePages {
         .show("next", found.size() > ROWS ? shown.getLast().id().value() : "")
         .show("accountNames", accountNames(visit, shown.stream()))
         .show("mayDeclare", visit.caller().may(OutageRight.DECLARE_OUTAGES));
+    visit.show("turn", outages.nextTurn(visit.caller()));
     return "outages/outages";
   }
 
@@ -99,6 +100,7 @@ class OutagePages {
         .show("row", row(visit, outage))
         .show("named", named(outage))
         .show("cases", ids.stream().flatMap(it -> Stream.ofNullable(items.get(it))).toList())
+        .show("turn", outages.nextTurn(visit.caller()))
         .show("sayings", outages.sayings(visit.caller(), id))
         .show("accountNames", accountNames(visit, Stream.of(outage)))
         .show("mayDeclare", visit.caller().may(OutageRight.DECLARE_OUTAGES));

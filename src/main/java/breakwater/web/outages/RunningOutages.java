@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,11 @@ public class RunningOutages {
       counts.clear();
     }
     return running.stream().map(outage -> new Running(outage, cases(caller, outage))).toList();
+  }
+
+  /** When one begins or ends as it is planned, and a page has to say so; empty = none is to. */
+  public Optional<Instant> turn(Caller caller) {
+    return outages.nextTurn(caller);
   }
 
   /** Those that touch somebody, in whatever part of the product. */
