@@ -9,6 +9,7 @@ import breakwater.journal.Journal;
 import breakwater.journal.Journal.Decision;
 import breakwater.journal.Recorded;
 import breakwater.journal.Rules;
+import breakwater.journal.TimeMachine;
 import breakwater.journal.Worker;
 import breakwater.people.Caller;
 import breakwater.people.People;
@@ -35,6 +36,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,10 +56,14 @@ public class Reviews implements Worker {
   private final Contacts contacts;
   private final ReviewWords words;
   private final Clock clock;
+  private final ObjectProvider<TimeMachine> machine;
 
   /** What this node compared last; empty = nothing since it started. */
   private final AtomicReference<Optional<Look>> last = new AtomicReference<>(Optional.empty());
 
+  /**
+   * @param machine asked late: it waits for all workers, of which this is one
+   */
   Reviews(
       Journal journal,
       Versions versions,
@@ -65,7 +71,8 @@ public class Reviews implements Worker {
       People people,
       Contacts contacts,
       ReviewWords words,
-      Clock clock) {
+      Clock clock,
+      ObjectProvider<TimeMachine> machine) {
     this.journal = journal;
     this.versions = versions;
     this.playbooks = playbooks;
@@ -73,6 +80,7 @@ public class Reviews implements Worker {
     this.contacts = contacts;
     this.words = words;
     this.clock = clock;
+    this.machine = machine;
   }
 
   /**
@@ -113,8 +121,15 @@ public class Reviews implements Worker {
     return "playbook.reviews";
   }
 
+  /**
+   * Records nothing in a house in which nothing was recorded yet: it may still become that of the
+   * demo company, and there is nobody to remind.
+   */
   @Override
   public boolean work() {
+    if (machine.getObject().untouched()) {
+      return false;
+    }
     Instant now = clock.now();
     Rules rules = playbooks.at(now);
     long edition = people.edition(CALLER);

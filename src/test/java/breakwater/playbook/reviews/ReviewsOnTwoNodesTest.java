@@ -3,18 +3,24 @@ package breakwater.playbook.reviews;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakwater.behaviour.Product;
+import breakwater.journal.Answer;
 import breakwater.journal.Clock;
 import breakwater.journal.Journal;
+import breakwater.journal.TimeMachine;
 import breakwater.people.Caller;
 import breakwater.people.People;
 import breakwater.playbook.Playbooks;
+import breakwater.playbook.versions.PlaybookFact;
 import breakwater.playbook.versions.Versions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** However many nodes look, a review becomes due once. */
 class ReviewsOnTwoNodesTest extends Product {
@@ -58,7 +64,61 @@ class ReviewsOnTwoNodesTest extends Product {
     advance(Duration.ofSeconds(1));
   }
 
+  @Test
+  void where_nothing_was_recorded_yet_nothing_is() {
+    settle();
+    long before = facts();
+    assertThat(node(new Empty()).work()).isFalse();
+    assertThat(facts()).isEqualTo(before);
+  }
+
+  private record Provided(TimeMachine machine) implements ObjectProvider<TimeMachine> {
+    @Override
+    public TimeMachine getObject() {
+      return machine;
+    }
+
+    @Override
+    public Stream<TimeMachine> stream() {
+      return Stream.of(machine);
+    }
+  }
+
+  /** A house in which nothing has happened, which the shared one is not. */
+  private static final class Empty implements TimeMachine {
+    @Override
+    public Instant advance(Duration by) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean sandbox() {
+      return false;
+    }
+
+    @Override
+    public boolean untouched() {
+      return true;
+    }
+
+    @Override
+    public Answer<Instant> beginBefore(Duration by) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void settle() {}
+  }
+
+  private long facts() {
+    return bean(Journal.class).read(PlaybookFact.SUBJECT).version();
+  }
+
   private Reviews node() {
+    return node(bean(TimeMachine.class));
+  }
+
+  private Reviews node(TimeMachine machine) {
     return new Reviews(
         bean(Journal.class),
         bean(Versions.class),
@@ -66,6 +126,7 @@ class ReviewsOnTwoNodesTest extends Product {
         bean(People.class),
         bean(Contacts.class),
         bean(ReviewWords.class),
-        bean(Clock.class));
+        bean(Clock.class),
+        new Provided(machine));
   }
 }
