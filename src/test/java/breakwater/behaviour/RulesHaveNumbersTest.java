@@ -85,6 +85,41 @@ class RulesHaveNumbersTest extends Product {
   }
 
   @Test
+  void what_people_call_for_is_counted_beside_the_rules() {
+    Instant from = now();
+    String mended = desk().raised(unique("Exports fail"));
+    desk().does(mended, "claim", Map.of()).expect(200);
+    desk().does(mended, "start", Map.of()).expect(200);
+    desk().does(mended, "resolution", Map.of("resolution", "Mended.")).expect(200);
+    String deflected = desk().opened(unique("Exports fail"), Priority.MEDIUM);
+    desk().call(deflected, "ENGINEERING");
+    api().post(Desk.gateOf(deflected) + "/deflection", Map.of("reason", "known-issue")).expect(200);
+
+    JsonNode line = line("people", from, now().plusSeconds(1));
+    assertThat(counts(line)).isEqualTo("called 2 raised 1 justified 1 bounced 0 deflected 1");
+    assertThat(line.at("/precision").asDouble()).isEqualTo(0.5);
+    assertThat(cases(line, "deflected")).containsExactly(deflected);
+    var browser = new SignedInBrowser(address(), ADMIN_TOKEN);
+    assertThat(browser.load("/playbook/rules?days=7").body()).contains("Called by people");
+    assertThat(browser.load("/playbook/rules/people?days=7").body())
+        .contains("Called by people", "/cases/" + caseOf(mended));
+  }
+
+  @Test
+  void no_rule_may_be_called_people() {
+    String yaml =
+        Rulebook.replaced(
+            api(),
+            """
+            triggers:
+              rules:
+                - {id: people, when: {tags: [any]}, tier: ENGINEERING, path: FUNCTIONAL}
+            """);
+    assertThat(api().post("/api/v1/playbook/check", Map.of("yaml", yaml)).expect(200).text())
+        .contains("A rule is called 'people'");
+  }
+
+  @Test
   void each_number_has_its_definition_and_what_is_not_there_is_said() {
     JsonNode definitions = api().get(RULES).expect(200).json().at("/definitions");
     for (String number :
@@ -136,6 +171,10 @@ class RulesHaveNumbersTest extends Product {
   }
 
   private JsonNode line(Instant from, Instant to) {
+    return line(rule, from, to);
+  }
+
+  private JsonNode line(String rule, Instant from, Instant to) {
     JsonNode rules =
         api().get(RULES + "?from=" + from + "&to=" + to).expect(200).json().at("/rules");
     return StreamSupport.stream(rules.spliterator(), false)

@@ -40,7 +40,8 @@ class RulesController {
   }
 
   /**
-   * Every rule that called in the period or could call now.
+   * Every rule that called in the period or could call now; under {@code people} what people called
+   * for.
    *
    * @param definitions what each number counts
    */
@@ -48,7 +49,10 @@ class RulesController {
       Instant from, Instant to, Map<String, String> definitions, List<RuleAnswer> rules) {}
 
   @GetMapping
-  @Operation(description = "What became of the calls that each rule made in a period.")
+  @Operation(
+      description =
+          "What became of the calls that each rule made in a period; under the name people, of"
+              + " those that people made.")
   RulesAnswer listRules(
       Caller caller,
       @Parameter(example = "2026-09-01T00:00:00Z") @RequestParam Optional<String> from,

@@ -17,8 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the numbers need to know of a call that a rule made.
+ * What the numbers need to know of a call.
  *
+ * @param rule that made it; {@link RuleLine#PEOPLE} where somebody did
  * @param playbook the number of the version under which it was made; empty = not known
  * @param raised whether the gate let it through and it was raised
  * @param bounced whether it was returned at least once, and that was not judged to be wrong
@@ -46,16 +47,13 @@ record RuleCall(
     }
     Map<CallId, Cause> causes = causes(history);
     return Call.all(history).stream()
-        .flatMap(
+        .map(
             call ->
-                call.rule().stream()
-                    .map(
-                        rule ->
-                            of(
-                                call,
-                                rule,
-                                Optional.ofNullable(causes.get(call.id())),
-                                Optional.ofNullable(raised.get(call.id())))))
+                of(
+                    call,
+                    call.rule().orElse(RuleLine.PEOPLE),
+                    Optional.ofNullable(causes.get(call.id())),
+                    Optional.ofNullable(raised.get(call.id()))))
         .toList();
   }
 

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** One row for each call that a rule made. */
+/** One row for each call that a rule or somebody made. */
 @Component
 class RuleCallTable {
   private final JdbcClient sql;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Keeps one row for each call that a rule made. */
+/** Keeps one row for each call that a rule or somebody made. */
 @Component
 class RuleCallView extends ViewOfCases {
   private final RuleCallTable table;
@@ -22,7 +22,7 @@ class RuleCallView extends ViewOfCases {
   RuleCallView(RuleCallTable table) {
     super(
         "insight.rule-calls",
-        1,
+        2,
         Set.of(
             TriggerFact.class,
             CallEnded.class,

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What is counted of the calls that a rule made in a period. What became of them afterwards counts
- * whenever it happened.
+ * What is counted of the calls that a rule, or people, made in a period. What became of them
+ * afterwards counts whenever it happened.
  */
 public enum RuleCount {
   CALLED(
       "true",
-      "The rule asked in the period that a case climb. A call that was withdrawn and made again is"
-          + " one call."),
+      "The rule, or somebody, asked in the period that a case climb. A call that was withdrawn and"
+          + " made again is one call."),
   RAISED("raised", "The gate let the call through, and it was raised to its tier."),
   JUSTIFIED(
       "outcome = 'JUSTIFIED'",

@@ -11,12 +11,14 @@ import breakwater.journal.Rules;
 import breakwater.people.Caller;
 import breakwater.playbook.Playbooks;
 import breakwater.triggers.CallingRules;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,13 +43,16 @@ public class RuleNumbers {
     this.clock = clock;
   }
 
-  /** Every rule that called in the period or could now, by name. */
+  /** Every rule that called in the period or could now, by name; last, what people called for. */
   public List<RuleLine> read(Caller caller, Period period) {
     caller.must(InsightRight.READ_INSIGHT);
     Map<Label, Counted> counted =
         table.count(period).stream().collect(Collectors.toMap(Counted::rule, Function.identity()));
     Set<Label> inForce = inForce();
-    var names = new TreeSet<Label>((one, other) -> one.value().compareTo(other.value()));
+    var names =
+        new TreeSet<Label>(
+            Comparator.comparing((Label rule) -> rule.equals(RuleLine.PEOPLE))
+                .thenComparing(Label::value));
     names.addAll(counted.keySet());
     names.addAll(inForce);
     return names.stream()
@@ -84,8 +89,9 @@ public class RuleNumbers {
 
   private Set<Label> inForce() {
     Rules rules = playbooks.at(clock.now());
-    return calling.stream()
-        .flatMap(section -> section.names(rules).stream())
+    return Stream.concat(
+            Stream.of(RuleLine.PEOPLE),
+            calling.stream().flatMap(section -> section.names(rules).stream()))
         .collect(Collectors.toUnmodifiableSet());
   }
 
