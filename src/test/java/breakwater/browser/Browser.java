@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import breakwater.behaviour.Product;
 import breakwater.behaviour.Reply;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -146,20 +145,7 @@ abstract class Browser extends Product {
   }
 
   protected void expectAccessible(Page page) {
-    var found = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
-    assertThat(found)
-        .as(
-            () ->
-                page.url()
-                    + ": "
-                    + found.stream()
-                        .map(
-                            v ->
-                                v.getId()
-                                    + " "
-                                    + v.getNodes().stream().map(n -> n.getHtml()).limit(3).toList())
-                        .toList())
-        .isEmpty();
+    assertThat(Axe.violations(page)).as(page.url()).isEmpty();
   }
 
   protected void expectNoSidewaysScroll(Page page) {
