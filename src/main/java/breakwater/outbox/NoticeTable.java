@@ -176,6 +176,7 @@ class NoticeTable implements Channel, Forgets {
   private static Notice notice(ResultSet row) throws SQLException {
     return new Notice(
         row.getLong("id"),
+        row.getString("subject"),
         row.getString("recipient"),
         row.getString("title"),
         row.getString("body"),

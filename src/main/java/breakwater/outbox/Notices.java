@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +41,7 @@ public class Notices {
   /**
    * One notice.
    *
+   * @param about the subject, such as {@code case/1042}
    * @param recipient a person, or a team
    * @param readAt when the caller read it; empty = not yet
    * @param kind what was wanted, such as {@code escalation.raised}
@@ -49,6 +51,7 @@ public class Notices {
    */
   public record Notice(
       long id,
+      String about,
       String recipient,
       String title,
       String body,
@@ -83,16 +86,29 @@ public class Notices {
   }
 
   /**
-   * How many the bell shows, at most {@link #MOST}; a digest is one. While it is quiet for the
-   * caller, what can wait of their team's is not counted; their own is only told when it is over.
+   * What the bell shows.
+   *
+   * @param unread at most {@link #MOST}; what is about one subject is one, and a digest is one
+   * @param newest the id of the newest of them; 0 = nothing is unread
+   */
+  public record Bell(int unread, long newest) {
+    public static final Bell SILENT = new Bell(0, 0);
+  }
+
+  /**
+   * While it is quiet for the caller, what can wait of their team's is not counted; their own is
+   * only told when it is over.
    */
   @Transactional(readOnly = true)
-  public int unread(Caller caller) {
-    return (int)
-        table.unread(reader(caller, true), Long.MAX_VALUE, MOST).stream()
+  public Bell bell(Caller caller) {
+    List<Notice> unread = table.unread(reader(caller, true), Long.MAX_VALUE, MOST);
+    long lines =
+        Joined.of(unread).stream()
+            .map(Joined::newest)
             .map(n -> n.digest().map(Instant::toString).orElse("notice " + n.id()))
             .distinct()
             .count();
+    return new Bell((int) lines, unread.isEmpty() ? 0 : unread.getFirst().id());
   }
 
   /** Marks one as read; false = they were given none of that id. */
@@ -101,28 +117,44 @@ public class Notices {
     return table.read(reader(caller, false), List.of(id), clock.now());
   }
 
+  /**
+   * Marks a notice as read, and with it the earlier ones that stand in its line: what came after
+   * it, nobody has seen yet. False = they were given none of that id.
+   */
+  @Transactional
+  public boolean readJoined(Caller caller, long id) {
+    Reader reader = reader(caller, false);
+    List<Notice> upTo = table.unread(reader, after(id), 1);
+    if (!upTo.isEmpty() && upTo.getFirst().id() == id) {
+      readEach(reader, after(id), new Joined(upTo.getFirst(), List.of())::joins);
+    }
+    return table.read(reader, List.of(id), clock.now());
+  }
+
   /** Marks all as read, up to the newest that was seen. */
   @Transactional
   public void readAll(Caller caller, long upTo) {
-    Reader reader = reader(caller, false);
-    long before = upTo == Long.MAX_VALUE ? upTo : upTo + 1;
+    readEach(reader(caller, false), after(upTo), any -> true);
+  }
+
+  private void readEach(Reader reader, long before, Predicate<Notice> wanted) {
     List<Notice> some = table.unread(reader, before, MOST);
     while (!some.isEmpty()) {
-      table.read(reader, some.stream().map(Notice::id).toList(), clock.now());
+      List<Long> ids = some.stream().filter(wanted).map(Notice::id).toList();
+      table.read(reader, ids, clock.now());
       some = table.unread(reader, some.getLast().id(), MOST);
     }
+  }
+
+  private static long after(long id) {
+    return id == Long.MAX_VALUE ? id : id + 1;
   }
 
   /** Marks as read what leads to a page that the caller looks at, such as {@code /cases/1042}. */
   @Transactional
   public void readAbout(Caller caller, String page) {
     Reader reader = reader(caller, false);
-    List<Long> about =
-        table.unread(reader, Long.MAX_VALUE, MOST).stream()
-            .filter(n -> n.link().equals(page) || n.link().startsWith(page + "#"))
-            .map(Notice::id)
-            .toList();
-    table.read(reader, about, clock.now());
+    readEach(reader, Long.MAX_VALUE, n -> n.link().equals(page) || n.link().startsWith(page + "#"));
   }
 
   private Reader reader(Caller caller, boolean bell) {

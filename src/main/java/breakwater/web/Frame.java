@@ -57,7 +57,8 @@ class Frame {
     model.addAttribute("me", caller.actor());
     model.addAttribute("myName", names.actor(caller.actor()));
     model.addAttribute(
-        "unreadNotices", caller.actor().kind() == Actor.Kind.PERSON ? notices.unread(caller) : 0);
+        "bell",
+        caller.actor().kind() == Actor.Kind.PERSON ? notices.bell(caller) : Notices.Bell.SILENT);
     model.addAttribute("form", Form.NONE);
     model.addAttribute("did", Deeds.words(request.getParameter("did")));
     model.addAttribute("places", places.stream().filter(p -> p.seen().test(caller)).toList());

@@ -16,13 +16,14 @@ async function count() {
   ringing = 0;
   const answer = await fetch('/api/v1/notices/count', { headers: { Accept: 'application/json' } });
   if (!answer.ok || answer.redirected || !bell()) return;
-  const { unread } = await answer.json(), before = Number(bell().dataset.unread);
-  bell().dataset.unread = unread;
+  const { unread, newest } = await answer.json(), shown = bell().dataset;
+  const more = newest > Number(shown.newest), other = more || unread !== Number(shown.unread);
+  Object.assign(shown, { unread, newest });
   one('.count', bell()).textContent = unread > 99 ? '99+' : unread;
   one('.count', bell()).hidden = unread === 0;
   one('.said', bell()).textContent = unread ? 'unread' : '';
-  if (unread > before) say(unread === 1 ? 'One notice is new.' : `${unread} notices are unread.`);
-  if (unread !== before && one('#notices')) changed();
+  if (more) say(unread === 1 ? 'One notice is new.' : `${unread} notices are unread.`);
+  if (other && one('#notices')) changed();
 }
 
 // Not all browsers at the same instant.

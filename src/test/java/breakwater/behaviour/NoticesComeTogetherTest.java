@@ -54,8 +54,14 @@ class NoticesComeTogetherTest extends Noticing {
     List<JsonNode> together =
         unread.stream().filter(notice -> notice.path("digest").isString()).toList();
     assertThat(unread(bob))
-        .as("those that came by themselves, and the digest")
-        .isEqualTo(unread.size() - together.size() + 1);
+        .as("what came by itself, joined by its case, and the digest")
+        .isEqualTo(
+            unread.stream()
+                    .filter(notice -> !together.contains(notice))
+                    .map(notice -> notice.path("about").asString())
+                    .distinct()
+                    .count()
+                + 1);
     assertThat(together)
         .extracting(notice -> notice.path("title").asString())
         .contains("You are mentioned on case " + first, "You are mentioned on case " + second)

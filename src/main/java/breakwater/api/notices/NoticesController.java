@@ -5,13 +5,17 @@ import breakwater.http.Page;
 import breakwater.http.Paging;
 import breakwater.journal.Refusal;
 import breakwater.journal.RefusedException;
+import breakwater.outbox.Joined;
 import breakwater.outbox.Notices;
+import breakwater.outbox.Notices.Bell;
 import breakwater.outbox.Notices.Notice;
 import breakwater.outbox.Notices.Show;
 import breakwater.people.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,9 +36,27 @@ class NoticesController {
   }
 
   /**
-   * @param unread how many wait to be read, counted up to 100
+   * @param about the subject, such as {@code case/1042}
+   * @param count how many, the newest among them
+   * @param urgent whether any of them is
+   * @param earlier newest first
    */
-  record Bell(@Schema(example = "3") int unread) {}
+  record NoticesAbout(
+      @Schema(example = "case/1042") String about,
+      @Schema(example = "2") int count,
+      boolean urgent,
+      Notice newest,
+      List<Notice> earlier) {
+    private static NoticesAbout of(Joined line) {
+      return new NoticesAbout(
+          line.newest().about(), line.count(), line.urgent(), line.newest(), line.earlier());
+    }
+  }
+
+  /**
+   * @param items of the newest 100 unread ones
+   */
+  record JoinedNotices(List<NoticesAbout> items) {}
 
   /** Notices to the caller and to their team, newest first. */
   @GetMapping
@@ -45,16 +67,34 @@ class NoticesController {
   }
 
   @GetMapping("/count")
-  @Operation(summary = "How many notices wait to be read")
+  @Operation(
+      summary = "How many notices wait to be read",
+      description = "Those about one subject count as one, and so does a digest; up to 100.")
   Bell countNotices(Caller caller) {
-    return new Bell(notices.unread(caller));
+    return notices.bell(caller);
   }
 
-  /** Marks a notice as read. */
+  @GetMapping("/joined")
+  @Operation(
+      summary = "What waits to be read, one line for each subject",
+      description =
+          "As the page of notices shows it: those about one case are one line, which its newest"
+              + " says. Those of a digest stand in lines of their own.")
+  JoinedNotices joinNotices(Caller caller) {
+    List<Notice> unread = notices.of(caller, Show.UNREAD, Long.MAX_VALUE, Notices.MOST);
+    return new JoinedNotices(Joined.of(unread).stream().map(NoticesAbout::of).toList());
+  }
+
   @PostMapping("/{id}/reading")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void readNotice(Caller caller, @PathVariable long id) {
-    if (!notices.read(caller, id)) {
+  @Operation(summary = "Mark a notice as read")
+  void readNotice(
+      Caller caller,
+      @PathVariable long id,
+      @Parameter(description = "Whether the earlier ones of the same line are read with it")
+          @RequestParam(defaultValue = "false")
+          boolean joined) {
+    if (!(joined ? notices.readJoined(caller, id) : notices.read(caller, id))) {
       throw new RefusedException(
           Refusal.notFound("not-found", "You were given no notice %d.".formatted(id)));
     }

@@ -49,6 +49,7 @@ final class PeopleRoutes {
               PeopleRight.ForAdministrators.MANAGE_PEOPLE),
           get("/api/v1/notices", EVERYBODY),
           get("/api/v1/notices/count", EVERYBODY),
+          get("/api/v1/notices/joined", EVERYBODY),
           post("/api/v1/notices/reading", EVERYBODY),
           get("/api/v1/notices/wishes", EVERYBODY),
           put("/api/v1/notices/wishes", EVERYBODY),

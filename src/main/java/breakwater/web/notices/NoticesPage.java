@@ -2,6 +2,7 @@ package breakwater.web.notices;
 
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
+import breakwater.outbox.Joined;
 import breakwater.outbox.Notices;
 import breakwater.outbox.Notices.Notice;
 import breakwater.outbox.Notices.Show;
@@ -41,21 +42,29 @@ class NoticesPage {
             : List.of();
     List<Notice> all = notices.of(visit.caller(), Show.ALL, older, ROWS + 1);
     List<Notice> some = all.subList(0, Math.min(ROWS, all.size()));
+    List<Together> together = Together.of(unread);
     visit
         .show("unread", unread)
-        .show("together", Together.of(unread))
-        .show("read", some.stream().filter(n -> n.readAt().isPresent()).toList())
+        .show("lines", lines(together))
+        .show("together", together)
+        .show("read", Joined.of(some.stream().filter(n -> n.readAt().isPresent()).toList()))
         .show("newest", unread.isEmpty() ? 0 : unread.getFirst().id())
         .show("next", all.size() > ROWS ? Long.toString(some.getLast().id()) : "");
     return "notices/notices";
   }
 
+  /** As the bell counts: a digest is one, and each line that came by itself. */
+  private static int lines(List<Together> together) {
+    return together.stream().mapToInt(t -> t.digest().isPresent() ? 1 : t.lines().size()).sum();
+  }
+
+  /** The page shows lines: whoever has read one has read all that stands in it. */
   @PostMapping("/{id}/reading")
   String read(Visit visit, @PathVariable long id) {
     return visit.deed(
         "reading",
         () ->
-            notices.read(visit.caller(), id)
+            notices.readJoined(visit.caller(), id)
                 ? Answer.done(id)
                 : Answer.refused(
                     Refusal.notFound("not-found", "You were given no notice %d.".formatted(id))),

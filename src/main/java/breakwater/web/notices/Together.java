@@ -1,5 +1,6 @@
 package breakwater.web.notices;
 
+import breakwater.outbox.Joined;
 import breakwater.outbox.Notices.Notice;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -14,6 +15,11 @@ import java.util.stream.Collectors;
  * @param digest empty = each came by itself
  */
 record Together(Optional<Instant> digest, List<Notice> notices) {
+
+  /** One line for each subject. */
+  public List<Joined> lines() {
+    return Joined.of(notices);
+  }
 
   /** Those that came by themselves first, then each digest; each newest first. */
   static List<Together> of(List<Notice> notices) {
