@@ -1,6 +1,7 @@
 package breakwater.playbook;
 
 import breakwater.journal.Id;
+import breakwater.playbook.wording.Vague;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

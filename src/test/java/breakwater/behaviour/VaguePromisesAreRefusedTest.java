@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ClassPathResource;
@@ -41,5 +42,20 @@ class VaguePromisesAreRefusedTest extends Product {
 
     assertThat(reply.at("/right")).isEqualTo("false");
     assertThat(reply.text()).contains(reason);
+  }
+
+  /** In replies the same is hinted only; a page shows it while somebody writes. */
+  @Test
+  void aReplyIsHintedAtAndNothingIsRefused() {
+    Reply answer =
+        api()
+            .post("/api/v1/wording", Map.of("text", "Sorry. We will mend it as soon as possible."))
+            .expect(200);
+    assertThat(answer.at("/hints/0/words")).isEqualTo("as soon as possible");
+    assertThat(answer.at("/hints/0/sentence")).startsWith("We will mend it");
+    assertThat(answer.at("/hints/0/instead")).contains("by 15:00 or within 2 hours");
+    assertThat(api().post("/api/v1/wording", Map.of("text", "")).expect(200).json().at("/hints"))
+        .isEmpty();
+    api().post("/api/v1/wording", Map.of()).expect(400);
   }
 }

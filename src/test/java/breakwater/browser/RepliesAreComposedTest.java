@@ -47,6 +47,23 @@ class RepliesAreComposedTest extends Browser {
     assertThat(page.getByLabel("Write")).hasValue("");
   }
 
+  /** F09: hinted, not refused. */
+  @Test
+  void aPromiseWithoutATimeIsHintedAtAndSentAllTheSame() {
+    Page page = person();
+    page.navigate("/cases/" + written(unique("Exports fail"), "They fail."));
+    page.keyboard().press("r");
+    page.keyboard().type("We will look into it as soon as possible");
+    assertThat(page.locator("#body-hint")).containsText("“as soon as possible” promises nothing");
+    expectAccessible(page);
+    page.keyboard().type(", by 15:00.");
+    assertThat(page.locator("#body-hint")).hasText("");
+    page.keyboard().type(" And we will call you soon.");
+    assertThat(page.locator("#body-hint")).containsText("“soon” promises nothing");
+    button(page, "Send the reply").click();
+    assertThat(page.locator("#said-on")).containsText("we will call you soon");
+  }
+
   @Test
   void aCannedAnswerIsWrittenOnceAndTakenByItsShortcut() {
     String word = unique("delay");

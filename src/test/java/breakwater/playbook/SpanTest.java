@@ -2,6 +2,7 @@ package breakwater.playbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import breakwater.playbook.wording.Vague;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -30,6 +30,7 @@ final class RuleRoutes {
           get("/playbook/versions/{number}", PlaybookRight.READ_PLAYBOOK),
           post("/playbook/versions/{number}/restoration", PlaybookRight.EDIT_PLAYBOOK),
           post("/playbook/versions/{number}/withdrawal", PlaybookRight.EDIT_PLAYBOOK),
+          post("/wording", EVERYBODY),
           get("/settings/calendars", CalendarRight.READ_CALENDARS),
           post("/settings/calendars", CalendarRight.EDIT_CALENDARS),
           get("/settings/calendars/{id}", CalendarRight.READ_CALENDARS),
@@ -70,7 +71,8 @@ final class RuleRoutes {
           get("/api/v1/playbook/versions/{number}/difference", PlaybookRight.READ_PLAYBOOK),
           post("/api/v1/playbook/versions/{number}/restoration", PlaybookRight.EDIT_PLAYBOOK),
           post("/api/v1/playbook/versions/{number}/withdrawal", PlaybookRight.EDIT_PLAYBOOK),
-          post("/api/v1/sla/rehearsal", EVERYBODY));
+          post("/api/v1/sla/rehearsal", EVERYBODY),
+          post("/api/v1/wording", EVERYBODY));
 
   private RuleRoutes() {}
 }

@@ -1,4 +1,4 @@
-package breakwater.playbook;
+package breakwater.playbook.wording;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.Optional;
  * Words that promise nothing (framework, step 1: precise language). A promise that is written with
  * one of them is refused; elsewhere it is hinted at.
  */
-final class Vague {
+public final class Vague {
   private static final List<String> WORDS =
       List.of(
           "as soon as possible",
@@ -39,7 +39,7 @@ final class Vague {
   private Vague() {}
 
   /** The first such word of a text, in lower case. */
-  static Optional<String> in(String text) {
+  public static Optional<String> in(String text) {
     String words = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
     return WORDS.stream().filter(word -> words.contains(" " + word + " ")).findFirst();
   }
