@@ -77,8 +77,8 @@ class ClosingReconciler implements Reconciler<Book> {
             history, heard.closings(), Silence::isKey, _ -> new ClosedForSilenceWithdrawn()),
         heard
             .closed()
-            .filter(key -> history.latest(key).isEmpty())
-            .map(key -> ClosingWords.effects(found.get(), heard.closings().get(key), now))
+            .filter(closing -> history.latest(closing.key()).isEmpty())
+            .map(closing -> ClosingWords.effects(found.get(), closing, now))
             .orElse(List.of()),
         heard.ahead().map(ahead -> ahead.due().at()));
   }

@@ -49,9 +49,10 @@ final class Listening {
    * What follows from the silences of a case.
    *
    * @param closings by their keys
-   * @param closed the key of the one after which nothing was said; empty = it is not closed by us
+   * @param closed the one after which nothing was said; empty = it is not closed by us
    */
-  record Heard(Map<String, Conclusion> closings, Optional<String> closed, Optional<Ahead> ahead) {}
+  record Heard(
+      Map<String, Conclusion> closings, Optional<Conclusion> closed, Optional<Ahead> ahead) {}
 
   static Heard of(History history, Book book, Instant now) {
     var listening = new Listening(history, book, now);
@@ -61,7 +62,7 @@ final class Listening {
         listening.take(recorded);
       }
     }
-    Optional<String> closed = listening.pass(Optional.empty());
+    Optional<Conclusion> closed = listening.pass(Optional.empty());
     return new Heard(listening.closings, closed, listening.ahead);
   }
 
@@ -101,9 +102,9 @@ final class Listening {
    * Time goes by without a word.
    *
    * @param until when something happens; empty = nothing has until now
-   * @return the key of the closing that it makes
+   * @return the closing that it makes
    */
-  private Optional<String> pass(Optional<Instant> until) {
+  private Optional<Conclusion> pass(Optional<Instant> until) {
     if (silentSince.isEmpty()) {
       return Optional.empty();
     }
@@ -111,7 +112,7 @@ final class Listening {
       Optional<Conclusion> closing = closing(silence, until);
       if (closing.isPresent()) {
         close(closing.get());
-        return Optional.of(closing.get().key());
+        return closing;
       }
     }
     return Optional.empty();
