@@ -17,7 +17,10 @@ final class BulkOutlivesItsNode {
 
   private BulkOutlivesItsNode() {}
 
-  static void test(Node killed, Node other) {
+  /**
+   * @param whenKilled what else is true from then on
+   */
+  static void test(Node killed, Node other, Runnable whenKilled) {
     List<String> cases = opened(other.api());
     Map<String, ?> body = body(cases);
     String where = asked(killed.api(), body);
@@ -27,6 +30,7 @@ final class BulkOutlivesItsNode {
     killed.kill();
     int left = run(other, where).path("pending").asInt();
     assertThat(left).as("cases that wait when the node is killed").isPositive();
+    whenKilled.run();
     assertThat(asked(other.api(), body)).as("asked again with the same key").isEqualTo(where);
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))

@@ -1,6 +1,7 @@
 package breakwater.chaos;
 
 import breakwater.behaviour.Api;
+import breakwater.behaviour.Packaged;
 import breakwater.behaviour.Product;
 import breakwater.journal.database.SharedPostgres;
 import java.io.IOException;
@@ -13,12 +14,11 @@ import org.awaitility.Awaitility;
 
 /** One process of the packaged product on a shared database. */
 final class Node {
-  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-
   private final String name;
   private final SharedPostgres postgres;
   private final int port = freePort();
   private Process process;
+  private long killed;
 
   Node(String name, SharedPostgres postgres) {
     this.name = name;
@@ -31,7 +31,13 @@ final class Node {
   }
 
   void kill() {
+    killed = System.nanoTime();
     process.destroyForcibly().onExit().join();
+  }
+
+  /** Since it was killed last. */
+  Duration dead() {
+    return Duration.ofNanos(System.nanoTime() - killed);
   }
 
   void restart() {
@@ -67,13 +73,7 @@ final class Node {
   private Process launch() {
     try {
       var builder =
-          new ProcessBuilder(
-                  JAVA.toString(),
-                  "-Xmx400m",
-                  "-XX:TieredStopAtLevel=1",
-                  "-XX:+UseSerialGC",
-                  "-jar",
-                  "target/breakwater.jar")
+          Packaged.process()
               .redirectErrorStream(true)
               .redirectOutput(
                   ProcessBuilder.Redirect.appendTo(Path.of("target", name + ".log").toFile()));

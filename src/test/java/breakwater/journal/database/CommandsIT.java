@@ -3,16 +3,15 @@ package breakwater.journal.database;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import breakwater.behaviour.Packaged;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands of the packaged product where there is no database: a repository of rules. */
+/** The commands of the one jar where there is no database: a repository of rules. */
 class CommandsIT {
   private static final Path PLAYBOOK = Path.of("src/main/resources/playbook/default.yaml");
 
@@ -48,13 +47,7 @@ class CommandsIT {
   private record Said(int status, String output) {}
 
   private Said command(String... words) throws IOException, InterruptedException {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-jar", Path.of("target/breakwater.jar").toAbsolutePath().toString()));
-    command.addAll(List.of(words));
-    var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-    builder.environment().keySet().removeIf(name -> name.startsWith("BREAKWATER_"));
+    var builder = Packaged.jarAlone(words).directory(folder.toFile()).redirectErrorStream(true);
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

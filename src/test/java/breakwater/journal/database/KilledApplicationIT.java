@@ -2,6 +2,7 @@ package breakwater.journal.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import breakwater.behaviour.Packaged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -76,17 +77,8 @@ class KilledApplicationIT {
   }
 
   private Process launch() throws IOException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     ProcessBuilder builder =
-        new ProcessBuilder(
-                java.toString(),
-                "-Xmx400m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                "target/breakwater.jar")
-            .redirectErrorStream(true)
-            .redirectOutput(OUTPUT.toFile());
+        Packaged.process().redirectErrorStream(true).redirectOutput(OUTPUT.toFile());
     builder.environment().put("BREAKWATER_DATA", FOLDER.toString());
     builder.environment().put("SERVER_PORT", "0");
     Process process = builder.start();
