@@ -38,6 +38,7 @@ final class Catalogue {
               List.of(UNEXPECTED, UNAVAILABLE, NOT_FOUND),
               HttpKinds.ALL,
               DoorKinds.ALL,
+              PeopleKinds.ALL,
               EngineKinds.ALL,
               ClimbKinds.ALL,
               PlaybookKinds.ALL,

@@ -2,25 +2,10 @@ package breakwater.http.problem;
 
 import java.util.List;
 
-/** The refusals about people, and those of all doors, in alphabetical order: add yours here. */
+/** The refusals of all doors, in alphabetical order: add yours here. */
 final class DoorKinds {
   static final List<Kind> ALL =
       List.of(
-          new Kind(
-              "absence-overlaps",
-              409,
-              "They are away already at that time",
-              "End the other absence first: DELETE /api/v1/people/{id}/absences/{absence}."),
-          new Kind(
-              "absence-unknown",
-              404,
-              "There is no such absence",
-              "GET /api/v1/people/{id}/absences lists those that are not over."),
-          new Kind(
-              "absence-wrong",
-              422,
-              "The absence cannot be right",
-              "It must end after it begins, and after now."),
           new Kind(
               "account-name-taken",
               409,
@@ -117,12 +102,6 @@ final class DoorKinds {
               "There is no such contact",
               "The id names nobody who wrote to us."),
           new Kind(
-              "email-taken",
-              409,
-              "Somebody else has this e-mail address",
-              "Each person has an address of their own. Use another one, or change the person who"
-                  + " has it."),
-          new Kind(
               "forbidden",
               403,
               "You may not do this",
@@ -142,12 +121,6 @@ final class DoorKinds {
           new Kind(
               "import-unknown", 404, "There is no such import", "GET /api/v1/imports lists them."),
           new Kind(
-              "last-administrator",
-              409,
-              "Somebody has to be administrator",
-              "This would leave nobody who may administer Breakwater. Make somebody else"
-                  + " administrator first."),
-          new Kind(
               "no-such-account",
               422,
               "There is no such account",
@@ -163,74 +136,26 @@ final class DoorKinds {
               "You are in no team",
               "A view is shared with your team, and you have none. Keep it for yourself."),
           new Kind(
-              "notice-wish-wrong",
-              422,
-              "You cannot choose this",
-              "GET /api/v1/notices/wishes lists the topics. Quiet hours have a beginning and"
-                  + " another end."),
-          new Kind(
-              "person-exists",
-              409,
-              "There is already a person with this id",
-              "Change that person with PATCH, or choose another id."),
-          new Kind(
-              "person-has-left",
-              409,
-              "They do not work here",
-              "Whoever has left may not sign in. Let them back in first."),
-          new Kind(
               "person-required",
               403,
               "Only a named person can do this",
               "Claiming, signing and resolving carry a name. Use a person's token or session."),
-          new Kind(
-              "person-unknown",
-              404,
-              "There is no such person",
-              "The id names nobody who works here. GET /api/v1/people lists everybody."),
-          new Kind(
-              "scope-not-held",
-              403,
-              "You cannot give more than you have",
-              "A token can be given only the scopes that the token or session which creates it has"
-                  + " itself."),
           new Kind(
               "search-too-broad",
               422,
               "The search takes too long",
               "Ask for fewer cases: more words, a team, an account or a status."),
           new Kind(
-              "stale",
-              412,
-              "It has changed since you saw it",
-              "Somebody changed it after the version that you named in If-Match. Read it again,"
-                  + " then decide again."),
-          new Kind(
               "snooze-wrong",
               422,
               "The case cannot be put aside like this",
               "Name an instant within a year from now, or say untilCustomerWrites."),
           new Kind(
-              "substitute-wrong",
-              422,
-              "They cannot stand in",
-              "Name somebody else who works here, or nobody."),
-          new Kind("team-not-found", 404, "There is no such team", "GET /api/v1/teams lists them."),
-          new Kind(
-              "team-unknown",
-              422,
-              "There is no such team",
-              "Create the team first: PUT /api/v1/teams/{id}."),
-          new Kind(
-              "token-expiry-past",
-              422,
-              "The token would have expired already",
-              "Choose an instant that lies ahead, or leave expiresAt out."),
-          new Kind(
-              "token-not-found",
-              404,
-              "There is no such token",
-              "The person has no token with this id."),
+              "stale",
+              412,
+              "It has changed since you saw it",
+              "Somebody changed it after the version that you named in If-Match. Read it again,"
+                  + " then decide again."),
           new Kind(
               "unfit-mapping",
               422,

@@ -41,7 +41,13 @@ class EveryProblemIsInTheCatalogueTest {
   @Test
   void noKindStandsThereTwice() {
     assertThat(
-            Stream.of(HttpKinds.ALL, DoorKinds.ALL, ClimbKinds.ALL, EngineKinds.ALL, PageKinds.ALL)
+            Stream.of(
+                    HttpKinds.ALL,
+                    DoorKinds.ALL,
+                    PeopleKinds.ALL,
+                    ClimbKinds.ALL,
+                    EngineKinds.ALL,
+                    PageKinds.ALL)
                 .flatMap(List::stream))
         .extracting(Kind::name)
         .doesNotHaveDuplicates();
