@@ -5,7 +5,7 @@ import breakwater.cases.Priority;
 import breakwater.escalation.Choice;
 import breakwater.escalation.Depth;
 import breakwater.gate.EvidenceKind;
-import breakwater.gate.PackageDocument;
+import breakwater.gate.document.PackageDocument;
 import breakwater.people.PersonId;
 import breakwater.people.Tier;
 import breakwater.triggers.Path;

@@ -6,6 +6,7 @@ import breakwater.demo.text.Leaf;
 import breakwater.demo.text.Wording;
 import breakwater.escalation.Choice;
 import breakwater.escalation.Depth;
+import breakwater.gate.document.PackageDocument;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
 import breakwater.people.Tier;
@@ -114,7 +115,7 @@ final class Climb {
     now = at.plus(Duration.ofMinutes(16));
   }
 
-  private breakwater.gate.PackageDocument document() {
+  private PackageDocument document() {
     Optional<PersonId> second =
         tier == Tier.ENGINEERING ? Optional.of(verifier.id()) : Optional.empty();
     return Parcels.document(parcel, story.area(), agent.id(), second, wording);

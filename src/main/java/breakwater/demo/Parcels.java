@@ -4,14 +4,16 @@ import breakwater.demo.Act.Piece;
 import breakwater.demo.text.Leaf;
 import breakwater.demo.text.Wording;
 import breakwater.gate.EvidenceKind;
-import breakwater.gate.PackageDocument;
-import breakwater.gate.PackageDocument.AskKind;
-import breakwater.gate.PackageDocument.Breadth;
-import breakwater.gate.PackageDocument.DataRisk;
-import breakwater.gate.PackageDocument.Depth;
-import breakwater.gate.PackageDocument.Platform;
-import breakwater.gate.PackageDocument.Reproducibility;
-import breakwater.gate.PackageDocument.Risk;
+import breakwater.gate.document.Impact;
+import breakwater.gate.document.Impact.Breadth;
+import breakwater.gate.document.Impact.DataRisk;
+import breakwater.gate.document.Impact.Depth;
+import breakwater.gate.document.PackageDocument;
+import breakwater.gate.document.PackageDocument.AskKind;
+import breakwater.gate.document.PackageDocument.Risk;
+import breakwater.gate.document.Reproduction;
+import breakwater.gate.document.Reproduction.Platform;
+import breakwater.gate.document.Reproduction.Reproducibility;
 import breakwater.people.PersonId;
 import breakwater.people.Tier;
 import breakwater.triggers.Path;
@@ -57,8 +59,8 @@ final class Parcels {
         wording.fill(leaf.texts("tried")));
   }
 
-  private static PackageDocument.Impact impact(Leaf leaf, Wording wording) {
-    return new PackageDocument.Impact(
+  private static Impact impact(Leaf leaf, Wording wording) {
+    return new Impact(
         wording.fill(leaf.maybe("who")),
         wording.fill(leaf.maybe("cannot")),
         Optional.of(leaf.one(Breadth.class, "breadth", Breadth.ORGANISATION)),
@@ -76,9 +78,9 @@ final class Parcels {
         wording.fill(leaf.maybe("urgency")));
   }
 
-  private static PackageDocument.Reproduction reproduction(Leaf leaf, Wording wording) {
-    return new PackageDocument.Reproduction(
-        new PackageDocument.Environment(
+  private static Reproduction reproduction(Leaf leaf, Wording wording) {
+    return new Reproduction(
+        new Reproduction.Environment(
             wording.fill(leaf.maybe("sdk")),
             leaf.maybe("platform").map(Platform::valueOf),
             wording.fill(leaf.maybe("region"))),

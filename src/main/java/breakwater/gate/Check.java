@@ -1,6 +1,7 @@
 package breakwater.gate;
 
 import breakwater.cases.Label;
+import breakwater.gate.document.Part;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package breakwater.gate;
 
 import breakwater.cases.Label;
 import breakwater.cases.Priority;
+import breakwater.gate.document.Part;
 import breakwater.journal.Fact;
 import breakwater.journal.Stored;
 import breakwater.journal.TextRef;

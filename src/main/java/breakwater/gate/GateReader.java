@@ -4,6 +4,7 @@ import breakwater.cases.Label;
 import breakwater.gate.GateShown.EvidenceShown;
 import breakwater.gate.GateShown.ItemShown;
 import breakwater.gate.GateShown.SignatureShown;
+import breakwater.gate.document.PackageDocument;
 import breakwater.gate.routing.Routing;
 import breakwater.journal.History;
 import breakwater.journal.TextRef;

@@ -1,6 +1,7 @@
 package breakwater.gate;
 
 import breakwater.cases.Label;
+import breakwater.gate.document.PackageDocument;
 import breakwater.journal.Actor;
 import breakwater.people.PersonId;
 import breakwater.people.Tier;

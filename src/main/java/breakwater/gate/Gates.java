@@ -10,6 +10,8 @@ import breakwater.gate.GateFact.ItemAnswered;
 import breakwater.gate.GateFact.PackageSigned;
 import breakwater.gate.GateFact.PackageSubmitted;
 import breakwater.gate.GateFact.PackageWritten;
+import breakwater.gate.document.PackageDocument;
+import breakwater.gate.document.PackageLimits;
 import breakwater.journal.Answer;
 import breakwater.journal.Happening;
 import breakwater.journal.History;

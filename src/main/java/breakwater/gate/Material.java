@@ -4,6 +4,7 @@ import breakwater.cases.CaseFact.CustomerWrote;
 import breakwater.gate.GateFact.EvidenceAdded;
 import breakwater.gate.GateFact.PackageSigned;
 import breakwater.gate.GateFact.PackageWritten;
+import breakwater.gate.document.Part;
 import breakwater.journal.History;
 import breakwater.journal.Recorded;
 import breakwater.journal.TextRef;

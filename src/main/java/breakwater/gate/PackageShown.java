@@ -7,6 +7,7 @@ import breakwater.gate.GateShown.EvidenceShown;
 import breakwater.gate.GateShown.ItemShown;
 import breakwater.gate.GateShown.SaidShown;
 import breakwater.gate.GateShown.SignatureShown;
+import breakwater.gate.document.PackageDocument;
 import breakwater.people.TeamId;
 import breakwater.people.Tier;
 import java.time.Instant;

@@ -7,6 +7,7 @@ import breakwater.gate.GateShown.ItemShown;
 import breakwater.gate.GateShown.SaidShown;
 import breakwater.gate.GateShown.SignatureShown;
 import breakwater.gate.PackageShown.Heading;
+import breakwater.gate.document.PackageDocument;
 import breakwater.journal.Actor;
 import breakwater.journal.History;
 import breakwater.journal.Recorded;

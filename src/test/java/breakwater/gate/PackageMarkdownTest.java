@@ -9,6 +9,7 @@ import breakwater.gate.GateShown.EvidenceShown;
 import breakwater.gate.GateShown.ItemShown;
 import breakwater.gate.GateShown.SaidShown;
 import breakwater.gate.GateShown.SignatureShown;
+import breakwater.gate.document.PackageDocument;
 import breakwater.journal.Actor;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;

@@ -9,9 +9,11 @@ import breakwater.gate.EvidenceKind;
 import breakwater.gate.GateShown;
 import breakwater.gate.Gates;
 import breakwater.gate.ItemState;
-import breakwater.gate.PackageDocument;
 import breakwater.gate.Score;
 import breakwater.gate.Verdict;
+import breakwater.gate.document.Impact;
+import breakwater.gate.document.PackageDocument;
+import breakwater.gate.document.Reproduction;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
 import breakwater.web.Deeds;
@@ -56,11 +58,11 @@ class GatePage {
           .show("climbed", gate.verdict().filter(v -> v == Verdict.PASSED).isPresent())
           .show("kinds", EvidenceKind.values())
           .show("asks", PackageDocument.AskKind.values())
-          .show("breadths", PackageDocument.Breadth.values())
-          .show("depths", PackageDocument.Depth.values())
-          .show("dataRisks", PackageDocument.DataRisk.values())
-          .show("platforms", PackageDocument.Platform.values())
-          .show("howOften", PackageDocument.Reproducibility.values())
+          .show("breadths", Impact.Breadth.values())
+          .show("depths", Impact.Depth.values())
+          .show("dataRisks", Impact.DataRisk.values())
+          .show("platforms", Reproduction.Platform.values())
+          .show("howOften", Reproduction.Reproducibility.values())
           .show("risks", PackageDocument.Risk.values());
     }
     return "cases/gate";

@@ -1,4 +1,4 @@
-package breakwater.gate;
+package breakwater.gate.document;
 
 import java.util.List;
 import java.util.Objects;

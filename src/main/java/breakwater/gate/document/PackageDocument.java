@@ -1,8 +1,8 @@
-package breakwater.gate;
+package breakwater.gate.document;
 
-import static breakwater.gate.Given.or;
-import static breakwater.gate.Given.text;
-import static breakwater.gate.Given.texts;
+import static breakwater.gate.document.Given.or;
+import static breakwater.gate.document.Given.text;
+import static breakwater.gate.document.Given.texts;
 
 import breakwater.people.PersonId;
 import java.util.Arrays;
@@ -60,7 +60,8 @@ public record PackageDocument(
     this.tried = texts(tried);
   }
 
-  List<Part> filled() {
+  /** The parts that say something. */
+  public List<Part> filled() {
     return Arrays.stream(Part.values()).filter(part -> part.isIn(this)).toList();
   }
 
@@ -142,154 +143,5 @@ public record PackageDocument(
     LOW,
     MEDIUM,
     HIGH
-  }
-
-  /**
-   * How much it hurts, in the package's five dimensions: breadth, depth, duration, revenue, data.
-   *
-   * @param who customers, a segment or several organisations
-   * @param since when it began, in words
-   * @param correlatesWith a release or a change of configuration
-   * @param reporters how many reported it
-   * @param urgency why it cannot wait
-   */
-  public record Impact(
-      Optional<String> who,
-      Optional<String> cannotDo,
-      Optional<Breadth> breadth,
-      Optional<Boolean> growing,
-      Optional<Depth> depth,
-      Optional<String> since,
-      Optional<String> correlatesWith,
-      Optional<String> workaround,
-      Optional<DataRisk> dataRisk,
-      Optional<Boolean> dataRecoverable,
-      Optional<Boolean> enterprise,
-      Optional<Boolean> renewalMentioned,
-      Optional<Integer> teamSize,
-      Optional<Integer> reporters,
-      Optional<String> urgency) {
-    static final Impact EMPTY = new Impact();
-
-    private Impact() {
-      this(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
-    }
-
-    public Impact {
-      who = text(who);
-      cannotDo = text(cannotDo);
-      breadth = or(breadth);
-      growing = or(growing);
-      depth = or(depth);
-      since = text(since);
-      correlatesWith = text(correlatesWith);
-      workaround = text(workaround);
-      dataRisk = or(dataRisk);
-      dataRecoverable = or(dataRecoverable);
-      enterprise = or(enterprise);
-      renewalMentioned = or(renewalMentioned);
-      teamSize = or(teamSize);
-      reporters = or(reporters);
-      urgency = text(urgency);
-    }
-  }
-
-  public enum Breadth {
-    USER,
-    ORGANISATION,
-    SEVERAL_ORGANISATIONS,
-    SYSTEMIC
-  }
-
-  public enum Depth {
-    INCONVENIENCED,
-    BLOCKED
-  }
-
-  public enum DataRisk {
-    NONE,
-    LOST,
-    CORRUPTED,
-    EXPOSED
-  }
-
-  /**
-   * How it can be seen to happen.
-   *
-   * @param conditions under which it happens, when it does not always
-   */
-  public record Reproduction(
-      Environment environment,
-      List<String> steps,
-      Optional<String> expected,
-      Optional<String> actual,
-      Optional<Reproducibility> reproducibility,
-      Optional<String> conditions) {
-    static final Reproduction EMPTY =
-        new Reproduction(
-            Environment.EMPTY,
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-
-    @SuppressWarnings("ConstantValue")
-    public Reproduction {
-      environment = environment == null ? Environment.EMPTY : environment;
-      steps = texts(steps);
-      expected = text(expected);
-      actual = text(actual);
-      reproducibility = or(reproducibility);
-      conditions = text(conditions);
-    }
-  }
-
-  public enum Reproducibility {
-    ALWAYS,
-    INTERMITTENT,
-    SPECIFIC_CONDITIONS
-  }
-
-  /**
-   * @param sdk its name and version
-   * @param region such as US or EU, or self-hosted
-   */
-  public record Environment(
-      Optional<String> sdk, Optional<Platform> platform, Optional<String> region) {
-    static final Environment EMPTY =
-        new Environment(Optional.empty(), Optional.empty(), Optional.empty());
-
-    public Environment {
-      sdk = text(sdk);
-      platform = or(platform);
-      region = text(region);
-    }
-
-    boolean filled() {
-      return sdk.isPresent() || platform.isPresent() || region.isPresent();
-    }
-  }
-
-  public enum Platform {
-    WEB,
-    IOS,
-    ANDROID,
-    BACKEND
   }
 }

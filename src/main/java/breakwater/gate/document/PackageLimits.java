@@ -1,11 +1,11 @@
-package breakwater.gate;
+package breakwater.gate.document;
 
 import breakwater.journal.Refusal;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** How large a package may be, so that people can still read it. */
-final class PackageLimits {
+public final class PackageLimits {
   static final int SUMMARY = 200;
   static final int TEXT = 10_000;
   static final int LIST = 50;
@@ -15,7 +15,8 @@ final class PackageLimits {
 
   private PackageLimits() {}
 
-  static Optional<Refusal> refuses(PackageDocument document, JsonNode json) {
+  /** Why it is too large, if it is; the same document twice, as people and as JSON have it. */
+  public static Optional<Refusal> refuses(PackageDocument document, JsonNode json) {
     if (document.summary().filter(s -> s.length() > SUMMARY || s.indexOf('\n') >= 0).isPresent()) {
       return refusal("The summary is one line of at most %d characters.".formatted(SUMMARY));
     }

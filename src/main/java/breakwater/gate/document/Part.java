@@ -1,9 +1,9 @@
-package breakwater.gate;
+package breakwater.gate.document;
 
 import java.util.function.Predicate;
 
 /** The parts of a package that a check can ask for. Stored by name. */
-enum Part {
+public enum Part {
   SUMMARY(d -> d.summary().isPresent()),
   AREA(d -> d.area().isPresent()),
   REPOSITORY(d -> d.repository().isPresent()),
