@@ -31,8 +31,6 @@ import org.springframework.test.context.ContextConfiguration;
       "breakwater.sandbox=true",
       "breakwater.time-machine=true",
       "breakwater.engine.workers=false",
-      // No test pulls the plug of this one; those that do start it as it is packaged.
-      "spring.datasource.hikari.data-source-properties.options=-c synchronous_commit=off",
       // A busy machine puts no look off: tests read right after they write.
       "breakwater.engine.prompt-budget=10s",
       "breakwater.events.quiet=1s",
