@@ -1,8 +1,8 @@
 package breakwater.escalation;
 
-import breakwater.gate.PackageMarkdown;
 import breakwater.gate.PackageShown;
 import breakwater.gate.Packages;
+import breakwater.gate.markdown.PackageMarkdown;
 import breakwater.journal.Answer;
 import breakwater.journal.History;
 import breakwater.journal.Journal;

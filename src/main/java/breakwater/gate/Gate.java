@@ -1,5 +1,6 @@
 package breakwater.gate;
 
+import breakwater.cases.Case;
 import breakwater.cases.Label;
 import breakwater.gate.GateFact.ContextWanted;
 import breakwater.gate.GateFact.Deflected;
@@ -11,8 +12,10 @@ import breakwater.gate.GateFact.ItemAnswered;
 import breakwater.gate.GateFact.PackageSigned;
 import breakwater.gate.GateFact.PackageSubmitted;
 import breakwater.gate.GateFact.PackageWritten;
+import breakwater.journal.Answer;
 import breakwater.journal.History;
 import breakwater.journal.Recorded;
+import breakwater.journal.Refusal;
 import breakwater.triggers.Call;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,6 +56,24 @@ record Gate(
   static final Label SIGNATURE = new Label("signature");
 
   static final Label NEW_EVIDENCE = new Label("new-evidence");
+
+  /** That of the call that is open, or of the last one. */
+  static Answer<Gate> current(History history) {
+    if (Case.find(history).isEmpty()) {
+      return Answer.refused(
+          Refusal.notFound(
+              "case-unknown", "There is no case %s.".formatted(history.subject().id())));
+    }
+    return Call.current(history)
+        .map(call -> Answer.done(of(history, call)))
+        .orElseGet(
+            () ->
+                Answer.refused(
+                    Refusal.notFound(
+                        "no-call",
+                        "Nobody has called for an escalation of case %s, so it has no gate. POST to its calls first."
+                            .formatted(history.subject().id()))));
+  }
 
   static Gate of(History history, Call call) {
     return of(history, call, Optional.empty(), Optional.empty());

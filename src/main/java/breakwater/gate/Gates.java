@@ -1,6 +1,5 @@
 package breakwater.gate;
 
-import breakwater.cases.Case;
 import breakwater.cases.CaseId;
 import breakwater.cases.Label;
 import breakwater.gate.GateFact.CustomerAsked;
@@ -23,7 +22,6 @@ import breakwater.journal.TextRef;
 import breakwater.journal.Texts;
 import breakwater.people.Caller;
 import breakwater.people.PersonId;
-import breakwater.triggers.Call;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -56,7 +54,7 @@ public class Gates {
   public Answer<GateShown> gate(Caller caller, CaseId of) {
     caller.must(GateRight.READ_GATE);
     History history = journal.read(of.subject());
-    return current(history).map(gate -> reader.show(history, gate));
+    return Gate.current(history).map(gate -> reader.show(history, gate));
   }
 
   /** Answers an item; all but DONE need a reason, and an AUTOMATIC item is never ticked DONE. */
@@ -199,7 +197,7 @@ public class Gates {
                     : Answer.refused(GateRules.nothingToAsk()))
         .map(
             gate -> {
-              Gate now = current(journal.read(of.subject())).orThrow();
+              Gate now = Gate.current(journal.read(of.subject())).orThrow();
               requests.ask(caller, of, text.or(() -> requests.text(now)).orElseThrow());
               return gate;
             });
@@ -213,14 +211,14 @@ public class Gates {
     History after = decided.history();
     return switch (decided.answer()) {
       case Answer.Refused<Boolean>(Refusal no) -> Answer.refused(no);
-      case Answer.Done<Boolean> _ -> current(after).map(gate -> reader.show(after, gate));
+      case Answer.Done<Boolean> _ -> Gate.current(after).map(gate -> reader.show(after, gate));
     };
   }
 
   private static Decision<Answer<Boolean>> decision(
       Seen seen, History history, BiFunction<History, Gate, Answer<List<GateFact>>> move) {
     Answer<List<GateFact>> told =
-        switch (current(history)) {
+        switch (Gate.current(history)) {
           case Answer.Refused<Gate>(Refusal no) -> Answer.refused(no);
           case Answer.Done<Gate>(Gate gate) ->
               seen.refuses("the gate", GateReader.version(history))
@@ -233,23 +231,6 @@ public class Gates {
       case Answer.Done<List<GateFact>>(List<GateFact> facts) ->
           new Decision<>(facts.stream().map(Happening::now).toList(), Answer.done(true));
     };
-  }
-
-  private static Answer<Gate> current(History history) {
-    if (Case.find(history).isEmpty()) {
-      return Answer.refused(
-          Refusal.notFound(
-              "case-unknown", "There is no case %s.".formatted(history.subject().id())));
-    }
-    return Call.current(history)
-        .map(call -> Answer.done(Gate.of(history, call)))
-        .orElseGet(
-            () ->
-                Answer.refused(
-                    Refusal.notFound(
-                        "no-call",
-                        "Nobody has called for an escalation of case %s, so it has no gate. POST to its calls first."
-                            .formatted(history.subject().id()))));
   }
 
   private TextRef keep(History history, String text) {

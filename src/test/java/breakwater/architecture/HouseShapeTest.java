@@ -23,8 +23,7 @@ class HouseShapeTest {
           // The vocabulary of the whole product.
           "breakwater.journal", 42,
           "breakwater.journal.engine", 39,
-          "breakwater.escalation", 30,
-          "breakwater.gate", 27);
+          "breakwater.escalation", 30);
 
   private static final Pattern TESTS =
       Pattern.compile("^ +@(Test|ParameterizedTest|TestFactory|Property)\\b", Pattern.MULTILINE);

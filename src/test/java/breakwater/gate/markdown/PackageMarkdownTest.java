@@ -1,14 +1,19 @@
-package breakwater.gate;
+package breakwater.gate.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakwater.cases.CaseId;
 import breakwater.cases.Label;
 import breakwater.cases.Priority;
+import breakwater.gate.Demand;
+import breakwater.gate.EvidenceId;
+import breakwater.gate.EvidenceKind;
 import breakwater.gate.GateShown.EvidenceShown;
 import breakwater.gate.GateShown.ItemShown;
 import breakwater.gate.GateShown.SaidShown;
 import breakwater.gate.GateShown.SignatureShown;
+import breakwater.gate.ItemState;
+import breakwater.gate.PackageShown;
 import breakwater.gate.document.PackageDocument;
 import breakwater.journal.Actor;
 import breakwater.people.PersonId;

@@ -1,4 +1,4 @@
-package breakwater.gate;
+package breakwater.gate.markdown;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
