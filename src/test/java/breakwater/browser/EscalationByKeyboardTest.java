@@ -120,8 +120,7 @@ class EscalationByKeyboardTest extends Browser {
   }
 
   private static void signAndSubmit(Page agent, Keyboard support) {
-    support.press("Control+k");
-    support.type("Sign edition");
+    support.ask("Sign edition");
     assertThat(agent.locator("#palette-list li").first()).containsText("Sign edition");
     support.press("Enter");
     assertThat(agent.getByText("Signed by")).isVisible();

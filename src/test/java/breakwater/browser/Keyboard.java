@@ -75,10 +75,17 @@ record Keyboard(Page page) {
     }
   }
 
+  /** Ctrl K on a page that listens already, and what is typed once the palette is open. */
+  void ask(String typed) {
+    page.waitForLoadState();
+    press("Control+k");
+    assertThat(page.locator("#palette-input")).isFocused();
+    type(typed);
+  }
+
   /** Ctrl K, what is typed, and the first that is offered: its words and its kind. */
   void palette(String typed, String first) {
-    press("Control+k");
-    type(typed);
+    ask(typed);
     assertThat(page.locator("#palette-list li").first()).hasText(first);
     press("Enter");
   }
