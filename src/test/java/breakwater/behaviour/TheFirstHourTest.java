@@ -16,6 +16,8 @@ import breakwater.playbook.versions.Versions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +111,63 @@ class TheFirstHourTest extends Product {
     } finally {
       restore(caller, versions, before, hours);
     }
+  }
+
+  @Test
+  void a_program_sees_what_five_answers_would_make_and_makes_just_that() {
+    var caller = Caller.system("first-hour");
+    var versions = bean(Versions.class);
+    int before = versions.inForce(caller).number();
+    var calendars = bean(Calendars.class);
+    Schedule hours = office(calendars, caller);
+    String apps = unique("Apps");
+    var answers =
+        new HashMap<String, Object>(
+            Map.of(
+                "preview", true,
+                "frontline", "Help desk",
+                "engineering", List.of("Backend", apps),
+                "opens", "09:00",
+                "closes", "08:00",
+                "zone", "Europe/Paris"));
+    assertThat(api().post("/api/v1/set-up", answers).expect(422).at("/detail"))
+        .contains("The day must end after it begins.");
+    answers.put("closes", "17:00");
+    try {
+      Reply preview = api().post("/api/v1/set-up", answers).expect(200);
+      assertThat(preview.json().at("/teams")).hasSize(3);
+      assertThat(preview.at("/yaml")).contains("# GUESS hours: Monday to Friday 09:00 to 17:00");
+      assertThat(preview.json().path("version").isNumber()).isFalse();
+      assertThat(versions.inForce(caller).number()).isEqualTo(before);
+      assertThat(office(calendars, caller)).isEqualTo(hours);
+      api().get("/api/v1/teams/" + apps.toLowerCase(Locale.ROOT)).expect(404);
+
+      answers.put("preview", false);
+      api().post("/api/v1/set-up", answers).expect(428);
+      api().post("/api/v1/set-up", answers, "If-Match", "\"999999\"").expect(412);
+      assertThat(office(calendars, caller)).as("all of it or nothing").isEqualTo(hours);
+      Reply made =
+          api().post("/api/v1/set-up", answers, "If-Match", preview.header("ETag")).expect(200);
+      assertThat(made.at("/yaml")).isEqualTo(preview.at("/yaml"));
+      assertThat(versions.text(caller, made.json().at("/version").asInt()))
+          .isEqualTo(preview.at("/yaml"));
+      assertThat(office(calendars, caller).zone().getId()).isEqualTo("Europe/Paris");
+      api().post("/api/v1/set-up", answers, "If-Match", preview.header("ETag")).expect(412);
+    } finally {
+      restore(caller, versions, before, hours);
+    }
+  }
+
+  @Test
+  void whoever_does_not_say_whether_they_only_try_is_asked() {
+    var answers =
+        Map.of(
+            "frontline", "Help desk",
+            "engineering", List.of("Backend"),
+            "opens", "09:00",
+            "closes", "17:00",
+            "zone", "UTC");
+    assertThat(api().post("/api/v1/set-up", answers).expect(400).text()).contains("preview");
   }
 
   private static Schedule office(Calendars calendars, Caller caller) {

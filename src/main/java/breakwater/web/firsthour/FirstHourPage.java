@@ -8,7 +8,11 @@ import breakwater.intake.imports.ImportRun;
 import breakwater.intake.imports.Imports;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
+import breakwater.journal.Seen;
+import breakwater.playbook.setup.Answers;
+import breakwater.playbook.setup.SetUp;
 import breakwater.playbook.versions.PlaybookRight;
+import breakwater.playbook.versions.Versions;
 import breakwater.web.Deeds;
 import breakwater.web.SettingsSection;
 import breakwater.web.Visit;
@@ -32,11 +36,13 @@ class FirstHourPage {
   private final Baselines baselines;
   private final Imports imports;
   private final SetUp setUp;
+  private final Versions versions;
 
-  FirstHourPage(Baselines baselines, Imports imports, SetUp setUp) {
+  FirstHourPage(Baselines baselines, Imports imports, SetUp setUp, Versions versions) {
     this.baselines = baselines;
     this.imports = imports;
     this.setUp = setUp;
+    this.versions = versions;
   }
 
   /** Whatever is no number has the usual one. */
@@ -113,8 +119,16 @@ class FirstHourPage {
         () ->
             setUp.make(
                 visit.caller(),
-                new SetUp.Answers(
-                    frontline, engineering, zone, opens, closes, onCall, chat, tracker)),
+                Seen.version(versions.edition(visit.caller())),
+                new Answers(
+                    frontline,
+                    List.of(engineering.split(",")),
+                    zone,
+                    opens,
+                    closes,
+                    onCall,
+                    chat,
+                    tracker)),
         done -> Deeds.then("/first-hour", "set-up"),
         () -> look(visit, new Asked("", "", "", "", "", "")));
   }

@@ -1,4 +1,4 @@
-package breakwater.web.firsthour;
+package breakwater.playbook.setup;
 
 import breakwater.people.Team;
 import java.util.List;
@@ -10,11 +10,11 @@ final class PlaybookOfAnswers {
   /**
    * @param before the playbook in force; all but its routing stays as it is
    */
-  static String write(String before, SetUp.Answers answers, List<Team> engineering) {
+  static String write(String before, Answers answers, List<Team> engineering) {
     return remarks(answers) + inOfficeHours(without(before)) + routing(engineering);
   }
 
-  private static String remarks(SetUp.Answers answers) {
+  private static String remarks(Answers answers) {
     return """
     # Made by the first hour. Each line that says GUESS is one: look at it, correct it, take the word away.
     # GUESS hours: Monday to Friday %s to %s, %s; they are the calendar 'office'

@@ -1,0 +1,117 @@
+package breakwater.api.playbook;
+
+import breakwater.calendar.CalendarId;
+import breakwater.http.Etag;
+import breakwater.journal.Seen;
+import breakwater.people.Caller;
+import breakwater.people.Team;
+import breakwater.playbook.setup.Answers;
+import breakwater.playbook.setup.Plan;
+import breakwater.playbook.setup.SetUp;
+import breakwater.playbook.versions.Version;
+import breakwater.playbook.versions.Versions;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/set-up")
+@Tag(name = "playbook")
+class SetUpController {
+  private final SetUp setUp;
+  private final Versions versions;
+
+  SetUpController(SetUp setUp, Versions versions) {
+    this.setUp = setUp;
+    this.versions = versions;
+  }
+
+  /** The five answers of the first hour, and whether they are only tried. */
+  record SetUpBody(
+      @NotNull
+          @Schema(
+              description = "true = only say what would be made; false = make it",
+              example = "true")
+          Boolean preview,
+      @NotNull @Schema(description = "The team that customers reach first", example = "Help desk")
+          String frontline,
+      @NotNull
+          @Schema(
+              description = "Teams of engineers; the first is asked when nothing else fits",
+              example = "[\"Backend\", \"Apps\"]")
+          List<@NotNull String> engineering,
+      @NotNull @Schema(description = "When support is there", example = "09:00") String opens,
+      @NotNull @Schema(example = "17:30") String closes,
+      @NotNull @Schema(example = "Europe/Berlin") String zone,
+      @Schema(description = "Who is on call; nobody yet when it is left out")
+          Optional<String> onCall,
+      @Schema(description = "Where the house chats") Optional<String> chat,
+      @Schema(description = "Where engineering keeps its issues") Optional<String> tracker) {
+
+    private Answers answers() {
+      return new Answers(
+          frontline,
+          engineering,
+          zone,
+          opens,
+          closes,
+          onCall.orElse(""),
+          chat.orElse("none"),
+          tracker.orElse("none"));
+    }
+  }
+
+  /**
+   * What was made, or would be.
+   *
+   * @param calendar whose hours are set, Monday to Friday; holidays are its own to add
+   * @param yaml the whole playbook, each guess marked
+   * @param version of the playbook; empty = it was only a preview
+   */
+  record SetUpAnswer(
+      List<Team> teams,
+      @Schema(example = "office") String calendar,
+      @Schema(example = "Europe/Berlin") String zone,
+      String yaml,
+      Optional<Integer> version,
+      Optional<Instant> inForceFrom) {
+
+    private static SetUpAnswer of(Plan plan, Optional<Version> made) {
+      return new SetUpAnswer(
+          Stream.concat(Stream.of(plan.frontline()), plan.engineering().stream()).toList(),
+          CalendarId.OFFICE.value(),
+          plan.hours().schedule().zone().getId(),
+          plan.yaml(),
+          made.map(Version::number),
+          made.map(Version::inForceFrom));
+    }
+  }
+
+  @PostMapping
+  @Operation(
+      summary = "Make a working house of five answers, or say what would be made",
+      description =
+          "Teams, office hours and a playbook in which each guess is marked. All of it or, when"
+              + " anything is refused, nothing. A preview changes nothing, and its ETag is what"
+              + " If-Match wants when it is done: what was previewed is then what is made.")
+  ResponseEntity<SetUpAnswer> setUpHouse(
+      Caller caller, Seen seen, @Valid @RequestBody SetUpBody body) {
+    Plan plan = setUp.plan(caller, body.answers()).orThrow();
+    if (body.preview()) {
+      return Etag.ok(SetUpAnswer.of(plan, Optional.empty()), plan.edition());
+    }
+    Version made = setUp.make(caller, seen, body.answers()).orThrow();
+    return Etag.ok(SetUpAnswer.of(plan, Optional.of(made)), versions.edition(caller));
+  }
+}

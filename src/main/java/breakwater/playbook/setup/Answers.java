@@ -1,0 +1,101 @@
+package breakwater.playbook.setup;
+
+import breakwater.calendar.CalendarEdits;
+import breakwater.calendar.Schedule;
+import breakwater.calendar.Window;
+import breakwater.journal.Id;
+import breakwater.journal.Refusal;
+import breakwater.people.Team;
+import breakwater.people.TeamId;
+import breakwater.people.Tier;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The five answers of the first hour, as somebody typed them.
+ *
+ * @param engineering names; the first is asked when nothing else fits
+ * @param opens a time of day, {@code closes} a later one
+ * @param onCall empty = nobody yet
+ * @param chat {@code none} = nowhere; so with {@code tracker}
+ */
+public record Answers(
+    String frontline,
+    List<String> engineering,
+    String zone,
+    String opens,
+    String closes,
+    String onCall,
+    String chat,
+    String tracker) {
+
+  public Answers {
+    engineering =
+        engineering.stream().map(String::strip).filter(name -> !name.isEmpty()).distinct().toList();
+  }
+
+  /** Why no house can be made of them. */
+  Optional<Refusal> refuses() {
+    var wrong = new ArrayList<String>();
+    if (id(frontline).isEmpty()) {
+      wrong.add("Name the team that customers reach first.");
+    }
+    if (engineering.isEmpty() || engineering.stream().anyMatch(name -> id(name).isEmpty())) {
+      wrong.add("Name at least one engineering team, in letters or digits.");
+    }
+    try {
+      ZoneId.of(zone.strip());
+      if (!LocalTime.parse(opens.strip()).isBefore(LocalTime.parse(closes.strip()))) {
+        wrong.add("The day must end after it begins.");
+      }
+    } catch (DateTimeException e) {
+      wrong.add("Give the hours as 09:00 and 17:30, and the zone as Europe/Berlin.");
+    }
+    return wrong.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Refusal.invalid("set-up-wanting", String.join(" ", wrong)));
+  }
+
+  Team first() {
+    return team(frontline.strip(), Tier.FRONTLINE);
+  }
+
+  List<Team> engineers() {
+    return engineering.stream().map(name -> team(name, Tier.ENGINEERING)).toList();
+  }
+
+  /** Monday to Friday; holidays are added on the calendar's page. */
+  CalendarEdits.Draft office() {
+    Window open = Window.of(opens.strip(), closes.strip());
+    Map<DayOfWeek, List<Window>> week = new EnumMap<>(DayOfWeek.class);
+    EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).forEach(day -> week.put(day, List.of(open)));
+    Schedule schedule =
+        new Schedule(ZoneId.of(zone.strip()), week, Set.of(), Set.of(), Map.of(), Map.of());
+    return new CalendarEdits.Draft("Office hours", schedule, Map.of(), Optional.empty());
+  }
+
+  private static Team team(String name, Tier tier) {
+    return new Team(new TeamId(id(name)), name, tier);
+  }
+
+  /** Empty = no id can be made of this name. */
+  private static String id(String name) {
+    String plain =
+        Normalizer.normalize(name.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "")
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-+|-+$", "");
+    return Id.isValid(plain) ? plain : "";
+  }
+}
