@@ -23,6 +23,9 @@ public final class DatabaseGone {
   /** Read-only after a failover; serialisation failure and deadlock, which a repeat mends. */
   private static final Set<String> STATES = Set.of("25006", "40001", "40P01", "55P03");
 
+  /** What the pool says, without a state, of a connection that broke in somebody's hands. */
+  private static final String BROKEN = "Connection is closed";
+
   private DatabaseGone() {}
 
   /** Whether this, or what caused it, will be over when the database is well again. */
@@ -46,7 +49,7 @@ public final class DatabaseGone {
       case PessimisticLockingFailureException e -> true;
       case QueryTimeoutException e -> true;
       case SQLTransientConnectionException e -> true;
-      case SQLException e -> isState(e.getSQLState());
+      case SQLException e -> isState(e.getSQLState()) || BROKEN.equals(e.getMessage());
       default -> false;
     };
   }
