@@ -39,12 +39,15 @@ import java.util.Optional;
  * <p>Acknowledged is: somebody takes the case for themselves, says that it moves, or answers. A
  * message that only says thanks asks for no reply, nor does one that was split off to another case.
  * An automatic reply keeps no promise. When a case is merged into this one whose customer waits,
- * the answer is owed here, since then.
+ * the answer is owed here, since then, whatever was answered here meanwhile.
  */
 final class ClockEvents {
   private final List<Dated> events = new ArrayList<>();
 
   private final Conversation said;
+
+  /** When somebody answered last. */
+  private Instant answered = Instant.MIN;
 
   private ClockEvents(Conversation said) {
     this.said = said;
@@ -92,16 +95,25 @@ final class ClockEvents {
       add(id + " known", fact.at(), new Event.CircumstancesChanged(after.changed()));
     }
     said(fact).ifPresent(event -> add(id, fact.at(), event));
+    if (fact.fact() instanceof AgentWrote wrote && wrote.human()) {
+      answered = fact.at();
+    }
     if (fact.fact() instanceof MergedFrom from && said.merged().contains(from.from())) {
+      Instant merged = fact.at();
       from.waitsSince()
-          .ifPresent(
-              since ->
-                  add(
-                      "merged " + from.from(),
-                      since.isAfter(opened) ? since : opened,
-                      new Event.CustomerWrote()));
+          .map(since -> since.isAfter(opened) ? since : opened)
+          .ifPresent(since -> owed("merged " + from.from(), since, merged));
     }
     moved(after).ifPresent(event -> add(id + " status", fact.at(), event));
+  }
+
+  /** An answer that was given here before the merge was not for the other case's customer. */
+  private void owed(String id, Instant since, Instant merged) {
+    if (answered.isBefore(since)) {
+      add(id, since, new Event.CustomerWrote());
+    } else {
+      add(id, merged, new Event.AnswerOwed(since.getEpochSecond()));
+    }
   }
 
   private void add(String id, Instant at, Event event) {

@@ -3,6 +3,8 @@ package breakwater.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +18,9 @@ class CasesAreMergedTest extends TiedCases {
     String ends = said(thread, account, "It stops at 80 %.");
     advance(Duration.ofMinutes(1));
     String goesOn = said(unique("thread"), account, "Exports fail.");
+    advance(Duration.ofMinutes(1));
     say(goesOn, "We look into it.");
+    assertThat(liveClocks(goesOn)).doesNotContain("NEXT_REPLY");
     advance(Duration.ofMinutes(1));
     put(ends, "merge/" + goesOn).expect(200);
 
@@ -30,6 +34,8 @@ class CasesAreMergedTest extends TiedCases {
     assertThat(bodies(ends)).containsExactly("It stops at 80 %.");
     assertThat(api().get(path(goesOn)).at("/customerWaits")).isEqualTo("true");
     assertThat(liveClocks(goesOn)).contains("NEXT_REPLY");
+    say(goesOn, "This is for both of you.");
+    assertThat(liveClocks(goesOn)).doesNotContain("NEXT_REPLY");
 
     Reply later = received(thread, account, "And now at 90 %.").expect(201);
     assertThat(later.at("/caseId")).isEqualTo(goesOn);
@@ -39,6 +45,29 @@ class CasesAreMergedTest extends TiedCases {
         .isEqualTo("/problems/case-merged");
     post(ends, "messages", Map.of("direction", "NOTE", "body", "Here?")).expect(409);
     api().patch(path(ends), Map.of("priority", "LOW")).expect(409);
+  }
+
+  @Test
+  void an_answer_that_was_given_before_the_merge_does_not_answer_the_other_customer() {
+    String account = unique("acme");
+    String thread = unique("thread");
+    String goesOn = said(thread, account, "Exports fail.");
+    advance(Duration.ofMinutes(10));
+    String ends = said(unique("thread"), account, "It stops at 80 %.");
+    Instant since = now();
+    advance(Duration.ofMinutes(10));
+    say(goesOn, "We look into it.");
+    advance(Duration.ofMinutes(10));
+    received(thread, account, "Do you?");
+    advance(Duration.ofMinutes(10));
+    put(ends, "merge/" + goesOn).expect(200);
+    assertThat(clocks(goesOn, "NEXT_REPLY", "SUPERSEDED")).hasSize(1);
+    assertThat(clocks(goesOn, "NEXT_REPLY", "RUNNING"))
+        .singleElement()
+        .satisfies(
+            clock ->
+                assertThat(Instant.parse(clock.at("/startedAt").asString()))
+                    .isEqualTo(since.truncatedTo(ChronoUnit.SECONDS)));
   }
 
   @Test

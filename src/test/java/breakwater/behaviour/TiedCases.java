@@ -1,8 +1,11 @@
 package breakwater.behaviour;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** What tests of linked, merged and split cases ask and do. */
 abstract class TiedCases extends Product {
@@ -12,19 +15,26 @@ abstract class TiedCases extends Product {
   }
 
   List<String> liveClocks(String id) {
-    return api()
-        .get(path(id) + "/clocks")
-        .expect(200)
-        .json()
-        .at("/items")
-        .valueStream()
-        .filter(
-            clock ->
-                List.of("RUNNING", "PAUSED")
-                    .contains(clock.at("/state").asString().toUpperCase(java.util.Locale.ROOT)))
-        .map(clock -> clock.at("/kind").asString().toUpperCase(java.util.Locale.ROOT))
+    return clocks(id)
+        .filter(clock -> List.of("RUNNING", "PAUSED").contains(word(clock, "/state")))
+        .map(clock -> word(clock, "/kind"))
         .sorted()
         .toList();
+  }
+
+  /** Those of this kind in this state. */
+  List<JsonNode> clocks(String id, String kind, String state) {
+    return clocks(id)
+        .filter(clock -> word(clock, "/kind").equals(kind) && word(clock, "/state").equals(state))
+        .toList();
+  }
+
+  private Stream<JsonNode> clocks(String id) {
+    return api().get(path(id) + "/clocks").expect(200).json().at("/items").valueStream();
+  }
+
+  private static String word(JsonNode clock, String at) {
+    return clock.at(at).asString().toUpperCase(Locale.ROOT);
   }
 
   List<String> bodies(String id) {

@@ -9,6 +9,7 @@ import breakwater.journal.History;
 import breakwater.journal.Recorded;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Since when a customer waits for an answer. */
 final class Unanswered {
@@ -24,8 +25,9 @@ final class Unanswered {
     for (Recorded<?> recorded : history.inEffect()) {
       if (recorded.fact() instanceof AgentWrote wrote && wrote.human()) {
         since = Optional.empty();
-      } else if (since.isEmpty()) {
-        since = asked(recorded, read.conversation());
+      } else {
+        Optional<Instant> asked = asked(recorded, read.conversation());
+        since = Stream.concat(since.stream(), asked.stream()).min(Instant::compareTo);
       }
     }
     return since;

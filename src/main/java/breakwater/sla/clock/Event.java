@@ -17,6 +17,14 @@ public sealed interface Event {
   record CustomerWrote() implements Event {}
 
   /**
+   * The customer had been waiting for an answer elsewhere and waits for it here from now on: none
+   * that was given here before was for them.
+   *
+   * @param since when they began to wait, in seconds since 1970; at most the event's own instant
+   */
+  record AnswerOwed(long since) implements Event {}
+
+  /**
    * We wrote to the customer.
    *
    * @param human false = automatic: it keeps no promise and is nobody's last word

@@ -38,6 +38,7 @@ final class Fold {
     switch (event) {
       case Event.Created(boolean byCustomer, Map<String, ?> known) -> create(at, byCustomer, known);
       case Event.CustomerWrote _ -> customerWrote(at);
+      case Event.AnswerOwed(long since) -> answerOwed(at, since);
       case Event.AgentWrote(boolean human) -> agentWrote(at, human);
       case Event.NoteAdded _ -> {}
       case Event.Acknowledged _ -> stop(Kind.ACKNOWLEDGE, at);
@@ -103,6 +104,18 @@ final class Fold {
       boolean first = tickers.last(Kind.FIRST_RESPONSE) == null;
       start(first ? Kind.FIRST_RESPONSE : Kind.NEXT_REPLY, at, null);
     }
+  }
+
+  private void answerOwed(long at, long since) {
+    customerSpokeLast = true;
+    Ticker reply = tickers.live(Kind.NEXT_REPLY);
+    if (finished || tickers.live(Kind.FIRST_RESPONSE) != null) {
+      return;
+    }
+    if (reply != null && reply.startedAt > since) {
+      reply.end(at, State.SUPERSEDED);
+    }
+    awaitReply(since);
   }
 
   private void agentWrote(long at, boolean human) {
