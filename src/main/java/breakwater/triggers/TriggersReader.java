@@ -1,12 +1,11 @@
 package breakwater.triggers;
 
-import breakwater.calendar.CalendarId;
-import breakwater.calendar.Calendars;
 import breakwater.cases.Label;
 import breakwater.people.Tier;
 import breakwater.playbook.Condition;
 import breakwater.playbook.Section;
 import breakwater.playbook.SectionReader;
+import breakwater.playbook.calendars.NamedCalendars;
 import breakwater.triggers.Triggers.Guard;
 import breakwater.triggers.Triggers.Rule;
 import java.time.Duration;
@@ -15,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Reads the playbook's section {@code triggers} and refuses rules that never could call. */
@@ -27,15 +25,9 @@ class TriggersReader implements SectionReader<Triggers> {
   /** How often something must have come back, at most: beyond it nobody would ever be called. */
   private static final int MOST_TIMES = 20;
 
-  /** They are there from the first start on. */
-  private static final Set<String> SHIPPED = Set.of("always", "office");
+  private final NamedCalendars calendars;
 
-  private final ObjectProvider<Calendars> calendars;
-
-  /**
-   * @param calendars asked late, because what they keep is kept under these rules
-   */
-  TriggersReader(ObjectProvider<Calendars> calendars) {
+  TriggersReader(NamedCalendars calendars) {
     this.calendars = calendars;
   }
 
@@ -66,7 +58,7 @@ class TriggersReader implements SectionReader<Triggers> {
             time(section, "unresolved"),
             section.number("bounced", 1, MOST_TIMES, 0),
             section.number("reopened", 1, MOST_TIMES, 0),
-            calendar(section),
+            calendars.ifAny(section, "calendar", "or leave it out for day and night"),
             tier(section),
             section.oneOf("path", Path.class));
     if (rule.when().always() && !asksMore(rule)) {
@@ -129,18 +121,5 @@ class TriggersReader implements SectionReader<Triggers> {
 
   private static Optional<Duration> time(Section section, String key) {
     return section.has(key) ? Optional.of(section.duration(key)) : Optional.empty();
-  }
-
-  private Optional<CalendarId> calendar(Section section) {
-    Optional<CalendarId> id = section.optionalId("calendar", CalendarId::new);
-    if (id.isPresent()
-        && !SHIPPED.contains(id.get().value())
-        && !calendars.getObject().exists(id.get())) {
-      section.refuse(
-          "calendar",
-          "There is no calendar '%s'.".formatted(id.get()),
-          "Name one of those in the settings, or leave it out for day and night.");
-    }
-    return id;
   }
 }

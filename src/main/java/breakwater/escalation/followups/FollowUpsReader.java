@@ -1,7 +1,5 @@
 package breakwater.escalation.followups;
 
-import breakwater.calendar.CalendarId;
-import breakwater.calendar.Calendars;
 import breakwater.cases.Label;
 import breakwater.cases.Priority;
 import breakwater.escalation.Audience;
@@ -10,26 +8,19 @@ import breakwater.people.Tier;
 import breakwater.playbook.Section;
 import breakwater.playbook.SectionReader;
 import breakwater.playbook.Span;
+import breakwater.playbook.calendars.NamedCalendars;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Reads the playbook's section {@code follow_ups}. */
 @Component
 class FollowUpsReader implements SectionReader<FollowUps> {
-  /** There from the first start, before anything can be asked. */
-  private static final Set<CalendarId> SHIPPED = Set.of(CalendarId.ALWAYS, CalendarId.OFFICE);
+  private final NamedCalendars calendars;
 
-  private final ObjectProvider<Calendars> calendars;
-
-  /**
-   * @param calendars asked late, because what they keep is kept under these rules
-   */
-  FollowUpsReader(ObjectProvider<Calendars> calendars) {
+  FollowUpsReader(NamedCalendars calendars) {
     this.calendars = calendars;
   }
 
@@ -62,7 +53,7 @@ class FollowUpsReader implements SectionReader<FollowUps> {
             section.id("name", Label::new),
             section.anyOf("priority", Priority.class),
             section.anyOf("tier", Tier.class),
-            calendar(section),
+            calendars.in(section, "calendar", "or 'always' for day and night"),
             every(section));
     if (row.every().isEmpty()) {
       section.refuse(
@@ -89,16 +80,5 @@ class FollowUpsReader implements SectionReader<FollowUps> {
     section.optionalSpan("engineering").ifPresent(span -> every.put(Audience.ENGINEERING, span));
     section.optionalSpan("customer").ifPresent(span -> every.put(Audience.CUSTOMER, span));
     return Map.copyOf(every);
-  }
-
-  private CalendarId calendar(Section section) {
-    CalendarId id = section.id("calendar", CalendarId::new);
-    if (!SHIPPED.contains(id) && !calendars.getObject().exists(id)) {
-      section.refuse(
-          "calendar",
-          "There is no calendar '%s'.".formatted(id),
-          "Name one of those in the settings, or 'always' for day and night.");
-    }
-    return id;
   }
 }

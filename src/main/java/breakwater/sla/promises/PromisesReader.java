@@ -1,9 +1,9 @@
 package breakwater.sla.promises;
 
 import breakwater.calendar.CalendarId;
-import breakwater.calendar.Calendars;
 import breakwater.playbook.Section;
 import breakwater.playbook.SectionReader;
+import breakwater.playbook.calendars.NamedCalendars;
 import breakwater.sla.clock.Kind;
 import breakwater.sla.clock.Rules;
 import breakwater.sla.clock.Rules.Reopening;
@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Reads the playbook's section {@code promises} and refuses what nobody could keep. */
@@ -27,19 +26,16 @@ class PromisesReader implements SectionReader<Promises> {
   /** framework, step 1: somebody is warned before a promise is missed; the shares are our own. */
   private static final List<Integer> WARNINGS = List.of(75, 90);
 
-  /** They are there from the first start on. */
-  private static final Set<String> SHIPPED = Set.of("always", "office");
+  private static final String ELSE =
+      "'always' for day and night, or 'account' for that of the customer";
 
-  /** In the place of a calendar: that of the customer's account. */
+  /** Those in which clocks may stand still. */
   private static final Set<String> STATUSES =
       Set.of("waiting_customer", "waiting_third_party", "on_hold");
 
-  private final ObjectProvider<Calendars> calendars;
+  private final NamedCalendars calendars;
 
-  /**
-   * @param calendars asked late, because what they keep is kept under these rules
-   */
-  PromisesReader(ObjectProvider<Calendars> calendars) {
+  PromisesReader(NamedCalendars calendars) {
     this.calendars = calendars;
   }
 
@@ -115,7 +111,7 @@ class PromisesReader implements SectionReader<Promises> {
     return new Promise(
         name,
         section.condition("when"),
-        follows ? otherwise(section) : calendar(section, "calendar"),
+        follows ? otherwise(section) : calendars.in(section, "calendar", ELSE),
         follows,
         targets);
   }
@@ -129,19 +125,7 @@ class PromisesReader implements SectionReader<Promises> {
           "Write 'otherwise: office', or another calendar, below it.");
       return CalendarId.ALWAYS;
     }
-    return calendar(section, "otherwise");
-  }
-
-  private CalendarId calendar(Section section, String key) {
-    CalendarId id = section.id(key, CalendarId::new);
-    if (!SHIPPED.contains(id.value()) && !calendars.getObject().exists(id)) {
-      section.refuse(
-          key,
-          "There is no calendar '%s'.".formatted(id),
-          "Name one of those in the settings, 'always' for day and night, or 'account' for that of"
-              + " the customer.");
-    }
-    return id;
+    return calendars.in(section, "otherwise", ELSE);
   }
 
   private static Change modifier(Section section) {

@@ -1,17 +1,14 @@
 package breakwater.triggers.closing;
 
-import breakwater.calendar.CalendarId;
-import breakwater.calendar.Calendars;
 import breakwater.cases.Label;
 import breakwater.playbook.Section;
 import breakwater.playbook.SectionReader;
 import breakwater.playbook.Span;
+import breakwater.playbook.calendars.NamedCalendars;
 import breakwater.triggers.closing.Closings.Row;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Reads the playbook's section {@code closing}. */
@@ -20,15 +17,9 @@ class ClosingReader implements SectionReader<Closings> {
   /** Nobody is given less to answer; our own. */
   private static final Duration SHORTEST = Duration.ofDays(1);
 
-  /** There from the first start, before anything can be asked. */
-  private static final Set<CalendarId> SHIPPED = Set.of(CalendarId.ALWAYS, CalendarId.OFFICE);
+  private final NamedCalendars calendars;
 
-  private final ObjectProvider<Calendars> calendars;
-
-  /**
-   * @param calendars asked late, because what they keep is kept under these rules
-   */
-  ClosingReader(ObjectProvider<Calendars> calendars) {
+  ClosingReader(NamedCalendars calendars) {
     this.calendars = calendars;
   }
 
@@ -59,7 +50,7 @@ class ClosingReader implements SectionReader<Closings> {
             section.id("id", Label::new),
             section.anyOf("status", Idle.class),
             section.condition("when"),
-            calendar(section),
+            calendars.in(section, "calendar", "or 'always' for day and night"),
             after(section));
     if (row.of().isEmpty()) {
       section.refuse(
@@ -96,16 +87,5 @@ class ClosingReader implements SectionReader<Closings> {
           "Write at least 1 day, or some business days such as 10 business days.");
     }
     return after;
-  }
-
-  private CalendarId calendar(Section section) {
-    CalendarId id = section.id("calendar", CalendarId::new);
-    if (!SHIPPED.contains(id) && !calendars.getObject().exists(id)) {
-      section.refuse(
-          "calendar",
-          "There is no calendar '%s'.".formatted(id),
-          "Name one of those in the settings, or 'always' for day and night.");
-    }
-    return id;
   }
 }

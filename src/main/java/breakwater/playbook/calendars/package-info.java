@@ -1,0 +1,3 @@
+/** What sections say of calendars. */
+@org.jspecify.annotations.NullMarked
+package breakwater.playbook.calendars;
