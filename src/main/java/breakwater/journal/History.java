@@ -1,5 +1,6 @@
 package breakwater.journal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -113,6 +114,14 @@ public final class History {
    */
   public boolean live() {
     return facts.stream().anyMatch(r -> r.told() && !r.imported());
+  }
+
+  /** When the first fact was told here; empty = it is only imported. */
+  public Optional<Instant> liveSince() {
+    return facts.stream()
+        .filter(r -> r.told() && !r.imported())
+        .map(Recorded::at)
+        .min(Instant::compareTo);
   }
 
   /** This history with more facts behind it. */

@@ -82,7 +82,8 @@ class ClockReconciler implements Reconciler<Promised> {
     if (found.isEmpty() || !history.live()) {
       return Outcome.NOTHING;
     }
-    Map<String, Reached> reached = Reached.all(found.get(), liveSince(history));
+    Map<String, Reached> reached =
+        Reached.all(found.get(), history.liveSince().orElse(Instant.MAX));
     var concluded = new ArrayList<Conclusion>();
     for (Recorded<?> standing : StepsDue.of(history).standing()) {
       StepDue due = (StepDue) standing.fact();
@@ -124,14 +125,5 @@ class ClockReconciler implements Reconciler<Promised> {
               new BreachWithdrawn(due.kind(), due.cycle(), due.handoff(), due.step(), because);
         };
     return new Conclusion(due.key(), withdrawn, at);
-  }
-
-  /** When the first fact was told here; {@link Instant#MAX} = it is only imported. */
-  private static Instant liveSince(History history) {
-    return history.facts().stream()
-        .filter(recorded -> recorded.told() && !recorded.imported())
-        .map(Recorded::at)
-        .min(Instant::compareTo)
-        .orElse(Instant.MAX);
   }
 }

@@ -11,7 +11,6 @@ import breakwater.cases.circumstances.CustomerKnown;
 import breakwater.journal.History;
 import breakwater.journal.Outcome;
 import breakwater.journal.Reconciler;
-import breakwater.journal.Recorded;
 import breakwater.journal.Rules;
 import breakwater.journal.TextRef;
 import breakwater.journal.Texts;
@@ -122,7 +121,7 @@ class TriggerReconciler implements Reconciler<TriggerReconciler.Scene> {
       return Outcome.NOTHING;
     }
     List<Circumstances.After> afters = Circumstances.over(history, scene.words());
-    Instant liveSince = liveSince(history);
+    Instant liveSince = history.liveSince().orElse(Instant.MIN);
     var grounds = new ArrayList<Calling.Held>();
     var without = new ArrayList<Rule>();
     var next = new ArrayList<Instant>();
@@ -138,14 +137,5 @@ class TriggerReconciler implements Reconciler<TriggerReconciler.Scene> {
         Calling.concluded(history, grounds, without),
         List.of(),
         next.stream().min(Instant::compareTo));
-  }
-
-  /** When the first fact was told here: nobody is called before that. */
-  private static Instant liveSince(History history) {
-    return history.facts().stream()
-        .filter(recorded -> recorded.told() && !recorded.imported())
-        .map(Recorded::at)
-        .min(Instant::compareTo)
-        .orElse(Instant.MIN);
   }
 }

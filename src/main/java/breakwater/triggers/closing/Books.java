@@ -5,7 +5,6 @@ import breakwater.calendar.Calendars;
 import breakwater.calendar.WorkingTime;
 import breakwater.cases.circumstances.Circumstances;
 import breakwater.journal.History;
-import breakwater.journal.Recorded;
 import breakwater.journal.Rules;
 import breakwater.journal.TextRef;
 import breakwater.journal.Texts;
@@ -51,7 +50,10 @@ class Books {
         .flatMap(version -> version.rules().rows().stream())
         .forEach(row -> times.computeIfAbsent(row.calendar(), this::time));
     return new Book(
-        versions, times, Circumstances.over(history, words(history, versions)), since(history));
+        versions,
+        times,
+        Circumstances.over(history, words(history, versions)),
+        history.liveSince().orElse(Instant.MAX));
   }
 
   private Map<TextRef, String> words(History history, List<Since> versions) {
@@ -64,14 +66,5 @@ class Books {
   private WorkingTime time(CalendarId id) {
     Calendars door = calendars.getObject();
     return door.exists(id) ? door.workingTime(id) : WorkingTime.ALWAYS;
-  }
-
-  /** When the first fact was told here: what was imported before it closes nothing. */
-  private static Instant since(History history) {
-    return history.facts().stream()
-        .filter(recorded -> recorded.told() && !recorded.imported())
-        .map(Recorded::at)
-        .min(Instant::compareTo)
-        .orElse(Instant.MAX);
   }
 }
