@@ -10,17 +10,11 @@ import java.util.Optional;
  * @param planned what happens if nobody says a word; empty = nothing
  * @param done how it was closed; empty = it is not closed, or somebody closed it
  */
-public record ClosingShown(Optional<Planned> planned, Optional<Done> done) {
+public record ClosingShown(Optional<Closing> planned, Optional<Closing> done) {
 
   /**
-   * @param at when it will be closed
+   * @param at when it is closed
    * @param since when nobody has said a word
    */
-  public record Planned(Instant at, Instant since, Label rule, Label playbookVersion) {}
-
-  /**
-   * @param at when it was closed
-   * @param since when nobody had said a word
-   */
-  public record Done(Instant at, Instant since, Label rule, Label playbookVersion) {}
+  public record Closing(Instant at, Instant since, Label rule, Label playbookVersion) {}
 }

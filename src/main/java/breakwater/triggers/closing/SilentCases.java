@@ -13,8 +13,7 @@ import breakwater.journal.Journal;
 import breakwater.people.Caller;
 import breakwater.playbook.Playbooks;
 import breakwater.triggers.closing.ClosingFact.ClosedForSilence;
-import breakwater.triggers.closing.ClosingShown.Done;
-import breakwater.triggers.closing.ClosingShown.Planned;
+import breakwater.triggers.closing.ClosingShown.Closing;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -49,27 +48,27 @@ public class SilentCases {
         : new ClosingShown(planned(history), Optional.empty());
   }
 
-  private Optional<Planned> planned(History history) {
+  private Optional<Closing> planned(History history) {
     Instant now = clock.now();
     return Listening.of(history, books.of(history, playbooks.at(now)), now)
         .ahead()
         .map(
             ahead ->
-                new Planned(
+                new Closing(
                     ahead.due().at(),
                     ahead.silence().from(),
                     ahead.due().row().id(),
                     new Label(ahead.due().version())));
   }
 
-  private static Optional<Done> done(History history) {
+  private static Optional<Closing> done(History history) {
     return history.standing(Silence::isKey).stream()
         .filter(closing -> closing.fact() instanceof ClosedForSilence)
         .filter(closing -> Case.of(history).closedAt().equals(Optional.of(closing.at())))
         .map(
             closing -> {
               var fact = (ClosedForSilence) closing.fact();
-              return new Done(closing.at(), fact.since(), fact.rule(), fact.version());
+              return new Closing(closing.at(), fact.since(), fact.rule(), fact.version());
             })
         .findFirst();
   }
