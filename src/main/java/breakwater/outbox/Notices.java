@@ -141,7 +141,9 @@ public class Notices {
     List<Notice> some = table.unread(reader, before, MOST);
     while (!some.isEmpty()) {
       List<Long> ids = some.stream().filter(wanted).map(Notice::id).toList();
-      table.read(reader, ids, clock.now());
+      if (!ids.isEmpty()) {
+        table.read(reader, ids, clock.now());
+      }
       some = table.unread(reader, some.getLast().id(), MOST);
     }
   }

@@ -127,13 +127,11 @@ public class Reviews implements Worker {
    */
   @Override
   public boolean work() {
-    if (machine.getObject().untouched()) {
-      return false;
-    }
     Instant now = clock.now();
     Rules rules = playbooks.at(now);
     long edition = people.edition(CALLER);
-    if (last.get().filter(look -> look.covers(edition, rules.version(), now)).isPresent()) {
+    if (last.get().filter(look -> look.covers(edition, rules.version(), now)).isPresent()
+        || machine.getObject().untouched()) {
       return false;
     }
     Staff staff = contacts.staff();
