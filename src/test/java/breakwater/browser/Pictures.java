@@ -3,6 +3,7 @@ package breakwater.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakwater.behaviour.Handed;
+import breakwater.behaviour.Reply;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -185,17 +186,17 @@ class Pictures extends Browser {
 
   /** One that is kept, and one that is not. */
   private void budgets() {
-    String yaml =
-        api().get("/api/v1/playbook", "Accept", "application/yaml").expect(200).text()
-            + "\n"
+    Reply now = api().get("/api/v1/playbook", "Accept", "application/yaml").expect(200);
+    String budgets =
+        "\n"
             + "budgets: {rows: [{team: engineering, interruptions: 1}, {team: security,"
             + " interruptions: 2}]}\n";
     api()
         .put(
             "/api/v1/playbook",
-            Map.of("yaml", yaml, "reason", "Engineering asked for a budget"),
+            Map.of("yaml", now.text() + budgets, "reason", "Engineering asked for a budget"),
             "If-Match",
-            api().get("/api/v1/playbook").expect(200).header("ETag"))
+            now.header("ETag"))
         .expect(200);
     settle();
   }

@@ -3,26 +3,16 @@ package breakwater.triggers.closing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakwater.calendar.CalendarId;
-import breakwater.calendar.WorkingTime;
 import breakwater.cases.Case;
-import breakwater.cases.CaseFact;
 import breakwater.cases.CaseFact.AgentWrote;
-import breakwater.cases.CaseFact.CaseOpened;
-import breakwater.cases.CaseFact.CustomerWrote;
-import breakwater.cases.CaseFact.Origin;
-import breakwater.cases.CaseFact.Reopened;
 import breakwater.cases.CaseFact.Resolved;
 import breakwater.cases.CaseFact.Waiting;
 import breakwater.cases.CaseFact.WaitingBegan;
-import breakwater.cases.CaseFact.WaitingEnded;
 import breakwater.cases.Label;
 import breakwater.cases.MessageId;
-import breakwater.cases.Priority;
 import breakwater.cases.Status;
-import breakwater.journal.History;
 import breakwater.journal.Outcome;
 import breakwater.journal.Tale;
-import breakwater.journal.TextRef;
 import breakwater.people.PersonId;
 import breakwater.people.Tier;
 import breakwater.playbook.Condition;
@@ -34,28 +24,13 @@ import breakwater.triggers.attention.AttentionFact.Snoozed;
 import breakwater.triggers.closing.Book.Since;
 import breakwater.triggers.closing.Closings.Row;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** E13: what nobody speaks of any more closes by itself. */
-class ClosingReconcilerTest {
-  private static final TextRef TEXT = new TextRef(new UUID(0, 1), "mac");
-  private static final Label MAIL = new Label("mail");
-  private static final Instant FIRST = Instant.parse("2026-03-02T09:00:00Z");
-
-  private static final Row NO_ANSWER = row("no-answer", Idle.WAITING_ON_CUSTOMER, 7);
-  private static final Row SOLVED = row("solved", Idle.RESOLVED, 3);
-  private static final List<Since> ALWAYS = List.of(since(0, "1", NO_ANSWER, SOLVED));
-
+class ClosingReconcilerTest extends Silences {
   @Test
   void a_case_that_waits_closes_when_the_silence_has_lasted_and_not_a_second_before() {
     Tale tale = waiting();
@@ -160,112 +135,5 @@ class ClosingReconcilerTest {
             new Span(Duration.ofDays(20), 0));
     assertThat(look(waiting(), day(8), List.of(since(0, "1", urgent, NO_ANSWER))).lookAgainAt())
         .contains(day(20));
-  }
-
-  /** House, rule 1: neither order nor lateness changes what stands, in time that matters here. */
-  @Test
-  void the_order_of_arrival_changes_nothing() {
-    for (int seed = 0; seed < 2_000; seed++) {
-      var random = new Random(seed);
-      var told = new ArrayList<Told>();
-      told.add(
-          new Told(
-              FIRST,
-              new CaseOpened(
-                  MAIL,
-                  Origin.CUSTOMER,
-                  Optional.empty(),
-                  Optional.empty(),
-                  TEXT,
-                  Priority.MEDIUM)));
-      for (int i = 1; i < 9; i++) {
-        told.add(new Told(day(random.nextInt(40)).plusSeconds(i), any(random, i)));
-      }
-      told.sort(java.util.Comparator.comparing(Told::at));
-      Map<String, String> inOrder = standing(told);
-      Collections.shuffle(told, random);
-      assertThat(standing(told)).as("seed %d", seed).isEqualTo(inOrder);
-    }
-  }
-
-  private record Told(Instant at, CaseFact fact) {}
-
-  private static CaseFact any(Random random, int i) {
-    return switch (random.nextInt(7)) {
-      case 0, 1 -> new WaitingBegan(Waiting.CUSTOMER);
-      case 2 -> new WaitingBegan(Waiting.HOLD);
-      case 3 -> new WaitingEnded();
-      case 4 -> new Resolved(Optional.empty());
-      case 5 -> new Reopened(Optional.empty());
-      default -> says("m" + i, random.nextBoolean());
-    };
-  }
-
-  private static Map<String, String> standing(List<Told> all) {
-    Tale tale = Tale.of("case/1");
-    for (Told it : all) {
-      tale.told(it.at().toString(), day(50).toString(), it.fact());
-      tale.follow(look(tale, day(50)));
-    }
-    assertThat(look(tale, day(50)).concluded()).as("a second look adds nothing").isEmpty();
-    History history = tale.history();
-    var standing = new TreeMap<String, String>();
-    history
-        .standing(Silence::isKey)
-        .forEach(it -> standing.put(String.valueOf(it.key()), it.at() + " " + it.fact()));
-    standing.put("status", Case.of(history).status().toString());
-    return standing;
-  }
-
-  private static Tale opened() {
-    return Tale.of("case/1")
-        .told(
-            FIRST.minusSeconds(60).toString(),
-            new CaseOpened(
-                MAIL, Origin.CUSTOMER, Optional.empty(), Optional.empty(), TEXT, Priority.MEDIUM));
-  }
-
-  private static Tale waiting() {
-    return opened().told(at(0), new WaitingBegan(Waiting.CUSTOMER));
-  }
-
-  private static CaseFact says(String message, boolean thanks) {
-    return new CustomerWrote(new MessageId(message), MAIL, Optional.empty(), TEXT, thanks);
-  }
-
-  private static Row row(String id, Idle of, int days) {
-    return row(id, Set.of(of), days);
-  }
-
-  private static Row row(String id, Set<Idle> of, int days) {
-    return new Row(
-        new Label(id), of, Condition.ALWAYS, CalendarId.ALWAYS, new Span(Duration.ofDays(days), 0));
-  }
-
-  private static Since since(int day, String version, Row... rows) {
-    return new Since(day == 0 ? Instant.EPOCH : day(day), version, new Closings(List.of(rows)));
-  }
-
-  private static Instant day(int number) {
-    return FIRST.plus(Duration.ofDays(number));
-  }
-
-  private static String at(int day) {
-    return day(day).toString();
-  }
-
-  private static Outcome look(Tale tale, Instant now) {
-    return look(tale, now, ALWAYS);
-  }
-
-  private static Outcome look(Tale tale, Instant now, List<Since> versions) {
-    History history = tale.history();
-    var book =
-        new Book(
-            versions,
-            Map.of(CalendarId.ALWAYS, WorkingTime.ALWAYS),
-            breakwater.cases.circumstances.Circumstances.over(history, Map.of()),
-            Instant.EPOCH);
-    return ClosingReconciler.follow(history, book, now);
   }
 }
