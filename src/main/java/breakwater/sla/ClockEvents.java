@@ -98,13 +98,13 @@ final class ClockEvents {
     if (fact.fact() instanceof AgentWrote wrote && wrote.human()) {
       answered = fact.at();
     }
+    moved(after).ifPresent(event -> add(id + " status", fact.at(), event));
     if (fact.fact() instanceof MergedFrom from && said.merged().contains(from.from())) {
       Instant merged = fact.at();
       from.waitsSince()
           .map(since -> since.isAfter(opened) ? since : opened)
           .ifPresent(since -> owed("merged " + from.from(), since, merged));
     }
-    moved(after).ifPresent(event -> add(id + " status", fact.at(), event));
   }
 
   /** An answer that was given here before the merge was not for the other case's customer. */

@@ -2,12 +2,10 @@ package breakwater.sla.clock;
 
 import breakwater.calendar.WorkingTime;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,10 +47,8 @@ final class Ticker {
 
   private long crossedAt = NONE;
   private long breachedAt = NONE;
-  private List<Rules.Repeat> repeats = List.of();
-  private long[] repeatedAt = {};
-  private int[] percents = {};
-  private long[] firedAt = {};
+  private final Warnings warnings = new Warnings();
+  private final Repetitions repetitions = new Repetitions();
 
   Ticker(Kind kind, int cycle, @Nullable String escalation, long at, Rules rules) {
     this.kind = kind;
@@ -157,46 +153,8 @@ final class Ticker {
   }
 
   private void adopt(Rules rules) {
-    warnAt(rules.warnings());
-    if (!repeats.equals(rules.repeats())) {
-      repeats = rules.repeats();
-      long[] kept = Arrays.copyOf(repeatedAt, repeats.size());
-      Arrays.fill(kept, Math.min(repeatedAt.length, kept.length), kept.length, NONE);
-      repeatedAt = kept;
-    }
-  }
-
-  /** Warnings that were given stay, whatever later rules say. */
-  private void warnAt(List<Integer> wanted) {
-    if (warnsAt(wanted)) {
-      return;
-    }
-    if (percents.length == 0) {
-      percents = wanted.stream().mapToInt(Integer::intValue).toArray();
-      firedAt = new long[percents.length];
-      Arrays.fill(firedAt, NONE);
-      return;
-    }
-    int[] oldPercents = percents;
-    long[] oldFired = firedAt;
-    var all = new TreeMap<Integer, Long>();
-    wanted.forEach(percent -> all.put(percent, NONE));
-    for (int i = 0; i < oldPercents.length; i++) {
-      if (oldFired[i] != NONE) {
-        all.put(oldPercents[i], oldFired[i]);
-      }
-    }
-    percents = all.keySet().stream().mapToInt(Integer::intValue).toArray();
-    firedAt = all.values().stream().mapToLong(Long::longValue).toArray();
-  }
-
-  /** The wanted ones are ascending. */
-  private boolean warnsAt(List<Integer> wanted) {
-    boolean same = wanted.size() == percents.length;
-    for (int i = 0; same && i < percents.length; i++) {
-      same = wanted.get(i) == percents[i];
-    }
-    return same;
+    warnings.want(rules.warnings());
+    repetitions.want(rules.repeats());
   }
 
   /**
@@ -210,50 +168,21 @@ final class Ticker {
       return;
     }
     long reached = to == since ? elapsed : elapsed + time.elapsed(since, to);
+    var stretch = new Stretch(since, elapsed, to, reached, time, inclusive);
     if (target != NONE) {
-      for (int i = 0; i < percents.length; i++) {
-        if (firedAt[i] == NONE) {
-          firedAt[i] = crossing(share(percents[i]), reached, to, inclusive);
-        }
-      }
+      warnings.cross(stretch, target);
       if (crossedAt == NONE) {
-        crossedAt = crossing(target, reached, to, inclusive);
+        crossedAt = stretch.crossing(target);
         if (breachedAt == NONE) {
           breachedAt = crossedAt;
         }
       }
     }
-    repeat(reached, to, inclusive);
+    if (breachedAt != NONE) {
+      repetitions.cross(stretch, target, breachedAt);
+    }
     elapsed = reached;
     since = to;
-  }
-
-  /** Notes the steps after the breach. While it is paused nobody is told again. */
-  private void repeat(long reached, long to, boolean inclusive) {
-    for (int i = 0; breachedAt != NONE && i < repeatedAt.length; i++) {
-      if (repeatedAt[i] == NONE) {
-        Rules.Repeat repeat = repeats.get(i);
-        if (repeat.wall()) {
-          long at = Math.max(breachedAt + repeat.seconds(), since);
-          repeatedAt[i] = at < to || (inclusive && at == to) ? at : NONE;
-        } else if (target != NONE) {
-          repeatedAt[i] = crossing(target + repeat.seconds(), reached, to, inclusive);
-        }
-      }
-    }
-  }
-
-  private long crossing(long threshold, long reached, long to, boolean inclusive) {
-    if (reached < threshold) {
-      return NONE;
-    }
-    long at = threshold <= elapsed ? since : time.add(since, threshold - elapsed);
-    return at < to || (inclusive && at == to) ? at : NONE;
-  }
-
-  /** The first whole second at which this share of the target has elapsed. */
-  private long share(int percent) {
-    return Math.ceilDiv(target * percent, 100);
   }
 
   /** How it stands at the instant until which it was counted last, or at {@code asOf}. */
@@ -264,12 +193,19 @@ final class Ticker {
   /** Reads a ticker without moving it. */
   record Reading(Ticker of, long asOf) {
     Clock clock() {
+      boolean running = of.state == State.RUNNING;
+      List<Clock.Warning> warnings =
+          of.warnings.read(of.target, running ? this::projected : _ -> NONE);
+      List<Clock.Repetition> repetitions =
+          of.breachedAt == NONE
+              ? List.of()
+              : of.repetitions.read(of.target, of.breachedAt, this::projected, running);
       return new Clock(
           of.kind,
           of.cycle,
           Optional.ofNullable(of.escalation),
           of.state,
-          of.state == State.RUNNING && of.time.isOpen(asOf),
+          running && of.time.isOpen(asOf),
           Optional.ofNullable(of.terms).map(Rules.Terms::basis),
           of.target == NONE ? OptionalLong.empty() : OptionalLong.of(of.target),
           businessDays(),
@@ -281,9 +217,9 @@ final class Ticker {
           instant(due()),
           of.state == State.PAUSED ? instant(projected(of.target)) : Optional.empty(),
           instant(of.breachedAt),
-          warnings(),
-          repetitions(),
-          instant(nextTimer()));
+          warnings,
+          repetitions,
+          running ? nextTimer(warnings, repetitions) : Optional.empty());
     }
 
     private int businessDays() {
@@ -316,62 +252,20 @@ final class Ticker {
       return reached == WorkingTime.NEVER ? NONE : reached;
     }
 
-    private List<Clock.Warning> warnings() {
-      var warnings = new ArrayList<Clock.Warning>(of.percents.length);
-      for (int i = 0; i < of.percents.length; i++) {
-        boolean fired = of.firedAt[i] != NONE;
-        long at = fired ? of.firedAt[i] : warningAt(i);
-        warnings.add(new Clock.Warning(of.percents[i], instant(at), fired));
-      }
-      return List.copyOf(warnings);
+    private Optional<Instant> nextTimer(
+        List<Clock.Warning> warnings, List<Clock.Repetition> repetitions) {
+      Stream<Optional<Instant>> breach =
+          Stream.of(of.crossedAt == NONE ? instant(projected(of.target)) : Optional.empty());
+      return Stream.of(
+              breach,
+              warnings.stream().filter(warning -> !warning.fired()).map(Clock.Warning::at),
+              repetitions.stream().filter(step -> !step.reached()).map(Clock.Repetition::at))
+          .flatMap(at -> at.flatMap(Optional::stream))
+          .min(Instant::compareTo);
     }
+  }
 
-    private long warningAt(int i) {
-      return of.state == State.RUNNING && of.target != NONE
-          ? projected(of.share(of.percents[i]))
-          : NONE;
-    }
-
-    private List<Clock.Repetition> repetitions() {
-      var all = new ArrayList<Clock.Repetition>(of.repeatedAt.length);
-      for (int i = 0; i < of.repeatedAt.length && of.breachedAt != NONE; i++) {
-        boolean reached = of.repeatedAt[i] != NONE;
-        long at = reached ? of.repeatedAt[i] : repetitionAt(i);
-        all.add(new Clock.Repetition(i + 1, instant(at), reached));
-      }
-      return List.copyOf(all);
-    }
-
-    private long repetitionAt(int i) {
-      Rules.Repeat repeat = of.repeats.get(i);
-      if (of.state != State.RUNNING || of.breachedAt == NONE) {
-        return NONE;
-      }
-      return repeat.wall()
-          ? of.breachedAt + repeat.seconds()
-          : of.target == NONE ? NONE : projected(of.target + repeat.seconds());
-    }
-
-    private long nextTimer() {
-      if (of.state != State.RUNNING) {
-        return NONE;
-      }
-      long next = of.crossedAt == NONE ? projected(of.target) : NONE;
-      for (int i = 0; i < of.percents.length; i++) {
-        next = sooner(next, of.firedAt[i] == NONE ? warningAt(i) : NONE);
-      }
-      for (int i = 0; i < of.repeatedAt.length; i++) {
-        next = sooner(next, of.repeatedAt[i] == NONE ? repetitionAt(i) : NONE);
-      }
-      return next;
-    }
-
-    private static long sooner(long one, long other) {
-      return one == NONE ? other : other == NONE ? one : Math.min(one, other);
-    }
-
-    private static Optional<Instant> instant(long seconds) {
-      return seconds == NONE ? Optional.empty() : Optional.of(Instant.ofEpochSecond(seconds));
-    }
+  static Optional<Instant> instant(long seconds) {
+    return seconds == NONE ? Optional.empty() : Optional.of(Instant.ofEpochSecond(seconds));
   }
 }

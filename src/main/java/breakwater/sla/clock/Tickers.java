@@ -2,20 +2,126 @@ package breakwater.sla.clock;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All tickers of a case; of each kind at most one, its last, is live. */
+/**
+ * All tickers of a case under what is promised for it; of each kind at most one, its last, is live.
+ */
 final class Tickers {
-  private final Map<Kind, List<Ticker>> byKind = new EnumMap<>(Kind.class);
+  /** The status of a case on which we owe the next step. */
+  private static final String OPEN = "open";
 
-  Ticker add(Kind kind, @Nullable String escalation, long at, Rules rules) {
+  private final Map<Kind, List<Ticker>> byKind = new EnumMap<>(Kind.class);
+  private Map<String, ?> circumstances = Map.of();
+  private Rules rules;
+  private Rules.@Nullable Terms terms;
+  private String status = OPEN;
+
+  Tickers(Rules rules) {
+    this.rules = rules;
+  }
+
+  // --- what is promised -------------------------------------------------------------------------
+
+  Rules rules() {
+    return rules;
+  }
+
+  /** Before anything runs. */
+  void begin(Map<String, ?> known) {
+    circumstances = Map.copyOf(known);
+    terms = rules.terms(circumstances).orElse(null);
+  }
+
+  /** Before anything runs, too. */
+  void begin(Rules first) {
+    rules = first;
+  }
+
+  void rulesChanged(long at, Rules next) {
+    rules = next;
+    retarget(at);
+  }
+
+  void circumstancesChanged(long at, Map<String, ? extends @Nullable Object> changes) {
+    var next = new HashMap<String, Object>(circumstances);
+    changes.forEach(
+        (name, value) -> {
+          if (value == null) {
+            next.remove(name);
+          } else {
+            next.put(name, value);
+          }
+        });
+    if (!next.equals(circumstances)) {
+      circumstances = Map.copyOf(next);
+      retarget(at);
+    }
+  }
+
+  private void retarget(long at) {
+    terms = rules.terms(circumstances).orElse(null);
+    for (Ticker ticker : live()) {
+      boolean anew =
+          rules.onChange() == Rules.Change.RESTART
+              && ticker.differs(terms)
+              && !ticker.silent(terms);
+      if (anew) {
+        ticker.end(at, State.SUPERSEDED);
+        start(ticker.kind, at, ticker.escalation);
+      } else {
+        ticker.carry(at, rules, terms);
+        pauseOrResume(ticker, at);
+      }
+    }
+  }
+
+  // --- what moves them --------------------------------------------------------------------------
+
+  void start(Kind kind, long at, @Nullable String escalation) {
     List<Ticker> cycles = byKind.computeIfAbsent(kind, _ -> new ArrayList<>(2));
     var ticker = new Ticker(kind, cycles.size() + 1, escalation, at, rules);
     cycles.add(ticker);
-    return ticker;
+    ticker.begin(terms);
+    pauseOrResume(ticker, at);
   }
+
+  void stop(Kind kind, long at) {
+    Ticker live = live(kind);
+    if (live != null) {
+      live.end(at, State.STOPPED);
+    }
+  }
+
+  /** What was ended goes on, under what is promised now. */
+  void revive(Ticker ticker, long at) {
+    ticker.revive(at);
+    ticker.carry(at, rules, terms);
+    pauseOrResume(ticker, at);
+  }
+
+  /** We owe the next step again. */
+  void reopened() {
+    status = OPEN;
+  }
+
+  void statusBecame(long at, String to) {
+    status = to;
+    live().forEach(ticker -> pauseOrResume(ticker, at));
+  }
+
+  private void pauseOrResume(Ticker ticker, long at) {
+    if (rules.pauses(ticker.kind, status)) {
+      ticker.pause(at);
+    } else {
+      ticker.resume(at);
+    }
+  }
+
+  // --- which there are --------------------------------------------------------------------------
 
   @Nullable Ticker last(Kind kind) {
     List<Ticker> cycles = byKind.get(kind);
