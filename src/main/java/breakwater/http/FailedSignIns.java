@@ -21,16 +21,24 @@ class FailedSignIns {
 
   /** Counts one more failure, and answers the request when there were too many. */
   boolean isTooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    return refused(limits.failedSignIn(request), request, response);
+    Limits.Verdict verdict = another(request);
+    if (!verdict.allowed()) {
+      refuse(verdict, request, response);
+    }
+    return !verdict.allowed();
+  }
+
+  /** Counts one more failure. */
+  Limits.Verdict another(HttpServletRequest request) {
+    return limits.failedSignIn(request);
   }
 
   /**
-   * Counts an attempt with a password before it is looked at, and answers the request when there
-   * were too many: otherwise every guess would be looked at.
+   * Counts an attempt with a password before it is looked at: otherwise every guess would be looked
+   * at.
    */
-  boolean isTooMany(String account, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    return refused(limits.passwordAttempt(request, key(account)), request, response);
+  Limits.Verdict attempt(String account, HttpServletRequest request) {
+    return limits.passwordAttempt(request, key(account));
   }
 
   /** It was the right one. */
@@ -42,18 +50,16 @@ class FailedSignIns {
     return Integer.toHexString(account.strip().toLowerCase(Locale.ROOT).hashCode());
   }
 
-  private boolean refused(
-      Limits.Verdict verdict, HttpServletRequest request, HttpServletResponse response)
+  void refuse(Limits.Verdict verdict, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (verdict.allowed()) {
-      return false;
-    }
     verdict.tell(response);
-    problems.answer(
-        request,
-        response,
-        "too-many-requests",
-        "Too many failed attempts to sign in. Wait %d seconds.".formatted(verdict.waitSeconds()));
-    return true;
+    problems.answer(request, response, "too-many-requests", sentence(verdict));
+  }
+
+  /** What a person is told. */
+  static String sentence(Limits.Verdict verdict) {
+    long seconds = Math.max(1, verdict.waitSeconds());
+    return "Too many attempts to sign in failed. Try again in %d %s."
+        .formatted(seconds, seconds == 1 ? "second" : "seconds");
   }
 }

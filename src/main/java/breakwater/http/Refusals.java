@@ -19,18 +19,21 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     this.problems = problems;
   }
 
-  /** Programs get 401; people are led to the page where they sign in. */
+  /**
+   * Programs get 401; people are led to the page where they sign in, and then to where they were
+   * going.
+   */
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
       throws IOException {
     boolean fragment = request.getHeader("HX-Request") != null;
     if (!fragment && Problems.isForPeople(request)) {
-      response.sendRedirect("/sign-in");
+      response.sendRedirect(Destination.of(request).afterSignIn());
       return;
     }
     if (fragment) {
-      response.setHeader("HX-Redirect", "/sign-in");
+      response.setHeader("HX-Redirect", Destination.of(request).afterSignIn());
     }
     response.setHeader("WWW-Authenticate", "Bearer");
     problems.answer(

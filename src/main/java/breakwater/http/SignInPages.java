@@ -1,5 +1,7 @@
 package breakwater.http;
 
+import breakwater.http.limit.Limits;
+import breakwater.http.problem.Problems;
 import breakwater.people.passwords.Passwords;
 import breakwater.people.signin.SignInLinks;
 import breakwater.people.signin.SignIns;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +24,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** How a person begins and ends a session. */
 @Controller
 class SignInPages {
+  private static final String WRONG =
+      "That did not work. Check the name and the password; a token or link may have expired or been"
+          + " used before. An administrator can give you a link that signs you in once.";
+
   private final SignIns signIns;
   private final SignInLinks links;
   private final Passwords passwords;
@@ -43,13 +50,17 @@ class SignInPages {
     this.offers = offers;
   }
 
+  /**
+   * @param to where to go afterwards
+   */
   @GetMapping("/sign-in")
-  String ask(Model model) {
-    return ask(model, false);
+  String ask(@RequestParam(name = Destination.FIELD, defaultValue = "") String to, Model model) {
+    return ask(Destination.said(to), Optional.empty(), model);
   }
 
-  private String ask(Model model, boolean refused) {
-    model.addAttribute("refused", refused);
+  private String ask(Destination to, Optional<String> refused, Model model) {
+    model.addAttribute("refused", refused.orElse(""));
+    model.addAttribute("to", to.address());
     model.addAttribute("offers", offers.stream().flatMap(o -> o.shown().stream()).toList());
     return "sign-in";
   }
@@ -68,12 +79,14 @@ class SignInPages {
       @RequestParam(defaultValue = "") String code,
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String password,
+      @RequestParam(name = Destination.FIELD, defaultValue = "") String to,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model)
       throws IOException {
+    Destination next = Destination.said(to);
     if (!name.isBlank()) {
-      return byPassword(name, password, request, response, model);
+      return byPassword(name, password, next, request, response, model);
     }
     Optional<SignedIn> who =
         code.isEmpty()
@@ -81,37 +94,60 @@ class SignInPages {
             : links.redeem(code.strip()).flatMap(signIns::byPerson);
     if (who.isPresent()) {
       doorman.admit(who.get(), request, response);
-      return passwords.has(who.get().person().id()) || code.isEmpty()
-          ? "redirect:/"
-          : "redirect:/first-run";
-    }
-    if (failures.isTooMany(request, response)) {
+      boolean known = passwords.has(who.get().person().id()) || code.isEmpty();
+      response.sendRedirect(known ? next.address() : "/first-run");
       return null;
     }
-    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-    return ask(model, true);
+    Limits.Verdict verdict = failures.another(request);
+    return verdict.allowed()
+        ? wrong(next, response, model)
+        : tooMany(verdict, next, request, response, model);
   }
 
   private @Nullable String byPassword(
       String name,
       String password,
+      Destination next,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model)
       throws IOException {
-    if (failures.isTooMany(name, request, response)) {
-      return null;
+    model.addAttribute("name", name.length() > 320 ? "" : name);
+    Limits.Verdict verdict = failures.attempt(name, request);
+    if (!verdict.allowed()) {
+      return tooMany(verdict, next, request, response, model);
     }
     Optional<SignedIn> who =
         passwords.prove(name, password).flatMap(proof -> signIns.byPerson(proof.person()));
     if (who.isEmpty()) {
-      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-      model.addAttribute("name", name.length() > 320 ? "" : name);
-      return ask(model, true);
+      return wrong(next, response, model);
     }
     failures.wasRight(name, request);
     doorman.admit(who.get(), request, response);
-    return "redirect:/";
+    response.sendRedirect(next.address());
+    return null;
+  }
+
+  private String wrong(Destination next, HttpServletResponse response, Model model) {
+    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    return ask(next, Optional.of(WRONG), model);
+  }
+
+  /** People keep the form that they need next. */
+  private @Nullable String tooMany(
+      Limits.Verdict verdict,
+      Destination next,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model)
+      throws IOException {
+    if (!Problems.isForPeople(request)) {
+      failures.refuse(verdict, request, response);
+      return null;
+    }
+    verdict.tell(response);
+    response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+    return ask(next, Optional.of(FailedSignIns.sentence(verdict)), model);
   }
 
   @PostMapping("/sign-out")

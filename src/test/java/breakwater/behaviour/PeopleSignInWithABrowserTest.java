@@ -157,6 +157,29 @@ class PeopleSignInWithABrowserTest extends Product {
   }
 
   @Test
+  void whoSignsInGoesOnToWhereTheyWereGoing() throws Exception {
+    String asked = "/accounts?q=foo%20bar";
+    HttpResponse<String> led = load(asked, "text/html");
+    String form = led.headers().firstValue("Location").orElseThrow();
+    assertThat(form).isEqualTo("/sign-in?to=%2Faccounts%3Fq%3Dfoo%2520bar");
+    HttpResponse<String> page = load(form);
+    assertThat(page.body()).contains("name=\"to\" value=\"" + asked + "\"");
+    String fields = "token=" + ADMIN_TOKEN + "&to=";
+    for (String elsewhere :
+        List.of(
+            "//evil.example",
+            "/desk?q={ x}",
+            "/\\evil.example",
+            "https://evil.example",
+            "/%0D%0AX: y",
+            "")) {
+      assertThat(leads(fields + encoded(elsewhere))).as(elsewhere).isEqualTo("/");
+    }
+    assertThat(leads(fields + encoded(asked))).isEqualTo(asked);
+    assertThat(leads(fields + encoded("/desk?q={x}"))).isEqualTo("/desk?q={x}");
+  }
+
+  @Test
   void pagesMayRunOnlyOurScriptsAndStandInNoFrame() throws Exception {
     var headers = load("/sign-in").headers();
     String policy = headers.firstValue("Content-Security-Policy").orElse("");
@@ -200,6 +223,24 @@ class PeopleSignInWithABrowserTest extends Product {
             .method(method, BodyPublishers.ofString(body))
             .build(),
         BodyHandlers.ofString());
+  }
+
+  /** Signs in with these fields, and says where that leads. */
+  private String leads(String fields) throws Exception {
+    cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("breakwater-session"))
+        .toList()
+        .forEach(cookie -> cookies.getCookieStore().remove(null, cookie));
+    Matcher csrf = CSRF.matcher(load("/sign-in").body());
+    assertThat(csrf.find()).isTrue();
+    return send(
+            "/sign-in",
+            "POST",
+            fields + "&_csrf=" + encoded(csrf.group(1)),
+            "x-www-form-urlencoded")
+        .headers()
+        .firstValue("Location")
+        .orElseThrow();
   }
 
   private static String encoded(String text) {
