@@ -23,15 +23,23 @@ class EscalationByKeyboardTest extends Browser {
     var engineering = new Keyboard(engineer);
 
     fromDeskToCase(agent, support, id, title);
-    engineer.navigate("/cases/" + id);
+    goTo(engineer, engineering, id, title);
     assignAndReply(agent, engineer, support);
     call(agent, engineer, support);
     passTheGate(agent, engineer, support, id);
-    claimAndStart(agent, engineer, engineering, id);
+    claimAndStart(agent, engineer, support, engineering, id);
     bounceBack(agent, engineer, engineering, id);
     completeAgain(agent, engineer, support);
-    decideAndResolve(agent, engineer, engineering, id);
-    resolveTheCase(agent, engineer, support, id);
+    decideAndResolve(agent, engineer, support, engineering, id);
+    goTo(agent, support, id, title);
+    goTo(engineer, engineering, id, title);
+    resolveTheCase(agent, engineer, support);
+  }
+
+  private static void goTo(Page page, Keyboard keys, String id, String title) {
+    keys.palette(id, id + " " + title + "case");
+    page.waitForURL("**/cases/" + id);
+    assertThat(page.locator("h1")).hasText(title);
   }
 
   private void fromDeskToCase(Page agent, Keyboard support, String id, String title) {
@@ -44,8 +52,7 @@ class EscalationByKeyboardTest extends Browser {
     assertThat(agent.locator("h1")).hasText(title);
     support.press("u");
     assertThat(agent.locator("tr.at")).containsText(title);
-    support.palette(id, id + " " + title + "case");
-    assertThat(agent.locator("h1")).hasText(title);
+    goTo(agent, support, id, title);
   }
 
   private void assignAndReply(Page agent, Page engineer, Keyboard support) {
@@ -128,8 +135,9 @@ class EscalationByKeyboardTest extends Browser {
     assertThat(agent.locator("#verdict")).containsText("It passed");
   }
 
-  private void claimAndStart(Page agent, Page engineer, Keyboard engineering, String id) {
-    agent.navigate("/escalations/" + id + "-1");
+  private void claimAndStart(
+      Page agent, Page engineer, Keyboard support, Keyboard engineering, String id) {
+    toEscalation(agent, support, id);
     engineering.palette("Escalations", "Escalationspage");
     engineer.waitForURL("**/escalations");
     Locator card = engineer.locator("[data-row='" + id + "-1']");
@@ -143,6 +151,11 @@ class EscalationByKeyboardTest extends Browser {
     assertThat(card).containsText("Hand-off took");
     settle();
     assertThat(agent.locator("#head")).containsText("Started");
+  }
+
+  private static void toEscalation(Page page, Keyboard keys, String id) {
+    keys.enter("a[href='/escalations/" + id + "-1']");
+    page.waitForURL("**/escalations/" + id + "-1");
   }
 
   private void bounceBack(Page agent, Page engineer, Keyboard engineering, String id) {
@@ -170,8 +183,9 @@ class EscalationByKeyboardTest extends Browser {
     assertThat(engineer.locator("#head")).containsText("Pass 2");
   }
 
-  private void decideAndResolve(Page agent, Page engineer, Keyboard engineering, String id) {
-    agent.navigate("/escalations/" + id + "-1");
+  private void decideAndResolve(
+      Page agent, Page engineer, Keyboard support, Keyboard engineering, String id) {
+    toEscalation(agent, support, id);
     engineering.press("c");
     assertThat(engineer.locator("#head")).containsText("has it");
     engineering.press("s");
@@ -192,9 +206,7 @@ class EscalationByKeyboardTest extends Browser {
   }
 
   /** What is hard to take back waits; it can be taken back after a reload too. */
-  private void resolveTheCase(Page agent, Page engineer, Keyboard support, String id) {
-    agent.navigate("/cases/" + id);
-    engineer.navigate("/cases/" + id);
+  private void resolveTheCase(Page agent, Page engineer, Keyboard support) {
     support.press("d");
     support.type("A higher limit.");
     support.press("Tab", "Enter");

@@ -96,7 +96,7 @@ class CasePage {
   }
 
   /** Their ids, in the order in which they were raised. */
-  private static List<String> escalations(List<Event> events) {
+  static List<String> escalations(List<Event> events) {
     return events.stream()
         .filter(event -> event.name().equals("escalation.raised.v1"))
         .map(event -> String.valueOf(event.details().get("escalation")))

@@ -4,6 +4,7 @@ import breakwater.cases.CaseId;
 import breakwater.cases.Label;
 import breakwater.cases.story.CaseSheet;
 import breakwater.cases.story.CaseStory;
+import breakwater.cases.story.Event;
 import breakwater.escalation.budgets.TeamBudgets;
 import breakwater.gate.EvidenceKind;
 import breakwater.gate.GateShown;
@@ -19,6 +20,7 @@ import breakwater.journal.Refusal;
 import breakwater.web.Deeds;
 import breakwater.web.Fields;
 import breakwater.web.Visit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -56,6 +58,7 @@ class GatePage {
           .show("verdict", Verdicts.sentence(gate))
           .show("basis", Score.BASIS)
           .show("climbed", gate.verdict().filter(v -> v == Verdict.PASSED).isPresent())
+          .show("escalations", CasePage.escalations(events(visit, id)))
           .show("kinds", EvidenceKind.values())
           .show("asks", PackageDocument.AskKind.values())
           .show("breadths", Impact.Breadth.values())
@@ -66,6 +69,10 @@ class GatePage {
           .show("risks", PackageDocument.Risk.values());
     }
     return "cases/gate";
+  }
+
+  private List<Event> events(Visit visit, CaseId id) {
+    return story.events(visit.caller(), id, 0, CasePage.MOST_EVENTS).orThrow();
   }
 
   @PostMapping("/items/{item}")
