@@ -20,15 +20,19 @@ final class Repetitions {
     }
   }
 
-  /** After a breach only. While a clock is paused there is no stretch and nobody is told again. */
-  void cross(Stretch stretch, long target, long breachedAt) {
+  /**
+   * After a breach only. While a clock is paused there is no stretch and nobody is told again.
+   *
+   * @param missed seconds that had elapsed at the breach, or {@link Ticker#NONE}
+   */
+  void cross(Stretch stretch, long missed, long breachedAt) {
     for (int i = 0; i < reachedAt.length; i++) {
       if (reachedAt[i] == Ticker.NONE) {
         Rules.Repeat repeat = repeats.get(i);
         if (repeat.wall()) {
           reachedAt[i] = stretch.notBefore(breachedAt + repeat.seconds());
-        } else if (target != Ticker.NONE) {
-          reachedAt[i] = stretch.crossing(target + repeat.seconds());
+        } else if (missed != Ticker.NONE) {
+          reachedAt[i] = stretch.crossing(missed + repeat.seconds());
         }
       }
     }
@@ -37,12 +41,12 @@ final class Repetitions {
   /**
    * After a breach only.
    *
-   * @param target seconds, or {@link Ticker#NONE}
+   * @param missed seconds that had elapsed at the breach, or {@link Ticker#NONE}
    * @param ahead when so many seconds will have elapsed
    * @param running whether what is not reached yet will be
    */
   List<Clock.Repetition> read(
-      long target, long breachedAt, LongUnaryOperator ahead, boolean running) {
+      long missed, long breachedAt, LongUnaryOperator ahead, boolean running) {
     var read = new ArrayList<Clock.Repetition>(reachedAt.length);
     for (int i = 0; i < reachedAt.length; i++) {
       boolean reached = reachedAt[i] != Ticker.NONE;
@@ -52,9 +56,9 @@ final class Repetitions {
         at =
             repeat.wall()
                 ? breachedAt + repeat.seconds()
-                : target == Ticker.NONE
+                : missed == Ticker.NONE
                     ? Ticker.NONE
-                    : ahead.applyAsLong(target + repeat.seconds());
+                    : ahead.applyAsLong(missed + repeat.seconds());
       }
       read.add(new Clock.Repetition(i + 1, Ticker.instant(at), reached));
     }

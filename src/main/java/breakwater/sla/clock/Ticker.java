@@ -47,6 +47,10 @@ final class Ticker {
 
   private long crossedAt = NONE;
   private long breachedAt = NONE;
+
+  /** What had elapsed at the breach: more than the target, if a change made it missed at once. */
+  private long breachedElapsed = NONE;
+
   private final Warnings warnings = new Warnings();
   private final Repetitions repetitions = new Repetitions();
 
@@ -175,14 +179,20 @@ final class Ticker {
         crossedAt = stretch.crossing(target);
         if (breachedAt == NONE) {
           breachedAt = crossedAt;
+          breachedElapsed = Math.max(target, elapsed);
         }
       }
     }
     if (breachedAt != NONE) {
-      repetitions.cross(stretch, target, breachedAt);
+      repetitions.cross(stretch, missedAt(), breachedAt);
     }
     elapsed = reached;
     since = to;
+  }
+
+  /** From where the steps after the breach are counted: what has elapsed, or no target. */
+  private long missedAt() {
+    return target == NONE ? NONE : Math.max(target, breachedElapsed);
   }
 
   /** How it stands at the instant until which it was counted last, or at {@code asOf}. */
@@ -199,7 +209,7 @@ final class Ticker {
       List<Clock.Repetition> repetitions =
           of.breachedAt == NONE
               ? List.of()
-              : of.repetitions.read(of.target, of.breachedAt, this::projected, running);
+              : of.repetitions.read(of.missedAt(), of.breachedAt, this::projected, running);
       return new Clock(
           of.kind,
           of.cycle,

@@ -160,6 +160,29 @@ class ClocksTest {
     assertThat(answered.nextTimerAt()).isEmpty();
   }
 
+  /** A change that makes a clock missed at once leaves as long for what follows as any breach. */
+  @Test
+  void whatATighterPromiseMissesIsToldAgainFromThereOn() {
+    Rules tight = Tape.rules("2", Map.of(RESOLUTION, 60L), Reopening.CONTINUE);
+    Tape tape =
+        Tape.byCustomer()
+            .under(Tape.rules("1", Map.of(RESOLUTION, 100_000L), Reopening.CONTINUE))
+            .at(600, new RulesChanged(tight));
+
+    Clock missed = only(tape.read(601), RESOLUTION);
+    assertThat(missed.breachedAt()).contains(Tape.minute(600));
+    assertThat(missed.repetitions()).noneMatch(Clock.Repetition::reached);
+    assertThat(missed.repetitions().get(0).at()).contains(Tape.minute(630));
+    assertThat(missed.nextTimerAt()).contains(Tape.minute(630));
+    Clock later = only(tape.read(700), RESOLUTION);
+    assertThat(later.repetitions().get(0).at()).contains(Tape.minute(630));
+    assertThat(later.repetitions().get(0).reached()).isTrue();
+  }
+
+  private static Clock only(Clocks clocks, Kind kind) {
+    return clocks.all().stream().filter(clock -> clock.kind() == kind).findFirst().orElseThrow();
+  }
+
   /**
    * Section 1.3: without a promise a clock measures in silence, and comes back with what passed.
    */
