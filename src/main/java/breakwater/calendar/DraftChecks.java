@@ -19,6 +19,7 @@ final class DraftChecks {
     return id(id)
         .or(() -> name(draft.name().strip()))
         .or(() -> begin(draft.from()))
+        .or(() -> always(id, draft.schedule()))
         .or(() -> hours(draft.schedule(), draft.from().orElse(now)))
         .or(() -> overlap(draft.schedule()));
   }
@@ -30,6 +31,23 @@ final class DraftChecks {
             "In the playbook the calendar %s means that of the case's customer. Choose another id."
                 .formatted(id))
         : Optional.empty();
+  }
+
+  /** Rules name it for day and night, and pages say so. */
+  private static Optional<Refusal> always(CalendarId id, Schedule schedule) {
+    Schedule always = Schedule.always();
+    boolean open =
+        schedule.week().equals(always.week())
+            && schedule.holidays().isEmpty()
+            && schedule.annualHolidays().isEmpty()
+            && schedule.overrides().isEmpty()
+            && schedule.closures().isEmpty();
+    return open || !id.equals(CalendarId.ALWAYS)
+        ? Optional.empty()
+        : refused(
+            "calendar-always",
+            "Rules name the calendar 'always' for day and night, so it has no other hours. Make a"
+                + " calendar of another id, and name that one in the rules.");
   }
 
   private static Optional<Refusal> name(String name) {

@@ -145,6 +145,21 @@ class CalendarsAreKeptTest extends Product {
         .containsExactly(year + "-05-01", year + "-05-03");
     Reply refused = api().post(CALENDARS + id + "/ical", "no", "Content-Type", "text/calendar");
     assertThat(refused.expect(422).at("/type")).endsWith("/calendar-ical");
+    file(id).expect(422);
+    assertThat(api().get(CALENDARS + id).at("/holidays/1/date")).isEqualTo(year + "-05-03");
+  }
+
+  @Test
+  void aHolidayThatOneDoorRefusesIsRefusedByTheOther() {
+    String id = unique("old");
+    api().put(CALENDARS + id, office("Old")).expect(200);
+    for (Map<String, String> holiday :
+        List.of(
+            Map.of("date", "1066-12-25", "name", "Old"),
+            Map.of("date", "2026-12-25", "name", " "))) {
+      api().post(CALENDARS + id + "/holidays", Map.of("holidays", List.of(holiday))).expect(400);
+    }
+    api().patch(CALENDARS + id, Map.of("name", "Older")).expect(200);
   }
 
   private Reply file(String id, String... days) {
@@ -161,6 +176,7 @@ class CalendarsAreKeptTest extends Product {
   @Test
   void whatNobodyCanHaveMeantIsRefused() {
     String id = unique("bad");
+    refused("always", 422, "calendar-always", office("Always"));
     refused(
         id, 422, "calendar-without-hours", Map.of("name", "x", "zone", "UTC", "week", Map.of()));
     refused(

@@ -165,7 +165,7 @@ public final class CalendarJson {
     return all;
   }
 
-  private static LocalDate date(String at, String text) {
+  static LocalDate date(String at, String text) {
     try {
       LocalDate date = LocalDate.parse(text);
       if (date.getYear() >= Moments.FIRST_YEAR && date.getYear() <= Moments.LAST_YEAR) {

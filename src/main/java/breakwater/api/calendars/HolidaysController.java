@@ -15,6 +15,7 @@ import breakwater.people.Caller;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -54,7 +55,7 @@ class HolidaysController {
 
   record Confirmed(
       @NotNull @Schema(example = "2026-12-25") LocalDate date,
-      @NotNull @Size(max = 200) @Schema(example = "Christmas Day") String name) {}
+      @NotBlank @Size(max = 200) @Schema(example = "Christmas Day") String name) {}
 
   /** How an import went. */
   record Imported(CalendarAnswer calendar, int dates, int passedOver) {}
@@ -85,7 +86,11 @@ class HolidaysController {
       @PathVariable CalendarId id,
       @Valid @RequestBody Confirmation body) {
     var dates = new TreeMap<LocalDate, String>();
-    body.holidays().forEach(holiday -> dates.put(holiday.date(), holiday.name()));
+    for (int i = 0; i < body.holidays().size(); i++) {
+      Confirmed holiday = body.holidays().get(i);
+      String at = "/holidays/%d/date".formatted(i);
+      dates.put(CalendarJson.date(at, holiday.date().toString()), holiday.name());
+    }
     Calendar calendar =
         edits.change(caller, seen, id, c -> Changes.confirmed(c, clock.now(), dates)).orThrow();
     return Etag.ok(CalendarAnswer.of(calendar, calendar.at(clock.now())), calendar.edition());

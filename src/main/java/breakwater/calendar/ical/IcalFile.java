@@ -3,9 +3,11 @@ package breakwater.calendar.ical;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.io.ParseWarning;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,7 @@ public final class IcalFile {
   public record Read(
       LocalDate from, LocalDate until, Map<LocalDate, String> dates, int passedOver) {}
 
+  /** Refuses what is cut off, has a date that cannot be read, or names no day at all. */
   public static Answer<Read> read(String text, LocalDate today) {
     if (text.length() > LARGEST) {
       return refused(
@@ -43,7 +46,8 @@ public final class IcalFile {
     var dates = new TreeMap<LocalDate, String>();
     int passedOver = 0;
     try {
-      List<ICalendar> calendars = Biweekly.parse(text).all();
+      var warnings = new ArrayList<List<ParseWarning>>();
+      List<ICalendar> calendars = Biweekly.parse(text).warnings(warnings).all();
       List<VEvent> events = calendars.stream().flatMap(c -> c.getEvents().stream()).toList();
       if (calendars.isEmpty() || events.size() > MOST_EVENTS) {
         return refused(
@@ -51,6 +55,10 @@ public final class IcalFile {
                 ? "This is no iCal file: it holds no VCALENDAR. Choose another one."
                 : "The file holds more than %d events. Take one of holidays only."
                     .formatted(MOST_EVENTS));
+      }
+      Optional<String> flaw = Flaw.of(text, warnings);
+      if (flaw.isPresent()) {
+        return refused(flaw.get());
       }
       for (VEvent event : events) {
         Optional<AllDay> day = AllDay.of(event);
@@ -68,6 +76,11 @@ public final class IcalFile {
       }
     } catch (RuntimeException whateverAFileCanHold) {
       return refused("The file cannot be read as iCal. Export it again, or take another one.");
+    }
+    if (dates.isEmpty()) {
+      return refused(
+          "The file names no whole day from %s to %s, so all days of the last file would go. Choose another one, or take single days away by hand."
+              .formatted(from, until));
     }
     return Answer.done(new Read(from, until, dates, passedOver));
   }

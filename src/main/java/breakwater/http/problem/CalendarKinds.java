@@ -7,6 +7,11 @@ final class CalendarKinds {
   static final List<Kind> ALL =
       List.of(
           new Kind(
+              "calendar-always",
+              422,
+              "The calendar 'always' has no other hours",
+              "It stands for day and night. Make a calendar of another id."),
+          new Kind(
               "calendar-exists",
               409,
               "There is a calendar of that id already",
@@ -20,8 +25,8 @@ final class CalendarKinds {
               "calendar-ical",
               422,
               "The iCal file cannot be taken",
-              "Send a file of all-day events, of at most 2,000,000 characters, 5,000 events and"
-                  + " 2,000 days."),
+              "Send a whole file of all-day events, with dates that can be read, of at most"
+                  + " 2,000,000 characters, 5,000 events and 2,000 days."),
           new Kind(
               "calendar-id",
               422,

@@ -89,15 +89,42 @@ class IcalFileTest {
         .containsExactly("2026-01-01");
     assertThat(days(event("Often", "DTSTART;VALUE=DATE:20260101", "RRULE:FREQ=SECONDLY")))
         .containsExactly("2026-01-01");
-    assertThat(days(event("Long", "DTSTART;VALUE=DATE:00010101", "DTEND;VALUE=DATE:99991231")))
-        .isEmpty();
-    assertThat(days(event("Old", "DTSTART;VALUE=DATE:00010101", "RRULE:FREQ=DAILY;COUNT=3")))
-        .isEmpty();
+    String day = event("One", "DTSTART;VALUE=DATE:20261224");
+    assertThat(days(day, event("Long", "DTSTART;VALUE=DATE:00010101", "DTEND;VALUE=DATE:99991231")))
+        .containsExactly("2026-12-24");
+    assertThat(days(day, event("Old", "DTSTART;VALUE=DATE:00010101", "RRULE:FREQ=DAILY;COUNT=3")))
+        .containsExactly("2026-12-24");
     assertThat(
             IcalFile.read(
                 file(event("Daily", "DTSTART;VALUE=DATE:20260101", "RRULE:FREQ=DAILY")), TODAY))
         .isInstanceOf(Answer.class);
     String many = event("E", "DTSTART;VALUE=DATE:20261225") + "\r\n";
     assertThat(IcalFile.read(file(many.repeat(5_001)), TODAY)).isInstanceOf(Answer.Refused.class);
+  }
+
+  @Test
+  void aFileThatIsCutOffOrHasAnUnreadableDateIsRefusedWhole() {
+    String good = event("Closed", "DTSTART;VALUE=DATE:20261224");
+    String cut = file(good, good);
+    assertThat(refusal(cut.substring(0, cut.length() - 40))).contains("cut off");
+    assertThat(refusal(file(good, "BEGIN:VEVENT", "DTSTART;VALUE=DATE:20261225")))
+        .contains("END:VCALENDAR too many");
+    assertThat(refusal(file(good, event("Bad", "DTSTART;VALUE=DATE:2026xx24"))))
+        .contains("DTSTART")
+        .contains("line ");
+    assertThat(refusal(file(good, event("Bad", "DTSTART;VALUE=DATE:20261224", "RRULE:FREQ=SOON"))))
+        .contains("RRULE");
+  }
+
+  @Test
+  void aFileThatNamesNoDayIsRefused() {
+    assertThat(refusal(file())).contains("names no whole day");
+  }
+
+  private static String refusal(String file) {
+    return switch (IcalFile.read(file, TODAY)) {
+      case Answer.Refused<IcalFile.Read>(var refusal) -> refusal.sentence();
+      case Answer.Done<IcalFile.Read>(var read) -> throw new AssertionError("Read: " + read);
+    };
   }
 }
