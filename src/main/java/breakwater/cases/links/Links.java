@@ -13,8 +13,10 @@ import breakwater.journal.History;
 import breakwater.journal.Journal;
 import breakwater.journal.Refusal;
 import breakwater.people.Caller;
+import breakwater.people.sight.Sight;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,21 +34,29 @@ public class Links {
   private final Journal journal;
   private final Pair pair;
   private final LinksTable table;
+  private final Sight sight;
 
-  Links(Journal journal, Pair pair, LinksTable table) {
+  Links(Journal journal, Pair pair, LinksTable table, Sight sight) {
     this.journal = journal;
     this.pair = pair;
     this.table = table;
+    this.sight = sight;
   }
 
-  /** In the order in which they were made. */
+  /** In the order in which they were made, without those with cases that the caller may not see. */
   @Transactional(readOnly = true)
   public Answer<List<Tie>> of(Caller caller, CaseId id) {
     caller.must(CaseRight.READ_CASES);
     History history = journal.read(id.subject());
     return Case.find(history).filter(it -> it.isThereFor(caller)).isEmpty()
         ? Answer.refused(Cases.unknown(id))
-        : Answer.done(Tie.all(history));
+        : Answer.done(seen(caller, Tie.all(history)));
+  }
+
+  private List<Tie> seen(Caller caller, List<Tie> ties) {
+    Set<String> hidden =
+        sight.hidden(caller, ties.stream().map(tie -> tie.other().subject().toString()).toList());
+    return ties.stream().filter(tie -> !hidden.contains(tie.other().subject().toString())).toList();
   }
 
   /**

@@ -33,6 +33,11 @@ public final class NotAllowed extends AccessDeniedException {
         "not-found", "This address names nothing that exists, or nothing that you may see.", "");
   }
 
+  /** What may not be seen is answered as what does not exist. */
+  static NotAllowed unknown(String problem, String sentence) {
+    return new NotAllowed(problem, sentence, "");
+  }
+
   static NotAllowed method(SortedSet<String> methods) {
     String allowed = String.join(", ", methods);
     return new NotAllowed(

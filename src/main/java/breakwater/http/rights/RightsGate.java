@@ -71,15 +71,17 @@ public final class RightsGate implements AuthorizationManager<RequestAuthorizati
   /** What somebody may not see is not there for them, whatever they want to do with it. */
   private boolean seen(Route route, Map<String, String> variables, Optional<SignedIn> asker) {
     Set<String> subjects = Concern.of(route, variables);
-    if (!subjects.isEmpty() && asker.isPresent() && hidden(subjects, asker.get())) {
-      throw NotAllowed.nothing();
+    Set<String> hidden =
+        subjects.isEmpty() || asker.isEmpty() ? Set.of() : hidden(subjects, asker.get());
+    if (!hidden.isEmpty()) {
+      throw Concern.unknown(route, variables, hidden);
     }
     return true;
   }
 
-  private boolean hidden(Set<String> subjects, SignedIn asker) {
+  private Set<String> hidden(Set<String> subjects, SignedIn asker) {
     try {
-      return !sight.hidden(asker.caller(Cause.request("rights")), subjects).isEmpty();
+      return sight.hidden(asker.caller(Cause.request("rights")), subjects);
     } catch (RuntimeException e) {
       if (DatabaseGone.explains(e)) {
         throw NotAllowed.unavailable();

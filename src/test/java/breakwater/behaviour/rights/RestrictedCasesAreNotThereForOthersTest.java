@@ -102,6 +102,59 @@ class RestrictedCasesAreNotThereForOthersTest extends Product {
   }
 
   @Test
+  void itIsAnsweredLikeOneThatNeverWas() {
+    Map<String, String> missing = Map.of("/cases/", "987654", "/escalations/", "987654-1");
+    Map<String, String> hidden = Map.of("/cases/", id, "/escalations/", escalation);
+    for (String kind : hidden.keySet()) {
+      for (String door : List.of("/api/v1", "")) {
+        Reply one =
+            agent.api().get(door + kind + hidden.get(kind), "Accept", "text/html").expect(404);
+        Reply other =
+            agent.api().get(door + kind + missing.get(kind), "Accept", "text/html").expect(404);
+        assertThat(untraced(one).replace(hidden.get(kind), "#"))
+            .isEqualTo(untraced(other).replace(missing.get(kind), "#"));
+      }
+    }
+  }
+
+  private static String untraced(Reply reply) {
+    return reply.text().replaceAll("[0-9a-f]{16,}", "");
+  }
+
+  @Test
+  void casesThatAreTiedToItTellNothingOfItToOthers() {
+    String other = received("A question of the same customer");
+    security
+        .api()
+        .put("/api/v1/cases/" + other + "/links/" + id, Map.of("as", "RELATED"))
+        .expect(200);
+    for (String part : List.of("/links", "/history")) {
+      String path = "/api/v1/cases/" + other + part;
+      assertThat(security.api().get(path).expect(200).text()).contains(id);
+      assertThat(agent.api().get(path).expect(200).text()).doesNotContain(id);
+    }
+    assertThat(agent.api().get("/cases/" + other).expect(200).text()).doesNotContain(id);
+    assertThat(security.api().get("/cases/" + other).expect(200).text()).contains(id);
+  }
+
+  private String received(String body) {
+    return api()
+        .post(
+            "/api/v1/messages",
+            Map.of(
+                "source",
+                "restricted",
+                "externalId",
+                unique("other"),
+                "direction",
+                "INBOUND",
+                "body",
+                body))
+        .expect(201)
+        .at("/caseId");
+  }
+
+  @Test
   void noListCountOrSearchHoldsItForOthers() {
     List<String> questions =
         RightsTable.ALL.routes().stream()
