@@ -16,10 +16,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** An account as its form sends it: all of it, an empty field = not known. */
 final class AccountForm {
   private static final int LONGEST_NAME = 200;
+  private static final int MOST_DIGITS = 13;
+
+  /** Digits, or groups of three with one kind of mark between; a point before two is no group. */
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "[0-9]+|[0-9]{1,3}(?:(?<mark>[ ,.'_\u00a0\u202f])[0-9]{3}(?:\\k<mark>[0-9]{3})*)");
 
   private final Map<String, String> typed;
 
@@ -53,9 +60,11 @@ final class AccountForm {
     return text("revenue")
         .map(
             amount -> {
-              String digits = amount.replaceAll("[ ,.'_]", "");
-              if (!digits.matches("[0-9]{1,13}")) {
-                throw refused("The revenue of a year is a whole amount, such as 120000.");
+              String digits = amount.replaceAll("[^0-9]", "");
+              if (!WHOLE.matcher(amount).matches() || digits.length() > MOST_DIGITS) {
+                throw refused(
+                    "The revenue of a year is a whole amount without cents, such as 120000 or"
+                        + " 120,000, of at most %d digits.".formatted(MOST_DIGITS));
               }
               return new Revenue(Long.parseLong(digits), text("currency").orElse("EUR"));
             });
