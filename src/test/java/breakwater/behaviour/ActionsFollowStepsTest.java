@@ -84,6 +84,54 @@ class ActionsFollowStepsTest extends Product {
   }
 
   @Test
+  void what_a_change_makes_missed_is_followed_as_the_case_stands_then() {
+    var crew = new Crew(api());
+    String ann = crew.person("ann", "AGENT");
+    try (var _ =
+        rules(
+            """
+            {id: urgent, after: breach, clocks: [resolution], when: {priority: [CRITICAL]},
+             do: [{do: NOTIFY, who: AGENT, %s}]}
+            """
+                .formatted(LAST))) {
+      String id = given(crew, ann);
+      advance(Duration.ofHours(6));
+      assertThat(titles(crew, ann)).isEmpty();
+      api().patch("/api/v1/cases/" + id, Map.of("priority", "CRITICAL")).expect(200);
+      advance(Duration.ofSeconds(2));
+      settle();
+      assertThat(titles(crew, ann))
+          .containsExactly("Missed: case %s, the resolution".formatted(id));
+    }
+  }
+
+  @Test
+  void while_a_case_has_no_team_those_who_answer_for_its_tier_hear_of_it() {
+    var crew = new Crew(api());
+    String ann = crew.person("ann", "AGENT");
+    String lea = crew.person("lea", "LEAD");
+    try (var _ =
+            rules(
+                """
+                {id: missed, after: breach, clocks: [first_response], do: [
+                  {do: NOTIFY, who: TEAM, %1$s}, {do: NOTIFY, who: SUPERVISOR, %1$s}]}
+                """
+                    .formatted(LAST));
+        var _ = Rulebook.with(this, api(), "tiers", frontline(crew.team))) {
+      String id =
+          api()
+              .post("/api/v1/messages", Inbox.message(unique("ticket")).body())
+              .expect(201)
+              .at("/caseId");
+      advance(Duration.ofMinutes(241));
+      settle();
+      assertThat(titles(crew, ann))
+          .containsExactly("Missed: case %s, the first response".formatted(id));
+      assertThat(titles(crew, lea)).contains("Missed: case %s, the first response".formatted(id));
+    }
+  }
+
+  @Test
   void several_things_are_done_at_once_and_in_order() {
     var crew = new Crew(api());
     String ann = crew.person("ann", "AGENT");
@@ -213,6 +261,24 @@ class ActionsFollowStepsTest extends Product {
         .post("/api/v1/playbook/check", Map.of("yaml", Rulebook.replaced(api(), yaml)))
         .expect(200)
         .text();
+  }
+
+  private static String frontline(String team) {
+    return """
+    tiers:
+      steps:
+        - tier: FRONTLINE
+          responsibility: First contact
+          owners: {teams: [%s]}
+          channel: Desk
+          last-resort: {teams: [management]}
+        - tier: MANAGEMENT
+          responsibility: Resources
+          owners: {teams: [management]}
+          channel: Board
+          last-resort: {teams: [management]}
+    """
+        .formatted(team);
   }
 
   private Rulebook rules(String row) {

@@ -28,21 +28,33 @@ record Finding(Scene scene, Case it) {
       case AGENT -> one(assignee);
       case PERSON -> one(person);
       case SUPERVISOR -> {
-        List<PersonId> leads = team.equals(it.team()) ? reach.supervisors() : List.of();
+        List<PersonId> leads = leads(answering(team, on));
         yield leads.isEmpty()
             ? new Found(Contact.NOBODY, Optional.of(Hindrance.NOBODY))
             : Found.of(reach.here(new Contact(leads, List.of())), Hindrance.AWAY);
       }
       case TEAM ->
-          team.isEmpty()
-              ? new Found(Contact.NOBODY, Optional.of(Hindrance.NOBODY))
-              : Found.of(reach.here(Contact.of(team.get())), Hindrance.EMPTY_TEAM);
+          Found.of(
+              reach.here(answering(team, on)),
+              team.isEmpty() ? Hindrance.NOBODY : Hindrance.EMPTY_TEAM);
       case ON_CALL -> {
         Contact owners = reach.here(reach.on(on).owners());
         yield Found.of(owners.none() ? reach.here(reach.on(on).backups()) : owners, Hindrance.AWAY);
       }
       case LAST_RESORT -> Found.of(reach.on(on).lastResort(), Hindrance.NOBODY);
     };
+  }
+
+  /** The case's team; while it has none, those who answer for its tier. */
+  private Contact answering(Optional<TeamId> team, Tier on) {
+    return team.map(Contact::of).orElseGet(() -> scene.reach().on(on).owners());
+  }
+
+  private List<PersonId> leads(Contact of) {
+    return of.teams().stream()
+        .flatMap(team -> scene.reach().leads().getOrDefault(team, List.of()).stream())
+        .distinct()
+        .toList();
   }
 
   private Found one(Optional<PersonId> person) {

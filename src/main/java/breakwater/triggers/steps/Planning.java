@@ -21,6 +21,7 @@ import breakwater.triggers.steps.Actions.Todo;
 import breakwater.triggers.steps.StepFact.ActionTaken;
 import breakwater.triggers.steps.StepFact.Because;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -119,10 +120,11 @@ class Planning {
         .orElse(now);
   }
 
+  /** With all of that second: clocks count in whole ones, and what happens comes before them. */
   private static Map<String, Object> upTo(List<Circumstances.After> afters, Instant at) {
     var then = new HashMap<String, Object>();
     afters.stream()
-        .filter(after -> !after.fact().at().isAfter(at))
+        .filter(after -> !after.fact().at().truncatedTo(ChronoUnit.SECONDS).isAfter(at))
         .forEach(after -> then.putAll(after.changed()));
     return then;
   }

@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param here those who work here and are not away, of all whom the actions may mean
  * @param takers those of them who may be given the case: of a restricted one, those who see it
- * @param supervisors the leads of the case's team, here or not
+ * @param leads of each team, here or not
  * @param teams those of which somebody is here
  * @param members of each team who are here, those who lead it first
  * @param matrix by tier who answers for it
@@ -25,13 +25,13 @@ import java.util.Set;
 record Reach(
     Set<PersonId> here,
     Set<PersonId> takers,
-    List<PersonId> supervisors,
+    Map<TeamId, List<PersonId>> leads,
     Set<TeamId> teams,
     Map<TeamId, List<PersonId>> members,
     Map<Tier, OnTier> matrix,
     Successor successor) {
   static final Reach NOBODY =
-      new Reach(Set.of(), Set.of(), List.of(), Set.of(), Map.of(), Map.of(), Successor.NOBODY);
+      new Reach(Set.of(), Set.of(), Map.of(), Set.of(), Map.of(), Map.of(), Successor.NOBODY);
 
   /** Contacts of a tier. */
   record OnTier(Contact owners, Contact backups, Contact lastResort) {

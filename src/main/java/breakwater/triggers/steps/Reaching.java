@@ -58,7 +58,7 @@ class Reaching {
     return new Reach(
         here,
         it.traits().restricted() ? sight.seeing(here) : here,
-        it.team().map(team -> leads(teams.getOrDefault(team, List.of()))).orElse(List.of()),
+        leads(teams),
         members.entrySet().stream()
             .filter(entry -> !entry.getValue().isEmpty())
             .map(Map.Entry::getKey)
@@ -120,8 +120,14 @@ class Reaching {
     return Set.copyOf(here);
   }
 
-  private static List<PersonId> leads(List<Colleague> team) {
-    return team.stream().filter(c -> c.role() == Role.LEAD).map(Colleague::id).toList();
+  private static Map<TeamId, List<PersonId>> leads(Map<TeamId, List<Colleague>> teams) {
+    Map<TeamId, List<PersonId>> leads = new HashMap<>();
+    teams.forEach(
+        (team, people) ->
+            leads.put(
+                team,
+                people.stream().filter(c -> c.role() == Role.LEAD).map(Colleague::id).toList()));
+    return Map.copyOf(leads);
   }
 
   private static List<Contact> contacts(Map<Tier, OnTier> matrix) {

@@ -4,9 +4,9 @@ package breakwater.triggers.steps;
 public enum Whom {
   /** Who has the case. */
   AGENT,
-  /** The leads of the case's team. */
+  /** The leads of the case's team; while it has none, of the teams that own its tier. */
   SUPERVISOR,
-  /** Whoever is in the case's team. */
+  /** Whoever is in the case's team; while it has none, the owners of its tier. */
   TEAM,
   /** Owners of a tier in the matrix; where none of them is here, its backups. */
   ON_CALL,
