@@ -23,13 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 record CalendarBody(
     @Schema(example = "Office Berlin") Optional<String> name,
     @Schema(example = "Europe/Berlin") Optional<String> zone,
-    @Schema(description = "Windows by weekday: mon, tue, wed, thu, fri, sat, sun", type = "object")
+    @Schema(description = "Windows by weekday: mon, tue, wed, thu, fri, sat, sun", types = "object")
         Optional<Map<String, List<List<String>>>> week,
     Optional<List<Holiday>> holidays,
     @Schema(example = "[\"12-24\"]") Optional<List<String>> annualHolidays,
-    @Schema(description = "Windows by date, instead of the week's", type = "object")
+    @Schema(description = "Windows by date, instead of the week's", types = "object")
         Optional<Map<String, List<List<String>>>> overrides,
-    @Schema(description = "By date, closed whatever else is said", type = "object")
+    @Schema(description = "By date, closed whatever else is said", types = "object")
         Optional<Map<String, List<List<String>>>> closures,
     @Schema(
             description = "Since when it holds; now when left out",

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 record Question(
     Optional<JsonNode> id,
     @Schema(example = "add") Optional<Op> op,
-    @Schema(type = "object") Optional<JsonNode> calendar,
+    @Schema(types = "object") Optional<JsonNode> calendar,
     @Schema(example = "2026-11-26T09:00:00Z") Optional<Instant> at,
     @Schema(example = "2026-11-26T09:00:00Z") Optional<Instant> start,
     @Schema(example = "2026-11-27T09:00:00Z") Optional<Instant> end,

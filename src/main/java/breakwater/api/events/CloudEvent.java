@@ -28,7 +28,7 @@ record CloudEvent(
     boolean told,
     @Schema(example = "PERSON/ann") String actor,
     @Schema(example = "REQUEST/6f1c") String cause,
-    @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
+    @Schema(types = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
         @JsonRawValue
         String data) {
 

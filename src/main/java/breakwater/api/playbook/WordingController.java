@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "playbook")
 class WordingController {
-  @Schema(name = "Wording")
+  @Schema(name = "WrittenText")
   record WordingBody(
       @NotNull @Size(max = 1_000_000) @Schema(example = "We will look into it as soon as possible.")
           String text) {}
