@@ -26,7 +26,8 @@ class VaguePromisesAreRefusedTest extends Product {
         "name: high | name: critical | Another rule has this name",
         "warnings: [75 %, 90 %] | warnings: [soon] | no share of the target",
         "next_reply: 30 min | next_thought: 30 min | no clock of this name",
-        "name: standard | {name: standard, when: outage} | must be meant for every case"
+        "name: standard | {name: standard, when: outage} | must be meant for every case",
+        "priority: [HIGH] | priority: [CRITICAL] | has the same condition"
       })
   void eachWithASentenceThatSaysHowToWriteIt(String right, String wrong, String reason)
       throws IOException {
@@ -42,6 +43,17 @@ class VaguePromisesAreRefusedTest extends Product {
 
     assertThat(reply.at("/right")).isEqualTo("false");
     assertThat(reply.text()).contains(reason);
+  }
+
+  @Test
+  void aConditionThatCannotBeReadIsNotTakenForNone() throws IOException {
+    String yaml =
+        new ClassPathResource("playbook/default.yaml")
+            .getContentAsString(StandardCharsets.UTF_8)
+            .replaceFirst("priority: \\[HIGH\\]", "priority: [HIHG]");
+    Reply reply = api().post("/api/v1/playbook/check", Map.of("yaml", yaml)).expect(200);
+    assertThat(reply.at("/right")).isEqualTo("false");
+    assertThat(reply.text()).contains("HIHG").doesNotContain("meant for every case");
   }
 
   /** In replies the same is hinted only; a page shows it while somebody writes. */

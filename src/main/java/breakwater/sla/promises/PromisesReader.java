@@ -1,6 +1,7 @@
 package breakwater.sla.promises;
 
 import breakwater.calendar.CalendarId;
+import breakwater.playbook.Condition;
 import breakwater.playbook.Section;
 import breakwater.playbook.SectionReader;
 import breakwater.playbook.calendars.NamedCalendars;
@@ -13,6 +14,7 @@ import breakwater.sla.promises.Promises.Promise;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,14 +82,28 @@ class PromisesReader implements SectionReader<Promises> {
           "The last rule must be meant for every case; without it some case would have no promise.",
           "End the list with a rule that has no 'when'.");
     }
-    for (int i = 0; i + 1 < rules.size(); i++) {
-      if (rules.get(i).when().always()) {
+    List<Section> rows = section.sections("rules");
+    Map<String, String> before = new HashMap<>();
+    for (int i = 0; i < rules.size() && rows.size() == rules.size(); i++) {
+      boolean asks = rows.get(i).has("when");
+      if (!asks && i + 1 < rules.size()) {
         section.refuse(
             "rules",
             "The rule '%s' is meant for every case, so no rule after it is ever reached."
                 .formatted(rules.get(i).name()),
             "Move it to the end, or give it a 'when'.");
         return;
+      }
+      Condition when = rules.get(i).when();
+      String first =
+          asks && !when.always() ? before.putIfAbsent(when.text(), rules.get(i).name()) : null;
+      if (first != null) {
+        rows.get(i)
+            .refuse(
+                "when",
+                "The rule '%s' before it has the same condition, so this one is never reached."
+                    .formatted(first),
+                "Give it another condition, or take it away.");
       }
     }
   }
