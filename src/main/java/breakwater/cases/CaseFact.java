@@ -2,6 +2,7 @@ package breakwater.cases;
 
 import breakwater.accounts.AccountId;
 import breakwater.accounts.ContactId;
+import breakwater.journal.Beginning;
 import breakwater.journal.Conclusion;
 import breakwater.journal.Fact;
 import breakwater.journal.Stored;
@@ -50,6 +51,7 @@ public sealed interface CaseFact extends Fact {
     }
   }
 
+  /** A case begins with the first message of its conversation, in whatever order they arrive. */
   @Stored("case.opened.v1")
   record CaseOpened(
       Label source,
@@ -58,7 +60,12 @@ public sealed interface CaseFact extends Fact {
       Optional<ContactId> contact,
       TextRef title,
       Priority priority)
-      implements CaseFact {}
+      implements CaseFact, Beginning {
+    @Override
+    public boolean isWith(Fact fact) {
+      return fact instanceof CustomerWrote || fact instanceof AgentWrote;
+    }
+  }
 
   /** The customer said something; ends waiting on the customer, reopens what was resolved. */
   @Stored("case.customer-wrote.v1")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * All that is recorded about one subject, up to a version. Immutable.
@@ -48,9 +49,38 @@ public final class History {
   /**
    * In the order in which they took effect; at one instant, in the order of recording. Without
    * those that mean something only while they stand and do not ({@link Conclusion.WhileItStands}).
+   * A {@link Beginning} takes effect with the first fact that it is with.
    */
   public List<Recorded<?>> inEffect() {
-    return facts.stream().filter(this::takesEffect).sorted(EFFECT).toList();
+    Stream<Recorded<?>> effective = facts.stream().filter(this::takesEffect);
+    Optional<Recorded<?>> beginning = beginning();
+    Optional<Instant> earlier = beginning.flatMap(this::earlier);
+    if (earlier.isPresent()) {
+      Recorded<?> told = beginning.get();
+      effective = effective.map(r -> isOf(told, r) ? r.since(earlier.get()) : r);
+    }
+    return effective.sorted(EFFECT).toList();
+  }
+
+  private Optional<Recorded<?>> beginning() {
+    return facts.stream()
+        .filter(r -> r.fact() instanceof Beginning)
+        .<Recorded<?>>map(r -> r)
+        .min(EFFECT);
+  }
+
+  /** When a subject began, if that is earlier than its beginning was told to lie. */
+  private Optional<Instant> earlier(Recorded<?> told) {
+    var beginning = (Beginning) told.fact();
+    return facts.stream()
+        .filter(r -> r.told() && r.at().isBefore(told.at()) && beginning.isWith(r.fact()))
+        .map(Recorded::at)
+        .min(Instant::compareTo);
+  }
+
+  /** Whether it is the beginning, or was told of the same instant along with it. */
+  private static boolean isOf(Recorded<?> told, Recorded<?> other) {
+    return other.at().equals(told.at()) && !((Beginning) told.fact()).isWith(other.fact());
   }
 
   private boolean takesEffect(Recorded<?> recorded) {
@@ -135,6 +165,5 @@ public final class History {
   }
 
   private static final Comparator<Recorded<?>> EFFECT =
-      Comparator.<Recorded<?>, java.time.Instant>comparing(Recorded::at)
-          .thenComparingLong(Recorded::version);
+      Comparator.<Recorded<?>, Instant>comparing(Recorded::at).thenComparingLong(Recorded::version);
 }

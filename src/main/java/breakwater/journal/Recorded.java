@@ -31,6 +31,12 @@ public record Recorded<F extends Fact>(
     return cause.kind() == Cause.Kind.IMPORT;
   }
 
+  /** The same, in effect since then. */
+  Recorded<F> since(Instant other) {
+    return new Recorded<>(
+        version, name, fact, told, other, claimedAt, recordedAt, by, cause, key, generation);
+  }
+
   @SuppressWarnings("unchecked")
   <G extends Fact> Recorded<G> as() {
     return (Recorded<G>) this;

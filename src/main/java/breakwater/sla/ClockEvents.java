@@ -75,8 +75,19 @@ final class ClockEvents {
     all.stream()
         .filter(after -> after.fact().at().equals(opened))
         .forEach(after -> known.putAll(after.changed()));
-    CaseOpened first = (CaseOpened) all.getFirst().fact().fact();
-    add("opened", opened, new Event.Created(first.origin() == Origin.CUSTOMER, known));
+    add("opened", opened, new Event.Created(byCustomer(all, opened), known));
+  }
+
+  /** Whose message was the first, in whatever order they arrived. */
+  private static boolean byCustomer(List<After> all, Instant opened) {
+    CaseOpened opening = (CaseOpened) all.getFirst().fact().fact();
+    return all.stream()
+        .filter(after -> after.fact().at().equals(opened))
+        .map(after -> after.fact().fact())
+        .filter(opening::isWith)
+        .findFirst()
+        .map(CustomerWrote.class::isInstance)
+        .orElse(opening.origin() == Origin.CUSTOMER);
   }
 
   private void rules(Promised promised, Instant opened) {

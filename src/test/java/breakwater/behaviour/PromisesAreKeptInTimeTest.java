@@ -179,9 +179,20 @@ class PromisesAreKeptInTimeTest extends Product {
     Instant begin = now();
     advance(Duration.ofHours(30));
     String inOrder = story(begin, List.of(0, 1, 2, 3, 4));
-    String shuffled = story(begin, List.of(0, 4, 2, 2, 1, 3, 4, 0));
+    for (List<Integer> order :
+        List.of(
+            List.of(0, 4, 2, 2, 1, 3, 4, 0),
+            List.of(3, 4, 0, 2, 2, 1, 4),
+            List.of(1, 4, 3, 2, 0),
+            List.of(4, 3, 2, 1, 0))) {
+      String shuffled = story(begin, order);
+      assertThat(times(shuffled)).as("%s", order).isEqualTo(times(inOrder));
+      assertThat(openedAt(shuffled)).as("%s", order).isEqualTo(openedAt(inOrder));
+    }
+  }
 
-    assertThat(times(shuffled)).isEqualTo(times(inOrder));
+  private String openedAt(String caseId) {
+    return api().get("/api/v1/cases/" + caseId).expect(200).at("/openedAt");
   }
 
   private String story(Instant begin, List<Integer> order) {
