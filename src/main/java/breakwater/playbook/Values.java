@@ -101,7 +101,7 @@ public abstract sealed class Values permits Section {
             () ->
                 wrong(
                     key,
-                    text.flatMap(Vague::in)
+                    text.flatMap(words -> Vague.all(words).stream().findFirst())
                         .map(
                             word ->
                                 "how long at most, with a number and a unit, such as 15 min or 2 h:"

@@ -246,10 +246,14 @@ class ActionsFollowStepsTest extends Product {
                     - id: never
                       after: 80 %
                       do: [{do: NOTIFY, who: PERSON, person: nobody-here, otherwise: {do: NOTIFY, who: LAST_RESORT}}]
+                    - id: changes
+                      after: breach
+                      do: [{do: SWITCH_POLICY, policy: stricht}]
                     - id: critical-priority
                       after: breach
                       do: [{do: CHANGE_TEAM, team: no-team, otherwise: {do: RAISE_PRIORITY}}]
                 """))
+        .contains("No promise asks for the policy 'stricht'")
         .contains("No clock comes to '80'")
         .contains("Nobody who works here has the id 'nobody-here'")
         .contains("There is no team 'no-team'")

@@ -2,7 +2,7 @@ package breakwater.playbook.wording;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Words that promise nothing (framework, step 1: precise language). A promise that is written with
@@ -15,6 +15,7 @@ public final class Vague {
           "as quickly as possible",
           "as fast as possible",
           "in due course",
+          "in the near future",
           "in a timely manner",
           "within reason",
           "right away",
@@ -38,9 +39,17 @@ public final class Vague {
 
   private Vague() {}
 
-  /** The first such word of a text, in lower case. */
-  public static Optional<String> in(String text) {
+  /** Those of a text in its order, in lower case; of “as soon as possible” not “soon”. */
+  public static List<String> all(String text) {
     String words = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
-    return WORDS.stream().filter(word -> words.contains(" " + word + " ")).findFirst();
+    var found = new TreeMap<Integer, String>();
+    for (String word : WORDS) {
+      String looked = " " + word + " ";
+      for (int at = words.indexOf(looked); at >= 0; at = words.indexOf(looked, at + 1)) {
+        found.put(at, word);
+        words = words.replaceFirst(looked, " " + "-".repeat(word.length()) + " ");
+      }
+    }
+    return List.copyOf(found.values());
   }
 }

@@ -2,9 +2,8 @@ package breakwater.playbook.wording;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A sentence of a message in which we promise somebody something without saying until when. It is
@@ -49,16 +48,15 @@ public record VaguePromise(String words, String sentence) {
     return Arrays.stream(SENTENCE_END.split(looked))
         .map(String::strip)
         .filter(sentence -> !sentence.startsWith(">"))
-        .flatMap(sentence -> of(sentence).stream())
+        .flatMap(VaguePromise::of)
         .limit(MOST)
         .toList();
   }
 
-  private static Optional<VaguePromise> of(String sentence) {
+  private static Stream<VaguePromise> of(String sentence) {
     boolean promises = PROMISE.matcher(sentence).find() && !TIME.matcher(sentence).find();
     return promises
-        ? Vague.in(sentence)
-            .map(words -> new VaguePromise(words.toLowerCase(Locale.ROOT), sentence))
-        : Optional.empty();
+        ? Vague.all(sentence).stream().distinct().map(words -> new VaguePromise(words, sentence))
+        : Stream.empty();
   }
 }

@@ -11,12 +11,15 @@ import breakwater.playbook.DocumentCheck;
 import breakwater.playbook.Notes;
 import breakwater.playbook.matrix.Matrix;
 import breakwater.sla.promises.Promises;
+import breakwater.sla.promises.Promises.Change;
+import breakwater.sla.promises.Promises.Promise;
 import breakwater.triggers.Triggers;
 import breakwater.triggers.steps.Actions.Row;
 import breakwater.triggers.steps.Actions.Todo;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds actions that never can be: after a step that no clock has, or by somebody unknown. */
@@ -102,9 +105,25 @@ class ActionsCheck implements DocumentCheck {
               "Name one of those in the settings.");
         }
       }
-      case Action.RaisePriority _, Action.SwitchPolicy _, Action.Call _, Action.Close _ -> {}
+      case Action.SwitchPolicy(var policy) -> {
+        if (!asks(rules.section(Promises.class), "policy:" + policy)) {
+          notes.warn(
+              place + ".policy",
+              "No promise asks for the policy '%s', so that nothing would be different."
+                  .formatted(policy),
+              "Write a rule of 'promises' with when: '\"policy:%s\" in tags'.".formatted(policy));
+        }
+      }
+      case Action.RaisePriority _, Action.Call _, Action.Close _ -> {}
     }
     todo.otherwise().ifPresent(other -> todo(other, place + ".otherwise", rules, notes));
+  }
+
+  private static boolean asks(Promises promises, String tag) {
+    return Stream.concat(
+            promises.rules().stream().map(Promise::when),
+            promises.modifiers().stream().map(Change::when))
+        .anyMatch(when -> when.text().contains(tag));
   }
 
   private void contact(

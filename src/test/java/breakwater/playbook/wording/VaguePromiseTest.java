@@ -44,6 +44,16 @@ class VaguePromiseTest {
   }
 
   @Test
+  void each_word_of_a_promise_is_hinted_at_and_none_within_another() {
+    assertThat(VaguePromise.in("We will get back to you soon and fix it ASAP."))
+        .extracting(VaguePromise::words)
+        .containsExactly("soon", "asap");
+    assertThat(VaguePromise.in("We will fix it as soon as possible."))
+        .extracting(VaguePromise::words)
+        .containsExactly("as soon as possible");
+  }
+
+  @Test
   void a_few_of_a_long_text_are_enough() {
     assertThat(VaguePromise.in("We will reply soon.\n".repeat(50_000))).hasSize(VaguePromise.MOST);
   }
