@@ -23,7 +23,7 @@ async function keepDraft() {
     if (!answer.ok) { draftSays((await answer.json()).sentence ?? 'The draft could not be kept.'); return; }
     draftKept = body;
     draftSays(body.trim()
-      ? 'Draft kept ' + new Date(Date.now() + ahead).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+      ? 'Draft kept ' + new Date(Date.now() + ahead).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
       : 'A note stays among yourselves.');
   } catch { draftSays('The draft is not kept: the connection broke.'); }
 }

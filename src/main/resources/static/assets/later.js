@@ -77,11 +77,25 @@ async function send(act) {
   body.set('_csrf', meta('csrf'));
   try {
     const answer = await fetch(act.action, { method: 'POST', body, headers: { Accept: 'text/html' } });
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    if (answer.ok) { tell(one('.notice.good', page)?.textContent.trim() ?? 'Done.', () => location.assign(answer.url)); return; }
+    const page = parsed(await answer.text());
+    if (answer.ok) { follow(answer.url, page, tell(said(page), () => location.assign(answer.url))); return; }
     failed(act, one('.notice.refused', page)?.textContent.trim() || 'It was not done. Look at the case and try again.');
   } catch {
     failed(act, 'The connection broke, so it is not known whether it was done. Look at the case.');
+  }
+}
+
+const parsed = text => new DOMParser().parseFromString(text, 'text/html');
+const said = page => one('.notice.good', page)?.textContent.trim() ?? 'Done.';
+
+// What goes on for a while is told as it goes, until it is done or nobody reads it.
+async function follow(address, page, place) {
+  while (one('progress[data-going]', page) && place.isConnected) {
+    await new Promise(done => setTimeout(done, 1000));
+    const answer = await fetch(address, { headers: { Accept: 'text/html' } }).catch(() => undefined);
+    if (!answer?.ok) return;
+    page = parsed(await answer.text());
+    one('span', place).textContent = said(page);
   }
 }
 
@@ -108,6 +122,7 @@ function tell(words, look) {
   close.addEventListener('click', () => place.remove());
   place.append(close);
   one('#toasts').append(place);
+  return place;
 }
 
 document.addEventListener('submit', event => {

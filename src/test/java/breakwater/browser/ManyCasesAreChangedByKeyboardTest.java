@@ -42,9 +42,11 @@ class ManyCasesAreChangedByKeyboardTest extends Browser {
     assertThat(agent.locator(".toast")).containsText("2 cases will be changed in");
     assertThat(agent.locator("h1")).hasText("Desk");
     doItNow(agent);
+    assertThat(agent.locator(".toast")).containsText("0 of 2 cases done");
+    settle();
+    assertThat(agent.locator(".toast")).containsText("2 cases: 2 changed");
     button(agent, "Look").click();
     assertThat(agent.locator("h1")).hasText("Change of many cases");
-    settle();
     assertThat(agent.locator("#bulk-run .notice")).containsText("2 cases: 2 changed");
     agent.navigate("/cases/" + second);
     assertThat(agent.locator("main")).containsText("outage");
