@@ -79,6 +79,7 @@ public record Moment(
           String.join(", ", many.stream().map(one -> value(name, one, names)).toList());
       case Map<?, ?> because when name.equals("because") ->
           "rule %s of playbook %s".formatted(because.get("rule"), because.get("version"));
+      case Map<?, ?> step when name.equals("step") -> step(step);
       case Map<?, ?> term ->
           term.values().stream().findFirst().map(v -> value(name, v, names)).orElse("");
       case String id when name.equals("person") || name.equals("to") -> person(id, names);
@@ -86,6 +87,15 @@ public record Moment(
       case String constant when constant.matches("[A-Z][A-Z_]+") -> WORDS.in(constant);
       case Object other -> other.toString();
     };
+  }
+
+  /** A warning, the breach, or what follows it. */
+  private static String step(Map<?, ?> step) {
+    String number = String.valueOf(step.get("number"));
+    if (!"BREACH".equals(step.get("threshold"))) {
+      return "a warning at %s %%".formatted(step.get("percent"));
+    }
+    return number.equals("0") ? "the breach" : "step %s after the breach".formatted(number);
   }
 
   private static String person(String id, Names names) {

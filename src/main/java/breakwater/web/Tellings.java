@@ -37,9 +37,9 @@ final class Tellings {
       case.restricted              | warning    | restricted the case to security responders         |
       case.restriction-lifted      | open    | let everybody see the case again                   |
       case.customer-known          | person  | noted what changed about the customer              |
-      sla.step-due                 | clock   | noted a {step} of the {kind}                       |
-      sla.breach-withdrawn         | back    | took back a {step} of the {kind}                   |
-      sla.warning-withdrawn        | back    | took back a {step} of the {kind}                   |
+      sla.step-due                 | clock   | noted {step} of the {kind}                         |
+      sla.breach-withdrawn         | back    | took back {step} of the {kind}                     |
+      sla.warning-withdrawn        | back    | took back {step} of the {kind}                     |
       trigger.escalation-called-for| up      | called for {tier}                                  | reason
       trigger.call-withdrawn       | failed  | withdrew the call; its ground went away            |
       action.taken                 | play    | followed {because}: {deed}[, {whom}][, {people}][, {teams}] |

@@ -173,6 +173,17 @@ class PromisesAreKeptInTimeTest extends Product {
         .isTrue();
   }
 
+  @Test
+  void theHistoryTellsAWarningTheBreachAndWhatFollowsItApart() {
+    String id = opened(Priority.CRITICAL);
+    advance(Duration.ofMinutes(155));
+    settle();
+    assertThat(api().get("/cases/" + id).expect(200).text())
+        .contains("noted a warning at 75 % of the resolution")
+        .contains("noted the breach of the resolution")
+        .contains("noted step 1 after the breach of the resolution");
+  }
+
   /** N5: shuffled, doubled and late gives the same clocks through the API. */
   @Test
   void neitherOrderNorRepetitionOfWhatArrivesMatters() {
