@@ -2,7 +2,6 @@ package breakwater.cases;
 
 import breakwater.accounts.AccountId;
 import breakwater.accounts.ContactId;
-import breakwater.journal.Beginning;
 import breakwater.journal.Conclusion;
 import breakwater.journal.Fact;
 import breakwater.journal.Stored;
@@ -60,7 +59,7 @@ public sealed interface CaseFact extends Fact {
       Optional<ContactId> contact,
       TextRef title,
       Priority priority)
-      implements CaseFact, Beginning {
+      implements CaseFact, Fact.Beginning {
     @Override
     public boolean isWith(Fact fact) {
       return fact instanceof CustomerWrote || fact instanceof AgentWrote;

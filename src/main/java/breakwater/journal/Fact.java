@@ -7,4 +7,15 @@ package breakwater.journal;
  * numbers, instants, durations, booleans, {@link TextRef}s and collections or records of these: no
  * text of a person may live in a fact, because facts cannot be erased.
  */
-public interface Fact {}
+public interface Fact {
+  /**
+   * A fact with which a subject begins, together with others of which the first may become known
+   * last: messages that arrive in another order than they were written in. It takes effect with the
+   * first of them, whichever was recorded first ({@link History#inEffect}), and so does what holds
+   * from the same instant on.
+   */
+  interface Beginning extends Fact {
+    /** Whether the subject begins no later than with this fact. */
+    boolean isWith(Fact fact);
+  }
+}

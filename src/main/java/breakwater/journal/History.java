@@ -49,7 +49,7 @@ public final class History {
   /**
    * In the order in which they took effect; at one instant, in the order of recording. Without
    * those that mean something only while they stand and do not ({@link Conclusion.WhileItStands}).
-   * A {@link Beginning} takes effect with the first fact that it is with.
+   * A {@link Fact.Beginning} takes effect with the first fact that it is with.
    */
   public List<Recorded<?>> inEffect() {
     Stream<Recorded<?>> effective = facts.stream().filter(this::takesEffect);
@@ -64,14 +64,14 @@ public final class History {
 
   private Optional<Recorded<?>> beginning() {
     return facts.stream()
-        .filter(r -> r.fact() instanceof Beginning)
+        .filter(r -> r.fact() instanceof Fact.Beginning)
         .<Recorded<?>>map(r -> r)
         .min(EFFECT);
   }
 
   /** When a subject began, if that is earlier than its beginning was told to lie. */
   private Optional<Instant> earlier(Recorded<?> told) {
-    var beginning = (Beginning) told.fact();
+    var beginning = (Fact.Beginning) told.fact();
     return facts.stream()
         .filter(r -> r.told() && r.at().isBefore(told.at()) && beginning.isWith(r.fact()))
         .map(Recorded::at)
@@ -80,7 +80,7 @@ public final class History {
 
   /** Whether it is the beginning, or was told of the same instant along with it. */
   private static boolean isOf(Recorded<?> told, Recorded<?> other) {
-    return other.at().equals(told.at()) && !((Beginning) told.fact()).isWith(other.fact());
+    return other.at().equals(told.at()) && !((Fact.Beginning) told.fact()).isWith(other.fact());
   }
 
   private boolean takesEffect(Recorded<?> recorded) {

@@ -239,10 +239,11 @@ class FaultsOfOtherSystemsTest extends Product {
   void theOrderInWhichRulesAreWrittenIsTheOrderInWhichTheyHold() {
     String rule = "    - {name: %s, %s calendar: always, targets: {resolution: %s}}\n";
     String some = "when: {priority: [MEDIUM, HIGH]},";
+    String more = "when: {priority: [LOW, MEDIUM, HIGH]},";
     for (List<String> names : List.of(List.of("zebra", "ant"), List.of("ant", "zebra"))) {
       String rules =
           rule.formatted(names.get(0), some, "3 h")
-              + rule.formatted(names.get(1), some, "5 h")
+              + rule.formatted(names.get(1), more, "5 h")
               + rule.formatted("rest", "", "9 h");
       try (Rulebook book =
           Rulebook.with(this, api(), "promises", "promises:\n  rules:\n" + rules)) {

@@ -153,6 +153,8 @@ class PromisesAreKeptInTimeTest extends Product {
     JsonNode reply = clock(id, "FIRST_RESPONSE");
     assertThat(reply.get("breachedAt").isNull()).isTrue();
     assertThat(reply.get("remainingSeconds").asLong()).isBetween(590L, 600L);
+    String page = api().get("/cases/" + id).expect(200).text();
+    assertThat(page).contains("Missed <time").contains("and promised otherwise <time");
   }
 
   /** N5: a reply that reaches us late takes the breach back, and says because of what. */

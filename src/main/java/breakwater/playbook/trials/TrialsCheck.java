@@ -74,7 +74,8 @@ class TrialsCheck implements DocumentCheck {
                   each.place(),
                   "The test '%s' fails: expected %s, but %s."
                       .formatted(trial.name(), each.check().expected(), actual),
-                  "Correct the rule, or what the test expects."));
+                  "Correct the rule, or what the test expects. It is played from %s on, by the calendars as they were then; 'starts' names another instant."
+                      .formatted(trial.starts())));
     }
   }
 

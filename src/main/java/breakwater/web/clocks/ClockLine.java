@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param state one word or two: "near", "missed", "outside hours"
  * @param tone the colour that goes with it
  * @param targetSince when this target came to hold; empty = when the clock began
+ * @param missedAt when it was missed, if the target changed at or after that: what was due then is
+ *     no more what is promised now
  * @param missedBy in working time, such as {@code 1 h 12 min}; empty = not missed
  */
 record ClockLine(
@@ -28,6 +30,7 @@ record ClockLine(
     Optional<Instant> dueAt,
     Optional<Instant> pausedSince,
     Optional<Instant> stoppedAt,
+    Optional<Instant> missedAt,
     Optional<String> missedBy,
     String target,
     Optional<Instant> targetSince,
@@ -48,6 +51,9 @@ record ClockLine(
         clock.dueAt(),
         clock.pausedSince(),
         clock.stoppedAt(),
+        clock
+            .breachedAt()
+            .filter(at -> clock.targetSince().filter(since -> !since.isBefore(at)).isPresent()),
         clock.missed() && clock.overdue() > 0
             ? Optional.of(Length.of(clock.overdue()))
             : Optional.empty(),
