@@ -78,7 +78,7 @@ async function send(act) {
   try {
     const answer = await fetch(act.action, { method: 'POST', body, headers: { Accept: 'text/html' } });
     const page = parsed(await answer.text());
-    if (answer.ok) { follow(answer.url, page, tell(said(page), () => location.assign(answer.url))); return; }
+    if (answer.ok) { tellOn(answer.url, page, tell(said(page), () => location.assign(answer.url))); return; }
     failed(act, one('.notice.refused', page)?.textContent.trim() || 'It was not done. Look at the case and try again.');
   } catch {
     failed(act, 'The connection broke, so it is not known whether it was done. Look at the case.');
@@ -89,7 +89,7 @@ const parsed = text => new DOMParser().parseFromString(text, 'text/html');
 const said = page => one('.notice.good', page)?.textContent.trim() ?? 'Done.';
 
 // What goes on for a while is told as it goes, until it is done or nobody reads it.
-async function follow(address, page, place) {
+async function tellOn(address, page, place) {
   while (one('progress[data-going]', page) && place.isConnected) {
     await new Promise(done => setTimeout(done, 1000));
     const answer = await fetch(address, { headers: { Accept: 'text/html' } }).catch(() => undefined);

@@ -54,7 +54,7 @@ class CasesAreMergedTest extends TiedCases {
     String goesOn = said(thread, account, "Exports fail.");
     advance(Duration.ofMinutes(10));
     String ends = said(unique("thread"), account, "It stops at 80 %.");
-    Instant since = now();
+    Instant since = Instant.parse(api().get(path(ends)).expect(200).at("/openedAt"));
     advance(Duration.ofMinutes(10));
     say(goesOn, "We look into it.");
     advance(Duration.ofMinutes(10));
