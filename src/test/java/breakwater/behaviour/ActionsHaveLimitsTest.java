@@ -3,6 +3,8 @@ package breakwater.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,7 @@ class ActionsHaveLimitsTest extends Product {
   /** The guard of the case: several rows together act no more than so often in a day. */
   @Test
   void all_rows_together_act_so_often_on_a_case_and_what_goes_beyond_is_said_once_a_day() {
+    morning();
     House house = house();
     String row = "{id: row-%s, after: %s, clocks: [first_response], do: [" + ON_CALL + "]}";
     try (var _ = Rulebook.with(this, api(), "tiers", tiers(house));
@@ -80,6 +83,12 @@ class ActionsHaveLimitsTest extends Product {
           .asString()
           .contains("Held back on case " + id);
     }
+  }
+
+  /** So that no midnight lies between what is held back. */
+  private void morning() {
+    Instant next = now().truncatedTo(ChronoUnit.DAYS).plus(30, ChronoUnit.HOURS);
+    advance(Duration.between(now(), next));
   }
 
   private Rulebook actions(int mostPerDay, String... rows) {
