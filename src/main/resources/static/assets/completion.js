@@ -133,5 +133,16 @@ document.addEventListener('click', event => {
   field.setRangeText(/\S$/.test(before) ? ' ;' : ';', field.selectionStart, field.selectionEnd, 'end');
   field.dispatchEvent(new Event('input', { bubbles: true }));
 });
-document.addEventListener('focusout', event => { if (offered.length && ours(event)) close(event.target); });
+
+// What one presses does not move away from under the pointer: the list closes once it is up again.
+let down = false;
+document.addEventListener('pointerdown', () => { down = true; }, true);
+for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => { down = false; }, true);
+document.addEventListener('focusout', event => {
+  if (!offered.length || !ours(event)) return;
+  const shut = () => { if (!offered.length) close(event.target); };
+  offered = [];
+  if (down) document.addEventListener('pointerup', () => setTimeout(shut), { once: true });
+  else shut();
+});
 }

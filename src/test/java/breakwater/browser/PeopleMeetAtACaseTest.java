@@ -58,5 +58,11 @@ class PeopleMeetAtACaseTest extends Browser {
     zora.keyboard().press("z");
     button(zora, "Until tomorrow, 9:00").click();
     assertThat(zora.locator("#panel-aside")).containsText("Put aside");
+
+    page.getByLabel("Write").click();
+    page.keyboard().type("Once more @Zor");
+    assertThat(page.locator("#completions li").first()).containsText("Zora Lind");
+    button(page, "Keep as a note").click();
+    assertThat(page.locator("#said-on")).containsText("Once more @Zor");
   }
 }
