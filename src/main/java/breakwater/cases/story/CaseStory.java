@@ -3,35 +3,23 @@ package breakwater.cases.story;
 import breakwater.cases.AttachmentId;
 import breakwater.cases.Case;
 import breakwater.cases.CaseFact.AttachmentAdded;
-import breakwater.cases.CaseFact.Linked;
-import breakwater.cases.CaseFact.MergeUndone;
-import breakwater.cases.CaseFact.MergedFrom;
-import breakwater.cases.CaseFact.MergedInto;
-import breakwater.cases.CaseFact.MergedLeft;
-import breakwater.cases.CaseFact.SplitFrom;
-import breakwater.cases.CaseFact.SplitOff;
-import breakwater.cases.CaseFact.Unlinked;
 import breakwater.cases.CaseId;
 import breakwater.cases.CaseRight;
 import breakwater.cases.Cases;
 import breakwater.cases.MessageId;
 import breakwater.journal.Answer;
-import breakwater.journal.Fact;
 import breakwater.journal.History;
 import breakwater.journal.Journal;
 import breakwater.journal.Recorded;
 import breakwater.journal.Refusal;
 import breakwater.journal.Texts;
 import breakwater.people.Caller;
-import breakwater.people.sight.Sight;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,14 +32,14 @@ public class CaseStory {
   private final Texts texts;
   private final CaseWords words;
   private final FileTable files;
-  private final Sight sight;
+  private final Discretion discretion;
 
-  CaseStory(Journal journal, Texts texts, CaseWords words, FileTable files, Sight sight) {
+  CaseStory(Journal journal, Texts texts, CaseWords words, FileTable files, Discretion discretion) {
     this.journal = journal;
     this.texts = texts;
     this.words = words;
     this.files = files;
-    this.sight = sight;
+    this.discretion = discretion;
   }
 
   /**
@@ -151,36 +139,8 @@ public class CaseStory {
                   .limit(limit)
                   .<Recorded<?>>map(recorded -> recorded)
                   .toList();
-          return Events.of(seen(caller, wanted), texts);
+          return Events.of(discretion.seen(caller, wanted), texts);
         });
-  }
-
-  private List<Recorded<?>> seen(Caller caller, List<Recorded<?>> facts) {
-    Set<String> others =
-        facts.stream()
-            .flatMap(recorded -> other(recorded.fact()).stream())
-            .collect(Collectors.toSet());
-    Set<String> hidden = sight.hidden(caller, others);
-    return facts.stream()
-        .filter(recorded -> other(recorded.fact()).filter(hidden::contains).isEmpty())
-        .toList();
-  }
-
-  /** The other case of which a fact tells. */
-  private static Optional<String> other(Fact fact) {
-    CaseId other =
-        switch (fact) {
-          case Linked(var _, var id) -> id;
-          case Unlinked(var _, var id) -> id;
-          case MergedInto(var id) -> id;
-          case MergeUndone(var id) -> id;
-          case MergedFrom from -> from.from();
-          case MergedLeft(var id) -> id;
-          case SplitOff off -> off.other();
-          case SplitFrom from -> from.from();
-          default -> null;
-        };
-    return Optional.ofNullable(other).map(id -> id.subject().toString());
   }
 
   public Answer<File> attachment(Caller caller, CaseId id, AttachmentId attachment) {

@@ -60,7 +60,7 @@ final class Repetitions {
                     ? Ticker.NONE
                     : ahead.applyAsLong(missed + repeat.seconds());
       }
-      read.add(new Clock.Repetition(i + 1, Ticker.instant(at), reached));
+      read.add(new Clock.Repetition(i + 1, Reading.instant(at), reached));
     }
     return List.copyOf(read);
   }

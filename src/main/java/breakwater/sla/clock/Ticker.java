@@ -1,18 +1,13 @@
 package breakwater.sla.clock;
 
 import breakwater.calendar.WorkingTime;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A clock while it is folded. Between two changes it costs nothing: what was crossed in between is
  * worked out at the next change.
  *
- * <p>All instants are seconds since 1970.
+ * <p>All instants are seconds since 1970. What it holds is moved here and read by {@link Reading}.
  */
 final class Ticker {
   /** No instant, no target. */
@@ -23,36 +18,36 @@ final class Ticker {
   final @Nullable String escalation;
   final long startedAt;
 
-  private State state = State.RUNNING;
-  private long stoppedAt = NONE;
-  private long pausedSince = NONE;
+  State state = State.RUNNING;
+  long stoppedAt = NONE;
+  long pausedSince = NONE;
 
   /** Until when {@code elapsed} is counted. */
-  private long since;
+  long since;
 
-  private long elapsed;
+  long elapsed;
 
   /** As the rules promise it. */
-  private long promised = NONE;
+  long promised = NONE;
 
   /** The same, with the least remaining time of the last change. */
-  private long target = NONE;
+  long target = NONE;
 
   /** When the target or its calendar became what it is. */
-  private long targetSince;
+  long targetSince;
 
-  private boolean everPromised;
-  private WorkingTime time = WorkingTime.ALWAYS;
-  private Rules.@Nullable Terms terms;
+  boolean everPromised;
+  WorkingTime time = WorkingTime.ALWAYS;
+  Rules.@Nullable Terms terms;
 
-  private long crossedAt = NONE;
-  private long breachedAt = NONE;
+  long crossedAt = NONE;
+  long breachedAt = NONE;
 
   /** What had elapsed at the breach: more than the target, if a change made it missed at once. */
-  private long breachedElapsed = NONE;
+  long breachedElapsed = NONE;
 
-  private final Warnings warnings = new Warnings();
-  private final Repetitions repetitions = new Repetitions();
+  final Warnings warnings = new Warnings();
+  final Repetitions repetitions = new Repetitions();
 
   Ticker(Kind kind, int cycle, @Nullable String escalation, long at, Rules rules) {
     this.kind = kind;
@@ -177,7 +172,7 @@ final class Ticker {
       warnings.cross(stretch, target);
       if (crossedAt == NONE) {
         crossedAt = stretch.crossing(target);
-        if (breachedAt == NONE) {
+        if (breachedAt == NONE && crossedAt != NONE) {
           breachedAt = crossedAt;
           breachedElapsed = Math.max(target, elapsed);
         }
@@ -191,91 +186,12 @@ final class Ticker {
   }
 
   /** From where the steps after the breach are counted: what has elapsed, or no target. */
-  private long missedAt() {
+  long missedAt() {
     return target == NONE ? NONE : Math.max(target, breachedElapsed);
   }
 
   /** How it stands at the instant until which it was counted last, or at {@code asOf}. */
   Clock read(long asOf) {
     return new Reading(this, asOf).clock();
-  }
-
-  /** Reads a ticker without moving it. */
-  record Reading(Ticker of, long asOf) {
-    Clock clock() {
-      boolean running = of.state == State.RUNNING;
-      List<Clock.Warning> warnings =
-          of.warnings.read(of.target, running ? this::projected : _ -> NONE);
-      List<Clock.Repetition> repetitions =
-          of.breachedAt == NONE
-              ? List.of()
-              : of.repetitions.read(of.missedAt(), of.breachedAt, this::projected, running);
-      return new Clock(
-          of.kind,
-          of.cycle,
-          Optional.ofNullable(of.escalation),
-          of.state,
-          running && of.time.isOpen(asOf),
-          Optional.ofNullable(of.terms).map(Rules.Terms::basis),
-          of.target == NONE ? OptionalLong.empty() : OptionalLong.of(of.target),
-          businessDays(),
-          of.target == NONE ? Optional.empty() : instant(of.targetSince),
-          of.elapsed,
-          Instant.ofEpochSecond(of.startedAt),
-          instant(of.stoppedAt),
-          instant(of.pausedSince),
-          instant(due()),
-          of.state == State.PAUSED ? instant(projected(of.target)) : Optional.empty(),
-          instant(of.breachedAt),
-          warnings,
-          repetitions,
-          running ? nextTimer(warnings, repetitions) : Optional.empty());
-    }
-
-    private int businessDays() {
-      return of.terms == null || of.target != of.promised ? 0 : of.terms.businessDays(of.kind);
-    }
-
-    /** Once it was crossed, the deadline is known, whatever happens then. */
-    private long due() {
-      if (of.crossedAt != NONE) {
-        return of.crossedAt;
-      }
-      return switch (of.state) {
-        case RUNNING -> projected(of.target);
-        case STOPPED -> foreseen(of.stoppedAt);
-        case PAUSED, CANCELLED, SUPERSEDED -> NONE;
-      };
-    }
-
-    /** What was foreseen then: a calendar that was edited later leaves it as it stood. */
-    private long foreseen(long at) {
-      return of.target == NONE ? NONE : add(of.time.asKnownAt(at), at, of.target - of.elapsed);
-    }
-
-    private long projected(long threshold) {
-      return threshold == NONE ? NONE : add(of.time, asOf, threshold - of.elapsed);
-    }
-
-    private static long add(WorkingTime time, long at, long seconds) {
-      long reached = seconds <= 0 ? at : time.add(at, seconds);
-      return reached == WorkingTime.NEVER ? NONE : reached;
-    }
-
-    private Optional<Instant> nextTimer(
-        List<Clock.Warning> warnings, List<Clock.Repetition> repetitions) {
-      Stream<Optional<Instant>> breach =
-          Stream.of(of.crossedAt == NONE ? instant(projected(of.target)) : Optional.empty());
-      return Stream.of(
-              breach,
-              warnings.stream().filter(warning -> !warning.fired()).map(Clock.Warning::at),
-              repetitions.stream().filter(step -> !step.reached()).map(Clock.Repetition::at))
-          .flatMap(at -> at.flatMap(Optional::stream))
-          .min(Instant::compareTo);
-    }
-  }
-
-  static Optional<Instant> instant(long seconds) {
-    return seconds == NONE ? Optional.empty() : Optional.of(Instant.ofEpochSecond(seconds));
   }
 }

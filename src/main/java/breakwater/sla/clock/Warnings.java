@@ -60,7 +60,7 @@ final class Warnings {
     for (int i = 0; i < percents.length; i++) {
       boolean fired = firedAt[i] != Ticker.NONE;
       long at = fired || target == Ticker.NONE ? firedAt[i] : ahead.applyAsLong(share(target, i));
-      read.add(new Clock.Warning(percents[i], Ticker.instant(at), fired));
+      read.add(new Clock.Warning(percents[i], Reading.instant(at), fired));
     }
     return List.copyOf(read);
   }

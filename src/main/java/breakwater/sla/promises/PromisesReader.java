@@ -1,7 +1,6 @@
 package breakwater.sla.promises;
 
 import breakwater.calendar.CalendarId;
-import breakwater.playbook.Condition;
 import breakwater.playbook.Section;
 import breakwater.playbook.SectionReader;
 import breakwater.playbook.calendars.NamedCalendars;
@@ -83,27 +82,33 @@ class PromisesReader implements SectionReader<Promises> {
           "End the list with a rule that has no 'when'.");
     }
     List<Section> rows = section.sections("rules");
+    if (rows.size() == rules.size()) { // else a row could not be read, which is said already
+      checkReached(section, rows, rules);
+    }
+  }
+
+  private static void checkReached(Section section, List<Section> rows, List<Promise> rules) {
     Map<String, String> before = new HashMap<>();
-    for (int i = 0; i < rules.size() && rows.size() == rules.size(); i++) {
-      boolean asks = rows.get(i).has("when");
-      if (!asks && i + 1 < rules.size()) {
+    for (int i = 0; i < rules.size(); i++) {
+      Promise rule = rules.get(i);
+      if (rows.get(i).has("when")) {
+        String first =
+            rule.when().always() ? null : before.putIfAbsent(rule.when().text(), rule.name());
+        if (first != null) {
+          rows.get(i)
+              .refuse(
+                  "when",
+                  "The rule '%s' before it has the same condition, so this one is never reached."
+                      .formatted(first),
+                  "Give it another condition, or take it away.");
+        }
+      } else if (i + 1 < rules.size()) {
         section.refuse(
             "rules",
             "The rule '%s' is meant for every case, so no rule after it is ever reached."
-                .formatted(rules.get(i).name()),
+                .formatted(rule.name()),
             "Move it to the end, or give it a 'when'.");
         return;
-      }
-      Condition when = rules.get(i).when();
-      String first =
-          asks && !when.always() ? before.putIfAbsent(when.text(), rules.get(i).name()) : null;
-      if (first != null) {
-        rows.get(i)
-            .refuse(
-                "when",
-                "The rule '%s' before it has the same condition, so this one is never reached."
-                    .formatted(first),
-                "Give it another condition, or take it away.");
       }
     }
   }

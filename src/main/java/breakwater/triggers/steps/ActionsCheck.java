@@ -19,6 +19,7 @@ import breakwater.triggers.steps.Actions.Todo;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -120,10 +121,11 @@ class ActionsCheck implements DocumentCheck {
   }
 
   private static boolean asks(Promises promises, String tag) {
+    Pattern whole = Pattern.compile(Pattern.quote(tag) + "(?![a-z0-9._-])");
     return Stream.concat(
             promises.rules().stream().map(Promise::when),
             promises.modifiers().stream().map(Change::when))
-        .anyMatch(when -> when.text().contains(tag));
+        .anyMatch(when -> whole.matcher(when.text()).find());
   }
 
   private void contact(
