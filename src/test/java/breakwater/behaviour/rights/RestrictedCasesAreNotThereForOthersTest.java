@@ -3,78 +3,21 @@ package breakwater.behaviour.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakwater.behaviour.Api;
-import breakwater.behaviour.Product;
 import breakwater.behaviour.Reply;
 import breakwater.http.rights.RightsTable;
 import breakwater.http.rights.Route;
-import breakwater.journal.feed.Feed;
-import breakwater.people.Person.Mark;
 import breakwater.people.Role;
 import breakwater.people.signin.Scope;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * Mission, "security responder": restricted cases. Whoever is none is answered as if there were no
  * such case, at every route of the table; one that is added later is tried too.
  */
-class RestrictedCasesAreNotThereForOthersTest extends Product {
-  private static final Set<Mark> OTHERS = EnumSet.complementOf(EnumSet.of(Mark.SECURITY_RESPONDER));
-
-  /** Of no other case. */
-  private final String word = unique("leakage").replace("-", "");
-
-  private Asker agent;
-  private Asker lead;
-  private Asker security;
-  private String id;
-  private String escalation;
-  private final String team = unique("wards");
-  private String account;
-  private long before;
-
-  @BeforeEach
-  void aCaseThatClimbedIsRestrictedByALead() {
-    before = bean(Feed.class).head();
-    agent = Asker.of(api(), Role.AGENT, OTHERS, Scope.all());
-    lead = Asker.of(api(), Role.LEAD, OTHERS, Scope.all());
-    security = Asker.of(api(), Role.AGENT, EnumSet.of(Mark.SECURITY_RESPONDER), Scope.all());
-    id =
-        api()
-            .post(
-                "/api/v1/messages",
-                Map.of(
-                    "source",
-                    "restricted",
-                    "externalId",
-                    word,
-                    "direction",
-                    "INBOUND",
-                    "subject",
-                    "Keys: " + word,
-                    "body",
-                    "We found them: " + word,
-                    "priority",
-                    "CRITICAL"))
-            .expect(201)
-            .at("/caseId");
-    api().put("/api/v1/teams/" + team, Map.of("name", team, "tier", "FRONTLINE")).expect(200);
-    api().patch("/api/v1/cases/" + id, Map.of("assignee", agent.id(), "team", team)).expect(200);
-    agent.api().post("/api/v1/cases/" + id + "/watchers", Map.of("person", agent.id()));
-    settle();
-    account = api().get("/api/v1/cases/" + id).expect(200).at("/account");
-    escalation = id + "-1";
-    api().get("/api/v1/escalations/" + escalation).expect(200);
-    agent.api().get("/api/v1/cases/" + id).expect(200);
-    lead.api().post("/api/v1/cases/" + id + "/restriction", "{}").expect(204);
-    settle();
-  }
-
+class RestrictedCasesAreNotThereForOthersTest extends RestrictedCase {
   @Test
   void whateverIsAskedAboutItByItsNumberIsAnsweredAsIfItWereNotThere() {
     List<String> wrong =
@@ -99,59 +42,6 @@ class RestrictedCasesAreNotThereForOthersTest extends Product {
     security.api().get("/api/v1/cases/" + id).expect(200);
     security.api().get("/cases/" + id).expect(200);
     security.api().get("/api/v1/escalations/" + escalation).expect(200);
-  }
-
-  @Test
-  void itIsAnsweredLikeOneThatNeverWas() {
-    Map<String, String> missing = Map.of("/cases/", "987654", "/escalations/", "987654-1");
-    Map<String, String> hidden = Map.of("/cases/", id, "/escalations/", escalation);
-    for (String kind : hidden.keySet()) {
-      for (String door : List.of("/api/v1", "")) {
-        Reply one =
-            agent.api().get(door + kind + hidden.get(kind), "Accept", "text/html").expect(404);
-        Reply other =
-            agent.api().get(door + kind + missing.get(kind), "Accept", "text/html").expect(404);
-        assertThat(untraced(one).replace(hidden.get(kind), "#"))
-            .isEqualTo(untraced(other).replace(missing.get(kind), "#"));
-      }
-    }
-  }
-
-  private static String untraced(Reply reply) {
-    return reply.text().replaceAll("[0-9a-f]{16,}", "");
-  }
-
-  @Test
-  void casesThatAreTiedToItTellNothingOfItToOthers() {
-    String other = received("A question of the same customer");
-    security
-        .api()
-        .put("/api/v1/cases/" + other + "/links/" + id, Map.of("as", "RELATED"))
-        .expect(200);
-    for (String part : List.of("/links", "/history")) {
-      String path = "/api/v1/cases/" + other + part;
-      assertThat(security.api().get(path).expect(200).text()).contains(id);
-      assertThat(agent.api().get(path).expect(200).text()).doesNotContain(id);
-    }
-    assertThat(agent.api().get("/cases/" + other).expect(200).text()).doesNotContain(id);
-    assertThat(security.api().get("/cases/" + other).expect(200).text()).contains(id);
-  }
-
-  private String received(String body) {
-    return api()
-        .post(
-            "/api/v1/messages",
-            Map.of(
-                "source",
-                "restricted",
-                "externalId",
-                unique("other"),
-                "direction",
-                "INBOUND",
-                "body",
-                body))
-        .expect(201)
-        .at("/caseId");
   }
 
   @Test
