@@ -106,32 +106,6 @@ class ActionsFollowStepsTest extends Product {
   }
 
   @Test
-  void while_a_case_has_no_team_those_who_answer_for_its_tier_hear_of_it() {
-    var crew = new Crew(api());
-    String ann = crew.person("ann", "AGENT");
-    String lea = crew.person("lea", "LEAD");
-    try (var _ =
-            rules(
-                """
-                {id: missed, after: breach, clocks: [first_response], do: [
-                  {do: NOTIFY, who: TEAM, %1$s}, {do: NOTIFY, who: SUPERVISOR, %1$s}]}
-                """
-                    .formatted(LAST));
-        var _ = Rulebook.with(this, api(), "tiers", frontline(crew.team))) {
-      String id =
-          api()
-              .post("/api/v1/messages", Inbox.message(unique("ticket")).body())
-              .expect(201)
-              .at("/caseId");
-      advance(Duration.ofMinutes(241));
-      settle();
-      assertThat(titles(crew, ann))
-          .containsExactly("Missed: case %s, the first response".formatted(id));
-      assertThat(titles(crew, lea)).contains("Missed: case %s, the first response".formatted(id));
-    }
-  }
-
-  @Test
   void several_things_are_done_at_once_and_in_order() {
     var crew = new Crew(api());
     String ann = crew.person("ann", "AGENT");
@@ -206,83 +180,6 @@ class ActionsFollowStepsTest extends Product {
       assertThat(all(answered, ActionTaken.class)).isEmpty();
       assertThat(all(answered, ActionNotPossible.class)).isEmpty();
     }
-  }
-
-  @Test
-  void rows_that_cannot_be_are_refused_with_their_line_and_column() {
-    String yaml =
-        """
-        actions:
-          rows:
-            - id: alone
-              after: 75 %
-              do:
-                - {do: NOTIFY, who: AGENT}
-            - id: never
-              after: 80 %
-              do:
-                - {do: NOTIFY, who: LAST_RESORT}
-            - id: closes
-              after: 75 %
-              do:
-                - {do: CLOSE, otherwise: {do: NOTIFY, who: LAST_RESORT}}
-            - id: soon
-              after: soon
-              do: [{do: RAISE_PRIORITY, otherwise: {do: NOTIFY, who: LAST_RESORT}}]
-        """;
-    String text = checked(yaml);
-    assertThat(text)
-        .contains("NOTIFY cannot always be done")
-        .contains("would be closed while the promise can still be kept")
-        .contains("'soon' is no step of a clock")
-        .contains("RAISE_PRIORITY can always be done")
-        .contains("\"line\":")
-        .contains("\"column\":");
-    assertThat(
-            checked(
-                """
-                actions:
-                  rows:
-                    - id: never
-                      after: 80 %
-                      do: [{do: NOTIFY, who: PERSON, person: nobody-here, otherwise: {do: NOTIFY, who: LAST_RESORT}}]
-                    - id: changes
-                      after: breach
-                      do: [{do: SWITCH_POLICY, policy: stricht}]
-                    - id: critical-priority
-                      after: breach
-                      do: [{do: CHANGE_TEAM, team: no-team, otherwise: {do: RAISE_PRIORITY}}]
-                """))
-        .contains("No promise asks for the policy 'stricht'")
-        .contains("No clock comes to '80'")
-        .contains("Nobody who works here has the id 'nobody-here'")
-        .contains("There is no team 'no-team'")
-        .contains("A trigger is called 'critical-priority' too");
-  }
-
-  private String checked(String yaml) {
-    return api()
-        .post("/api/v1/playbook/check", Map.of("yaml", Rulebook.replaced(api(), yaml)))
-        .expect(200)
-        .text();
-  }
-
-  private static String frontline(String team) {
-    return """
-    tiers:
-      steps:
-        - tier: FRONTLINE
-          responsibility: First contact
-          owners: {teams: [%s]}
-          channel: Desk
-          last-resort: {teams: [management]}
-        - tier: MANAGEMENT
-          responsibility: Resources
-          owners: {teams: [management]}
-          channel: Board
-          last-resort: {teams: [management]}
-    """
-        .formatted(team);
   }
 
   private Rulebook rules(String row) {

@@ -20,7 +20,7 @@ class ActionsReachEverybodyTest extends Product {
     String team = others.team;
     try (var _ =
         missed("{do: CHANGE_TEAM, team: " + team + ", LAST}, {do: NOTIFY, who: TEAM, LAST}")) {
-      String id = crew.asked();
+      String id = asked(crew);
       advance(MISSED);
       settle();
       assertThat(api().get("/api/v1/cases/" + id).at("/team")).isEqualTo(team);
@@ -30,12 +30,31 @@ class ActionsReachEverybodyTest extends Product {
   }
 
   @Test
+  void whileACaseHasNoTeamThoseWhoAnswerForItsTierHearOfIt() {
+    var crew = new Crew(api());
+    String ann = crew.person("ann", "AGENT");
+    String lea = crew.person("lea", "LEAD");
+    String management = "teams: [management]";
+    String tiers = Tiers.frontline("teams: [" + crew.team + "]", management, management);
+    try (var _ = missed("{do: NOTIFY, who: TEAM, LAST}, {do: NOTIFY, who: SUPERVISOR, LAST}");
+        var _ = Rulebook.with(this, api(), "tiers", tiers)) {
+      String id =
+          api()
+              .post("/api/v1/messages", Inbox.message(unique("ticket")).body())
+              .expect(201)
+              .at("/caseId");
+      advance(MISSED);
+      settle();
+      assertThat(titles(crew, ann)).contains("Missed: case %s, the first response".formatted(id));
+      assertThat(titles(crew, lea)).contains("Missed: case %s, the first response".formatted(id));
+    }
+  }
+
+  @Test
   void aCallIsMadeForTheRowAndNotTwice() {
     var crew = new Crew(api());
     try (var _ = missed("{do: CALL, tier: SPECIALIST, path: FUNCTIONAL, LAST}")) {
-      String id = crew.asked();
-      // No trigger calls for it, whichever hours of the office go by.
-      api().patch("/api/v1/cases/" + id, Map.of("priority", "LOW")).expect(200);
+      String id = asked(crew);
       advance(MISSED);
       settle();
       Reply calls = api().get("/api/v1/cases/" + id + "/gate").expect(200);
@@ -49,7 +68,7 @@ class ActionsReachEverybodyTest extends Product {
     var crew = new Crew(api());
     String ann = crew.person("ann", "AGENT");
     try (var _ = missed("{do: NOTIFY, who: AGENT, LAST}, {do: CLOSE, LAST}")) {
-      String id = crew.asked();
+      String id = asked(crew);
       api().patch("/api/v1/cases/" + id, Map.of("assignee", ann)).expect(200);
       advance(MISSED);
       settle();
@@ -67,13 +86,13 @@ class ActionsReachEverybodyTest extends Product {
         missed(
             "{do: CLOSE, LAST}, {do: NOTIFY, who: AGENT, LAST}, {do: RAISE_PRIORITY},"
                 + " {do: REASSIGN, LAST}")) {
-      String id = crew.asked();
+      String id = asked(crew);
       api().patch("/api/v1/cases/" + id, Map.of("assignee", ann)).expect(200);
       advance(MISSED);
       settle();
       Reply it = api().get("/api/v1/cases/" + id).expect(200);
       assertThat(it.at("/status")).isEqualTo("CLOSED");
-      assertThat(it.at("/priority")).isEqualTo("MEDIUM");
+      assertThat(it.at("/priority")).isEqualTo("LOW");
       assertThat(titles(crew, ann)).contains("Missed: case %s, the first response".formatted(id));
       Reply log = api().get("/api/v1/cases/" + id + "/actions").expect(200);
       assertThat(
@@ -93,6 +112,13 @@ class ActionsReachEverybodyTest extends Product {
    *
    * @param todo with {@code LAST} for what is done when it cannot be
    */
+  /** No trigger calls for it, whichever hours of the office go by. */
+  private String asked(Crew crew) {
+    String id = crew.asked();
+    api().patch("/api/v1/cases/" + id, Map.of("priority", "LOW")).expect(200);
+    return id;
+  }
+
   private Rulebook missed(String todo) {
     String row = "{id: gone, after: breach, clocks: [first_response], do: [%s]}";
     return Rulebook.with(

@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** clocks.md, section 5: faults of well-known systems, line by line, that clocks here have not. */
+/**
+ * clocks.md, section 5: faults of well-known systems, line by line, that clocks here have not. One
+ * file, long as it is, because it answers one list.
+ */
 class FaultsOfOtherSystemsTest extends Product {
   private final CaseTime time = new CaseTime(this);
 

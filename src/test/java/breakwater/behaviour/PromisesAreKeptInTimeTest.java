@@ -243,27 +243,15 @@ class PromisesAreKeptInTimeTest extends Product {
   }
 
   private String tell(String conversation, String id, String direction, String body, Instant at) {
-    Reply reply =
-        api()
-            .post(
-                "/api/v1/messages",
-                Map.of(
-                    "source",
-                    "mirror",
-                    "externalId",
-                    conversation + id,
-                    "conversation",
-                    conversation,
-                    "direction",
-                    direction,
-                    "from",
-                    Map.of("email", "jo@" + conversation + ".example", "name", "Jo"),
-                    "subject",
-                    "Exports fail",
-                    "body",
-                    body,
-                    "sentAt",
-                    at.toString()));
+    var message =
+        Inbox.message(conversation)
+            .with("source", "mirror")
+            .with("externalId", conversation + id)
+            .with("direction", direction)
+            .with("from", Map.of("email", "jo@" + conversation + ".example", "name", "Jo"))
+            .with("body", body)
+            .with("sentAt", at.toString());
+    Reply reply = api().post("/api/v1/messages", message.body());
     assertThat(reply.status()).isIn(200, 201);
     return reply.at("/caseId");
   }

@@ -187,10 +187,7 @@ class Pictures extends Browser {
   /** One that is kept, and one that is not. */
   private void budgets() {
     Reply now = api().get("/api/v1/playbook", "Accept", "application/yaml").expect(200);
-    String budgets =
-        "\n"
-            + "budgets: {rows: [{team: engineering, interruptions: 1}, {team: security,"
-            + " interruptions: 2}]}\n";
+    String budgets = "\nbudgets: {rows: [{team: engineering, interruptions: 1}]}\n";
     api()
         .put(
             "/api/v1/playbook",
