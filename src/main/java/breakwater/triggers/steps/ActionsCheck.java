@@ -7,6 +7,7 @@ import breakwater.people.PersonId;
 import breakwater.people.TeamId;
 import breakwater.people.Teams;
 import breakwater.people.Tier;
+import breakwater.playbook.Condition;
 import breakwater.playbook.DocumentCheck;
 import breakwater.playbook.Notes;
 import breakwater.playbook.matrix.Matrix;
@@ -19,7 +20,6 @@ import breakwater.triggers.steps.Actions.Todo;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -121,11 +121,11 @@ class ActionsCheck implements DocumentCheck {
   }
 
   private static boolean asks(Promises promises, String tag) {
-    Pattern whole = Pattern.compile(Pattern.quote(tag) + "(?![a-z0-9._-])");
     return Stream.concat(
             promises.rules().stream().map(Promise::when),
             promises.modifiers().stream().map(Change::when))
-        .anyMatch(when -> whole.matcher(when.text()).find());
+        .map(Condition::text)
+        .anyMatch(when -> when.contains('"' + tag + '"') || when.contains("'" + tag + "'"));
   }
 
   private void contact(
