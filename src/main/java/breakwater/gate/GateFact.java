@@ -3,6 +3,7 @@ package breakwater.gate;
 import breakwater.cases.Label;
 import breakwater.cases.Priority;
 import breakwater.gate.document.Part;
+import breakwater.gate.document.Signed;
 import breakwater.journal.Fact;
 import breakwater.journal.Stored;
 import breakwater.journal.TextRef;
@@ -73,7 +74,7 @@ sealed interface GateFact extends Fact {
    * @param edition see {@link Material#edition}
    */
   @Stored("gate.package-signed.v1")
-  record PackageSigned(int edition, PersonId person) implements GateFact {}
+  record PackageSigned(int edition, PersonId person) implements GateFact, Signed {}
 
   /** It was asked to be let through; the request stands as long as the edition is the current. */
   @Stored("gate.package-submitted.v1")

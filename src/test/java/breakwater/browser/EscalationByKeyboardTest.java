@@ -77,7 +77,7 @@ class EscalationByKeyboardTest extends Browser {
     support.palette("Do it now");
     agent.waitForURL("**/gate*");
     settle();
-    assertThat(engineer.locator("#climb")).containsText("Called for engineering");
+    assertThat(engineer.locator("#panel-climb")).containsText("Called for engineering");
   }
 
   private void passTheGate(Page agent, Page engineer, Keyboard support, String id) {
@@ -89,7 +89,7 @@ class EscalationByKeyboardTest extends Browser {
     }
     signAndSubmit(agent, support);
     settle();
-    assertThat(engineer.locator("#climb")).containsText("Escalation " + id + "-1");
+    assertThat(engineer.locator("#panel-climb")).containsText("Escalation " + id + "-1");
   }
 
   private static void writeThePackage(Keyboard support) {

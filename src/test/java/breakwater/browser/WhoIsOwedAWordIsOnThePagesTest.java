@@ -42,7 +42,7 @@ class WhoIsOwedAWordIsOnThePagesTest extends Browser {
     assertThat(page.locator("article").first()).containsText("events_2026, 4,000 rows of 8,000");
     look(page, "escalation");
     page.navigate("/cases/" + id);
-    assertThat(page.locator("#climb")).containsText("Next word to the customer");
+    assertThat(page.locator("#panel-climb")).containsText("Next word to the customer");
     look(page, "case");
     page.navigate("/escalations");
     assertThat(page.locator("[data-row='" + id + "-1']")).containsText("To engineering in");

@@ -15,12 +15,6 @@ import breakwater.cases.story.CaseSheet;
 import breakwater.cases.story.CaseStory;
 import breakwater.cases.story.Event;
 import breakwater.cases.story.Message;
-import breakwater.escalation.EscalationId;
-import breakwater.escalation.EscalationRight;
-import breakwater.escalation.Escalations;
-import breakwater.escalation.followups.Owed;
-import breakwater.gate.GateShown;
-import breakwater.gate.Gates;
 import breakwater.journal.Answer;
 import breakwater.journal.EngineRoom;
 import breakwater.journal.Refusal;
@@ -38,25 +32,15 @@ class CasePage {
   /** So many facts are told; a history that is longer says so. */
   static final int MOST_EVENTS = 2_000;
 
-  private final Escalations escalations;
   private final CaseStory story;
-  private final Gates gates;
   private final Accounts accounts;
   private final EngineRoom engine;
   private final CasePanels panels;
   private final Drafts drafts;
 
   CasePage(
-      Escalations escalations,
-      CaseStory story,
-      Gates gates,
-      Accounts accounts,
-      EngineRoom engine,
-      CasePanels panels,
-      Drafts drafts) {
-    this.escalations = escalations;
+      CaseStory story, Accounts accounts, EngineRoom engine, CasePanels panels, Drafts drafts) {
     this.story = story;
-    this.gates = gates;
     this.accounts = accounts;
     this.engine = engine;
     this.panels = panels;
@@ -79,8 +63,6 @@ class CasePage {
         .show("priorities", Priority.values())
         .show("waitings", Waiting.values())
         .show("tiers", EnumSet.range(Tier.SPECIALIST, Tier.MANAGEMENT))
-        .show("escalations", escalations(events))
-        .show("owed", owed(visit, escalations(events)))
         .show("troubles", engine.troubles(id.subject()))
         .show("panels", panels.fill(visit, shown));
     if (visit.person().isPresent()
@@ -89,29 +71,7 @@ class CasePage {
     }
     shown.account().ifPresent(account -> name(visit, account));
     shown.contact().ifPresent(contact -> name(visit, contact));
-    if (gates.gate(visit.caller(), id) instanceof Answer.Done<GateShown>(GateShown gate)) {
-      visit.show("gate", gate);
-    }
     return "cases/case";
-  }
-
-  /** Their ids, in the order in which they were raised. */
-  static List<String> escalations(List<Event> events) {
-    return events.stream()
-        .filter(event -> event.name().equals("escalation.raised.v1"))
-        .map(event -> String.valueOf(event.details().get("escalation")))
-        .distinct()
-        .toList();
-  }
-
-  /** The next words that are promised about them. */
-  private List<Owed> owed(Visit visit, List<String> ids) {
-    return visit.caller().may(EscalationRight.READ_ESCALATIONS)
-        ? ids.stream()
-            .map(id -> escalations.escalation(visit.caller(), new EscalationId(id)))
-            .flatMap(found -> found.orThrow().owed().stream())
-            .toList()
-        : List.of();
   }
 
   private void name(Visit visit, AccountId id) {

@@ -24,8 +24,8 @@ public interface CasePanel {
   String name();
 
   /**
-   * Smaller comes first. Of the page's own cards the escalation is 30 and "what it is" is 50;
-   * clocks take 10, the customer 20, what assists 40.
+   * Smaller comes first. Of the page's own cards "what it is" is 50; clocks take 10, the customer
+   * 20, how it climbs 30, what assists 40.
    */
   int order();
 

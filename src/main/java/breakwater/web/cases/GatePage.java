@@ -4,7 +4,6 @@ import breakwater.cases.CaseId;
 import breakwater.cases.Label;
 import breakwater.cases.story.CaseSheet;
 import breakwater.cases.story.CaseStory;
-import breakwater.cases.story.Event;
 import breakwater.escalation.budgets.TeamBudgets;
 import breakwater.gate.EvidenceKind;
 import breakwater.gate.GateShown;
@@ -20,7 +19,6 @@ import breakwater.journal.Refusal;
 import breakwater.web.Deeds;
 import breakwater.web.Fields;
 import breakwater.web.Visit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,11 +37,13 @@ class GatePage {
   private final Gates gates;
   private final CaseStory story;
   private final TeamBudgets budgets;
+  private final Raised raised;
 
-  GatePage(Gates gates, CaseStory story, TeamBudgets budgets) {
+  GatePage(Gates gates, CaseStory story, TeamBudgets budgets, Raised raised) {
     this.gates = gates;
     this.story = story;
     this.budgets = budgets;
+    this.raised = raised;
   }
 
   @GetMapping
@@ -58,7 +58,7 @@ class GatePage {
           .show("verdict", Verdicts.sentence(gate))
           .show("basis", Score.BASIS)
           .show("climbed", gate.verdict().filter(v -> v == Verdict.PASSED).isPresent())
-          .show("escalations", CasePage.escalations(events(visit, id)))
+          .show("escalations", raised.of(visit, id))
           .show("kinds", EvidenceKind.values())
           .show("asks", PackageDocument.AskKind.values())
           .show("breadths", Impact.Breadth.values())
@@ -69,10 +69,6 @@ class GatePage {
           .show("risks", PackageDocument.Risk.values());
     }
     return "cases/gate";
-  }
-
-  private List<Event> events(Visit visit, CaseId id) {
-    return story.events(visit.caller(), id, 0, CasePage.MOST_EVENTS).orThrow();
   }
 
   @PostMapping("/items/{item}")

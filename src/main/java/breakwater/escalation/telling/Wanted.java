@@ -1,22 +1,24 @@
-package breakwater.escalation;
+package breakwater.escalation.telling;
 
 import breakwater.cases.Case;
 import breakwater.cases.CaseFact;
+import breakwater.escalation.Escalation;
 import breakwater.escalation.EscalationFact.EscalationRaised;
 import breakwater.escalation.EscalationFact.HandedOver;
 import breakwater.escalation.EscalationFact.PassOpened;
 import breakwater.escalation.EscalationFact.Released;
 import breakwater.escalation.EscalationFact.Reopened;
 import breakwater.escalation.EscalationFact.Transferred;
+import breakwater.escalation.QuestionId;
 import breakwater.journal.Effect;
 import breakwater.journal.Fact;
 import breakwater.journal.History;
-import breakwater.journal.Id;
 import breakwater.journal.Recorded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who must be told what about the escalations of a case, as they stand now: what is not in this
@@ -35,35 +37,36 @@ final class Wanted {
 
   private Wanted() {}
 
-  static List<Effect> of(History history) {
+  static List<Effect> of(History history, Supporters support) {
     Optional<Case> seen = Case.find(history);
     if (seen.isEmpty() || !history.live()) {
       return List.of();
     }
     var effects = new ArrayList<Effect>();
     for (Escalation it : Escalation.all(history)) {
-      state(it, supporter(seen.get())).ifPresent(effects::add);
+      List<String> supporters = support.of(history, seen.get(), it);
+      state(it, supporters).forEach(effects::add);
       handedOver(it).ifPresent(effects::add);
       caseFinished(history, seen.get(), it).ifPresent(effects::add);
       for (QuestionId question : it.state().open() ? it.unanswered() : List.<QuestionId>of()) {
-        supporter(seen.get())
-            .map(to -> effect(it, QUESTION, question.value(), to))
-            .ifPresent(effects::add);
+        supporters.forEach(to -> effects.add(effect(it, QUESTION, question.value(), to)));
       }
     }
     return List.copyOf(effects);
   }
 
-  private static Optional<Effect> state(Escalation it, Optional<String> supporter) {
+  private static Stream<Effect> state(Escalation it, List<String> supporters) {
     String pass = Integer.toString(it.pass().number());
     return switch (it.state()) {
-      case RAISED -> it.team().map(team -> effect(it, RAISED, raisedBy(it), team.value()));
+      case RAISED -> it.team().map(team -> effect(it, RAISED, raisedBy(it), team.value())).stream();
       case CLAIMED ->
-          it.owner()
-              .flatMap(owner -> supporter.map(to -> effect(it, CLAIMED, pass + "/" + owner, to)));
-      case BOUNCED_BACK -> supporter.map(to -> effect(it, BOUNCED_BACK, pass, to));
-      case RESOLVED -> supporter.map(to -> effect(it, RESOLVED, pass, to));
-      case STARTED, CLOSED, WITHDRAWN -> Optional.empty();
+          it.owner().stream()
+              .flatMap(
+                  owner ->
+                      supporters.stream().map(to -> effect(it, CLAIMED, pass + "/" + owner, to)));
+      case BOUNCED_BACK -> supporters.stream().map(to -> effect(it, BOUNCED_BACK, pass, to));
+      case RESOLVED -> supporters.stream().map(to -> effect(it, RESOLVED, pass, to));
+      case STARTED, CLOSED, WITHDRAWN -> Stream.empty();
     };
   }
 
@@ -112,11 +115,6 @@ final class Wanted {
         .filter(r -> r.fact() instanceof CaseFact.Resolved || r.fact() instanceof CaseFact.Closed)
         .map(r -> r.by().id())
         .findFirst();
-  }
-
-  /** Who answers for support: the assignee, else the case's team. */
-  private static Optional<String> supporter(Case seen) {
-    return seen.assignee().map(Id::value).or(() -> seen.team().map(Id::value));
   }
 
   private static Effect effect(Escalation it, String kind, String which, String to) {

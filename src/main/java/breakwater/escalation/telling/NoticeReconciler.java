@@ -1,4 +1,4 @@
-package breakwater.escalation;
+package breakwater.escalation.telling;
 
 import breakwater.cases.Case;
 import breakwater.cases.CaseFact.Assigned;
@@ -7,16 +7,19 @@ import breakwater.cases.CaseFact.CustomerWrote;
 import breakwater.cases.CaseFact.Reopened;
 import breakwater.cases.CaseFact.Resolved;
 import breakwater.cases.CaseFact.TeamSet;
+import breakwater.escalation.EscalationFact;
 import breakwater.journal.History;
 import breakwater.journal.Outcome;
 import breakwater.journal.Reconciler;
+import breakwater.journal.Rules;
+import breakwater.playbook.matrix.Matrix;
 import java.time.Instant;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Wants that those be told whose turn it is. */
 @Component
-class NoticeReconciler implements Reconciler.OfHistory {
+class NoticeReconciler implements Reconciler<Supporters> {
 
   @Override
   public String name() {
@@ -25,7 +28,7 @@ class NoticeReconciler implements Reconciler.OfHistory {
 
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -46,7 +49,17 @@ class NoticeReconciler implements Reconciler.OfHistory {
   }
 
   @Override
-  public Outcome reconcile(History history, Instant now) {
-    return Outcome.NOTHING.withEffects(Wanted.of(history));
+  public Set<Class<?>> follows() {
+    return Set.of(Matrix.class);
+  }
+
+  @Override
+  public Supporters gather(History history, Instant now, Rules rules) {
+    return Supporters.under(rules.section(Matrix.class));
+  }
+
+  @Override
+  public Outcome reconcile(History history, Supporters support, Instant now) {
+    return Outcome.NOTHING.withEffects(Wanted.of(history, support));
   }
 }

@@ -1,4 +1,4 @@
-package breakwater.escalation;
+package breakwater.escalation.telling;
 
 import breakwater.cases.Case;
 import breakwater.cases.Priority;
@@ -7,6 +7,8 @@ import breakwater.journal.History;
 import breakwater.journal.Texts;
 import breakwater.outbox.EffectOwner;
 import breakwater.outbox.Topic;
+import breakwater.playbook.Playbooks;
+import breakwater.playbook.matrix.Matrix;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalationWords implements EffectOwner {
   private final Texts texts;
+  private final Playbooks playbooks;
 
-  EscalationWords(Texts texts) {
+  EscalationWords(Texts texts, Playbooks playbooks) {
     this.texts = texts;
+    this.playbooks = playbooks;
   }
 
   @Override
@@ -35,7 +39,8 @@ class EscalationWords implements EffectOwner {
 
   @Override
   public Optional<String> noLongerWanted(History history, Effect effect, Instant now) {
-    return Wanted.of(history).stream().anyMatch(e -> e.key().equals(effect.key()))
+    Supporters support = Supporters.under(playbooks.at(now).section(Matrix.class));
+    return Wanted.of(history, support).stream().anyMatch(e -> e.key().equals(effect.key()))
         ? Optional.empty()
         : Optional.of("The escalation has moved on.");
   }
@@ -70,7 +75,7 @@ class EscalationWords implements EffectOwner {
       case Wanted.RAISED -> "It was raised to your team.";
       case Wanted.HANDED_OVER -> "Somebody handed it over to you.";
       case Wanted.CASE_FINISHED -> "You have it: go on, or resolve or close it.";
-      default -> "You or your team answer for its case.";
+      default -> "You or your team answer for its case, or you signed or called for it.";
     };
   }
 
