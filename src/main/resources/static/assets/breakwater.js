@@ -71,102 +71,6 @@ function age(chip) {
   word.textContent = state;
 }
 
-// --- live: what is shown follows the journal, and never disturbs somebody who types ---------------
-const typing = () => document.activeElement?.matches('input:not([type=checkbox]), textarea, select');
-const busy = part =>
-  one('details.act[open]', part) ||
-  (typing() && part.contains(document.activeElement)) ||
-  all('form', part).some(form => 'dirty' in form.dataset);
-
-// A page of one case follows at once. A list follows the first change within half a second, then at
-// most every two seconds, and not all browsers at the same instant.
-let wanted = 0;
-let shownAt = 0;
-function changed() {
-  if (wanted) return;
-  const list = all('[data-live]').some(part => part.dataset.live.endsWith('/'));
-  const soon = list ? Math.max(150 + Math.random() * 350, shownAt + 2000 - Date.now()) : 200;
-  wanted = setTimeout(() => { wanted = 0; shownAt = Date.now(); refresh(); }, soon);
-}
-
-async function refresh() {
-  const parts = all('[data-live][id]');
-  if (!parts.length) return;
-  if (parts.every(busy)) return announce();
-  const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
-  if (!answer.ok || answer.redirected) return;
-  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  for (const part of parts) {
-    const next = fresh.getElementById(part.id);
-    if (!next || next.isEqualNode(part)) continue;
-    if (busy(part)) { announce(); continue; }
-    const open = all('details[open][id]', part).map(d => d.id);
-    const focus = part.contains(document.activeElement) ? document.activeElement.id : '';
-    const held = part.contains(document.activeElement);
-    const at = one('.at', part)?.dataset.row;
-    part.replaceWith(next);
-    open.forEach(id => document.getElementById(id)?.setAttribute('open', ''));
-    if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
-    if (at) standAt(at, held && !focus);
-    window.htmx?.process(next);
-  }
-  document.dispatchEvent(new CustomEvent('refreshed'));
-  tick();
-}
-
-// What a part shows may turn at an instant that is known, when nothing is told: then it looks again.
-function turn() {
-  const over = all('[data-turns]').filter(part => Date.parse(part.dataset.turns) <= Date.now() + ahead - 300);
-  over.forEach(part => part.removeAttribute('data-turns'));
-  if (over.length) changed();
-}
-
-function announce() {
-  const news = one('#news');
-  if (news) news.hidden = false;
-}
-
-function concerns(event) {
-  const of = event.subject ?? '';
-  return all('[data-live]').some(part =>
-    (of.startsWith(part.dataset.live) && event.factversion > Number(part.dataset.version ?? 0))
-    || (part.dataset.also && of.startsWith(part.dataset.also)));
-}
-
-// A stream read by hand, because events carry their own names; closed while nobody looks, because a
-// browser allows six connections to one place.
-let stream = null;
-let position = '';
-
-async function follow() {
-  if (stream || document.hidden || !one('[data-live], #bell')) return;
-  stream = new AbortController();
-  try {
-    const answer = await fetch('/api/v1/events?after=' + position, {
-      headers: { Accept: 'text/event-stream' }, signal: stream.signal });
-    if (answer.ok) {
-      const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-      for (let rest = '', read = await reader.read(); !read.done; read = await reader.read()) {
-        const blocks = (rest + read.value).split(/\r?\n\r?\n/);
-        rest = blocks.pop();
-        blocks.forEach(receive);
-      }
-    }
-  } catch { /* gone: tried again below */ }
-  const stopped = stream.signal.aborted;
-  stream = null;
-  if (!stopped) setTimeout(follow, 3000);
-}
-
-function receive(block) {
-  const data = block.split(/\r?\n/).filter(line => line.startsWith('data:')).map(line => line.slice(5)).join('\n');
-  if (!data) return;
-  const event = JSON.parse(data);
-  position = event.id ?? position;
-  document.dispatchEvent(new CustomEvent('fact', { detail: event }));
-  if (concerns(event)) changed();
-}
-
 // --- small acts -------------------------------------------------------------------------------------
 async function copy(button) {
   const text = document.getElementById(button.dataset.copy).textContent;
@@ -226,27 +130,24 @@ function upload(form) {
 
 document.addEventListener('DOMContentLoaded', () => {
   ahead = Date.parse(meta('now')) - Date.now() || 0;
-  position = meta('feed');
   const people = one('#people-only');
   if (people) people.checked = root.classList.contains('people-only');
   tick();
   setInterval(() => tick(), 10000);
-  setInterval(() => { tick(all('.chip.clock time[datetime]')); turn(); }, 1000);
-  follow();
+  setInterval(() => tick(all('.chip.clock time[datetime]')), 1000);
   if (new URLSearchParams(location.search).has('did')) {
     const clean = new URL(location.href);
     clean.searchParams.delete('did');
     history.replaceState(null, '', clean);
   }
   one('.notice.refused[tabindex]')?.focus();
+  // A form that was refused stands again on its page: the address is that of the page, to look again.
+  if (one('#told .refused') && document.referrer.startsWith(location.origin + '/')) history.replaceState(null, '', document.referrer);
   const nav = one('.side nav'), here = one('.side nav [aria-current]');
   if (here) nav.scrollLeft = here.offsetLeft + here.offsetWidth - nav.clientWidth; // on a phone it scrolls
 });
-document.addEventListener('visibilitychange', () => {
-  if (document.hidden) { stream?.abort(); stream = null; } else { changed(); follow(); }
-});
 addEventListener('pageshow', event => {
-  if (event.persisted) { all('button:disabled').forEach(b => { b.disabled = false; }); changed(); follow(); }
+  if (event.persisted) all('button:disabled').forEach(button => { button.disabled = false; });
 });
 document.addEventListener('htmx:afterSwap', () => tick());
 document.addEventListener('change', event => {

@@ -23,7 +23,10 @@ function meant(pressed) {
 function stand(row, focus) {
   all('[data-row]').forEach(it => it.classList.toggle('at', it === row));
   row.scrollIntoView({ block: 'nearest' });
-  if (focus) one('a', row)?.focus({ preventScroll: true });
+  if (focus) {
+    if (!one('a', row)) row.tabIndex = -1;
+    (one('a', row) ?? row).focus({ preventScroll: true });
+  }
   document.dispatchEvent(new CustomEvent('stand', { detail: row }));
 }
 
@@ -32,6 +35,15 @@ function move(step) {
   if (!rows.length) return;
   const now = rows.findIndex(row => row.classList.contains('at'));
   stand(rows[Math.min(rows.length - 1, Math.max(0, now < 0 ? 0 : now + step))], true);
+}
+
+// What has no address is worked on where it stands.
+function enter(row) {
+  const place = one('summary, textarea, input:not([type=hidden]), select', row);
+  if (place?.matches('summary')) {
+    place.parentElement.open = true;
+    one('textarea, input:not([type=hidden])', place.parentElement)?.focus();
+  } else place?.focus();
 }
 
 // Within the row one stands at first, then on the page; never in a row that nobody chose.
@@ -55,6 +67,8 @@ function press(key) {
 function keyed(event) {
   if (event.key === 'Escape') {
     all('details.act[open]').forEach(act => { act.open = false; one('summary', act).focus(); });
+    const row = document.activeElement.closest('[data-row].at:not(tr)');
+    if (row && !one('a', row)) { row.focus({ preventScroll: true }); return; }
     if (!typing()) return;
     // A search keeps its words: browsers would empty it, and another list would come a moment later.
     if (document.activeElement.matches('[type=search]')) event.preventDefault();
@@ -70,6 +84,7 @@ function keyed(event) {
   const key = meant(event.key);
   const here = one('[data-row].at a');
   if (key === 'Enter' && here && [here, document.body].includes(document.activeElement)) here.click();
+  else if (key === 'Enter' && document.activeElement.matches('[data-row].at')) enter(document.activeElement);
   else if (key === 'j') move(1);
   else if (key === 'k') move(-1);
   else if (key === '?') one('#keys')?.showModal();

@@ -45,7 +45,8 @@ class AccountsAreEditedByTwoTest extends Browser {
     assertThat(bob.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)))
         .hasValue("Another name");
     assertThat(bob.locator("h1")).containsText("Acme");
-    bob.navigate(address);
+    assertThat(bob).hasURL(address() + address);
+    bob.reload();
     bob.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Another name");
     button(bob, "Save").click();
     assertThat(bob.locator("h1")).hasText("Another name");

@@ -56,6 +56,10 @@ abstract class Browser extends Product {
     page.onPageError(error -> complaints.add("error at " + page.url() + ": " + error));
     page.onDialog(
         dialog -> {
+          if (dialog.type().equals("beforeunload")) {
+            dialog.accept(); // what was typed is left behind on purpose
+            return;
+          }
           complaints.add("dialog at " + page.url() + ": " + dialog.message());
           dialog.dismiss();
         });
@@ -162,7 +166,7 @@ abstract class Browser extends Product {
    * that it gave up a search for a newer one.
    */
   private static boolean isExpected(String message) {
-    return message.matches("(?s).*status of (401|404|409|422).*")
+    return message.matches("(?s).*status of (401|403|404|409|422).*")
         || message.matches("htmx:(sendAbort|afterRequest).*");
   }
 

@@ -1,0 +1,87 @@
+// A page of several forms, in parts that have data-part and an id: what one form sends shows anew the
+// parts that follow from it, and what is being typed into another form stays where it is.
+'use strict';
+
+const partsOf = part => all('[data-part][id]', part ?? document).filter(it => it.parentElement.closest('[data-part]') === (part ?? null));
+
+// What a form is written over: what stood in its fields when it came, and what data-over says.
+function given(form) {
+  const fields = all('input:not([type=hidden]), textarea, select', form).map(field =>
+    field.matches('select') ? all('option', field).find(it => it.defaultSelected)?.value ?? '' : field.defaultValue);
+  return JSON.stringify([form.dataset.over, ...fields]);
+}
+
+// Somebody is writing in this form: it goes on from the page as it is now, unless somebody else has
+// changed meanwhile what it is written over; then the product says so when it is sent.
+function goOn(form, page) {
+  const now = all('form[data-over]', page).find(it => it.getAttribute('action') === form.getAttribute('action'));
+  if (!now || given(now) !== given(form)) return false;
+  form.elements.seen.value = now.elements.seen.value;
+  return true;
+}
+
+// Shows a part anew around what is being written in it. False: something in it could not be shown.
+function renewAround(part, next, sent) {
+  const inner = partsOf(part);
+  if (inner.length) return inner.map(it => renew(it, one('#' + CSS.escape(it.id), next), sent)).every(Boolean);
+  return all('form', part).every(form => 'over' in form.dataset && goOn(form, next));
+}
+
+function renew(part, next, sent) {
+  if (!next) { part.remove(); return true; }
+  if (busy(part, sent)) return renewAround(part, next, sent);
+  next.classList.toggle('at', part.classList.contains('at'));
+  part.replaceWith(next);
+  return true;
+}
+
+// Where one was: at what has the same id, or the same form, or at the part.
+function standAgain(form, part) {
+  const act = form.closest('details[id]');
+  const place = one('.notice.refused[tabindex]')
+    ?? (act && one(`#${CSS.escape(act.id)} > summary`))
+    ?? one(`form[action="${form.getAttribute('action')}"] :is(input:not([type=hidden]), select, textarea, button)`)
+    ?? one(`#${CSS.escape(part)} :is(a[href], button, summary)`);
+  place?.focus({ preventScroll: !place.matches('.refused') });
+}
+
+async function pageOf(address, options) {
+  const answer = await fetch(address, { ...options, headers: { Accept: 'text/html' } });
+  const page = parsed(await answer.text());
+  return one('[data-part]', page) ? page : null;
+}
+
+// Whoever has signed in anew meanwhile, in another tab, has another token against forgery.
+async function sendInPlace(form, submitter) {
+  const body = new URLSearchParams([...new FormData(form, submitter)]);
+  const post = () => pageOf(form.action, { method: 'POST', body });
+  const again = async () => {
+    const now = await pageOf(location.href);
+    if (!now) return null;
+    body.set('_csrf', one('meta[name=csrf]', now).content);
+    return post();
+  };
+  const page = await (async () => await post() ?? await again())().catch(() => null);
+  all('button', form).forEach(button => { button.disabled = false; });
+  if (!page) {
+    tell('It was not sent, and what you typed is still here. Are you signed in, and is there a connection? Then send it again.',
+      () => window.open(location.href));
+    return;
+  }
+  const part = form.closest('[data-part]').id;
+  const shown = partsOf().map(it => renew(it, page.getElementById(it.id), form));
+  if (!shown.every(Boolean)) announce();
+  all('[name=_csrf]').forEach(field => { field.value = one('meta[name=csrf]', page).content; });
+  tick();
+  standAgain(form, part);
+}
+
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (event.defaultPrevented || !form.matches('[data-part] form[method=post]') || form.dataset.later) return;
+  event.preventDefault();
+  sendInPlace(form, event.submitter);
+});
+addEventListener('beforeunload', event => {
+  if (one('[data-part] form[data-dirty]')) event.preventDefault();
+});
