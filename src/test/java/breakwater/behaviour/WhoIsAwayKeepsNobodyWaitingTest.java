@@ -31,6 +31,25 @@ class WhoIsAwayKeepsNobodyWaitingTest extends Product {
   }
 
   @Test
+  void a_team_that_the_playbook_does_not_name_keeps_nobody_waiting_either() {
+    var crew = new Crew(api());
+    String ann = crew.person("ann", "AGENT");
+    String bob = crew.person("bob", "AGENT");
+    String lea = crew.person("lea", "LEAD");
+    String first = crew.asked();
+    give(first, ann);
+    String second = crew.asked();
+    give(second, bob);
+    away(ann, Map.of("substitute", bob));
+    assertThat(crew.holder(first)).isEqualTo(bob);
+    away(bob, Map.of());
+    assertThat(crew.holder(second)).isEmpty();
+    settle();
+    assertThat(crew.as(lea).get("/api/v1/notices").text())
+        .contains("Case %s moved from ann to bob".formatted(first), second);
+  }
+
+  @Test
   void an_answered_case_stays_until_the_customer_writes() {
     var crew = new Crew(api());
     String ann = crew.person("ann", "AGENT");

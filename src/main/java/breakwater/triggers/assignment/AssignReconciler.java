@@ -70,7 +70,7 @@ class AssignReconciler implements Reconciler<AssignReconciler.Scene> {
 
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
   @Override

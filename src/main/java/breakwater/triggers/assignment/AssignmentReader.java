@@ -53,7 +53,7 @@ class AssignmentReader implements SectionReader<TeamRule.All> {
     return new TeamRule(
         team,
         row.oneOf("by", Way.class, Way.NOBODY),
-        row.number("capacity", 1, MOST, 20),
+        row.number("capacity", 1, MOST, TeamRule.CAPACITY),
         silent,
         row.flag("away", true),
         row.oneOf("then", Then.class, Then.REASSIGN),

@@ -20,9 +20,6 @@ public class Successors {
   /** The section of the playbook that is read. */
   public static final Class<?> RULES = TeamRule.All.class;
 
-  /** Of teams without a row in {@code assignment}: the same as there, where a row names none. */
-  private static final int CAPACITY = 20;
-
   private final TeamScene scenes;
   private final WorkTable work;
 
@@ -58,6 +55,6 @@ public class Successors {
 
   private static TeamRule usual(TeamId team) {
     return new TeamRule(
-        team, Way.LOAD, CAPACITY, Optional.empty(), true, Then.REASSIGN, 2, Map.of());
+        team, Way.LOAD, TeamRule.CAPACITY, Optional.empty(), true, Then.REASSIGN, 2, Map.of());
   }
 }

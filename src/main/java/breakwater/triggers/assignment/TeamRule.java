@@ -30,6 +30,9 @@ record TeamRule(
     int moves,
     Map<PersonId, Skill> skills) {
 
+  /** Where the playbook names none. */
+  static final int CAPACITY = 20;
+
   /** How the next person is chosen. */
   enum Way {
     /** Nobody is chosen: people take cases themselves. */
@@ -55,6 +58,15 @@ record TeamRule(
    */
   record Skill(Set<Label> areas, Set<Label> types, Optional<Integer> capacity) {
     static final Skill EVERYTHING = new Skill(Set.of(), Set.of(), Optional.empty());
+  }
+
+  /**
+   * Of a team that the playbook does not name: people take cases themselves, and who is away loses
+   * the case on which the customer waits to their substitute, or to the team's queue.
+   */
+  static TeamRule unwritten(TeamId team) {
+    return new TeamRule(
+        team, Way.NOBODY, CAPACITY, Optional.empty(), true, Then.QUEUE, 2, Map.of());
   }
 
   Skill skill(PersonId person) {

@@ -41,17 +41,24 @@ class TeamScene {
   }
 
   Scene of(Case it, TeamRule.All rules, Instant now) {
-    Optional<TeamRule> rule = rules.of(it.team());
+    Optional<TeamRule> rule =
+        rules
+            .of(it.team())
+            .or(() -> it.team().filter(_ -> it.assignee().isPresent()).map(TeamRule::unwritten));
     if (rule.isEmpty()) {
       return Scene.NONE;
     }
     TeamId team = rule.get().team();
     return new Scene(
-        rule, members(it, team, now), supervisors.of(team), mayMove(it) && !work.reserve(team));
+        rule,
+        members(it, team, now),
+        supervisors.of(team),
+        mayChoose(it, rule.get()) && !work.reserve(team));
   }
 
-  private static boolean mayMove(Case it) {
-    return it.assignee().isEmpty() || it.conversation().customerWaits();
+  private static boolean mayChoose(Case it, TeamRule rule) {
+    return rule.way() != TeamRule.Way.NOBODY
+        && (it.assignee().isEmpty() || it.conversation().customerWaits());
   }
 
   /**
