@@ -14,6 +14,14 @@ class DeskRanksTest extends Product {
   private final String word = unique("word").replace("-", "");
 
   @Test
+  void a_preview_of_no_case_says_that_there_is_none() {
+    var browser = new SignedInBrowser(address(), ADMIN_TOKEN);
+    for (String id : List.of("abc", "1x", "99999999999999999999")) {
+      assertThat(browser.load("/desk/cases/" + id).statusCode()).as(id).isEqualTo(404);
+    }
+  }
+
+  @Test
   void age_and_priority_make_the_order_and_each_place_says_why() {
     String low = opened("LOW", Duration.ofDays(20));
     String medium = opened("MEDIUM", Duration.ofHours(1));

@@ -82,6 +82,7 @@ class TheFirstHourTest extends Product {
       var browser = new SignedInBrowser(address(), ADMIN_TOKEN);
       var refused = browser.press("/first-hour", "/first-hour/set-up", Map.of("frontline", "Help"));
       assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body()).contains("value=\"Help\"");
       assertThat(versions.inForce(caller).number()).isEqualTo(before);
 
       String apps = unique("Apps");
@@ -104,6 +105,9 @@ class TheFirstHourTest extends Product {
           .contains("calendar: office   # GUESS")
           .contains("areas: [%s]".formatted(apps.toLowerCase(Locale.ROOT)))
           .contains("team: backend")
+          .contains("owners: {teams: [help-desk]}   # GUESS")
+          .contains(
+              "owners: {teams: [backend, %s]}   # GUESS".formatted(apps.toLowerCase(Locale.ROOT)))
           .doesNotContain("\ntriggers: gone");
       api().get("/api/v1/teams/help-desk").expect(200);
       api().get("/api/v1/teams/backend").expect(200);

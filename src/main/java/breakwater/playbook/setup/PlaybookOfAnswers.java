@@ -1,7 +1,9 @@
 package breakwater.playbook.setup;
 
 import breakwater.people.Team;
+import breakwater.people.Tier;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes five answers into a playbook, each guess marked as one. */
 final class PlaybookOfAnswers {
@@ -11,7 +13,17 @@ final class PlaybookOfAnswers {
    * @param before the playbook in force; all but its routing stays as it is
    */
   static String write(String before, Answers answers, List<Team> engineering) {
-    return remarks(answers) + inOfficeHours(without(before)) + routing(engineering);
+    String kept = inOfficeHours(without(before));
+    String owned = owned(kept, Tier.FRONTLINE, List.of(answers.first()));
+    return remarks(answers) + owned(owned, Tier.ENGINEERING, engineering) + routing(engineering);
+  }
+
+  /** The tier belongs to the teams that were named. */
+  private static String owned(String playbook, Tier tier, List<Team> teams) {
+    String ids = teams.stream().map(team -> team.id().value()).collect(Collectors.joining(", "));
+    return playbook.replaceFirst(
+        "(- tier: %s\\R(?: {6}.*\\R)*? {6}owners: )\\{.*\\}.*".formatted(tier),
+        "$1{teams: [%s]}   # GUESS: by name".formatted(ids));
   }
 
   private static String remarks(Answers answers) {

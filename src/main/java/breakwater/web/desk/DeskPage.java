@@ -98,13 +98,13 @@ class DeskPage {
   /** What stands beside the queue: one case in short. */
   @GetMapping("/desk/cases/{id}")
   String preview(Visit visit, @PathVariable CaseId id) {
+    List<Message> messages = story.messages(visit.caller(), id).orThrow();
     DeskItem item =
         desk.item(visit.caller(), id)
             .orElseThrow(
                 () ->
                     new RefusedException(
                         Refusal.notFound("case-unknown", "There is no case %s.".formatted(id))));
-    List<Message> messages = story.messages(visit.caller(), id).orThrow();
     visit
         .show("i", item)
         .show("accountNames", names(visit, List.of(item)))
