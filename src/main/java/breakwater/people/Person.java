@@ -35,8 +35,8 @@ public record Person(
         change.name().orElse(name),
         change.email().orElse(email),
         change.role().orElse(role),
-        change.tier().or(() -> tier),
-        change.team().or(() -> team),
+        change.tier().orElse(tier),
+        change.team().orElse(team),
         change.marks().orElse(marks),
         change.active().orElse(active));
   }

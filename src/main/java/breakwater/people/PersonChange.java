@@ -4,12 +4,12 @@ import breakwater.people.Person.Mark;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is to be different about a person; empty = stays as it is. */
+/** What is to be different about a person; empty = stays as it is; empty inside = is taken away. */
 public record PersonChange(
     Optional<String> name,
     Optional<String> email,
     Optional<Role> role,
-    Optional<Tier> tier,
-    Optional<TeamId> team,
+    Optional<Optional<Tier>> tier,
+    Optional<Optional<TeamId>> team,
     Optional<Set<Mark>> marks,
     Optional<Boolean> active) {}

@@ -64,6 +64,48 @@ class PeopleAreKeptOnPagesTest extends Product {
   }
 
   @Test
+  void theTierAndTheTeamOfSomebodyAreTakenAway() throws Exception {
+    String team = unique("crew");
+    api().put("/api/v1/teams/" + team, Map.of("name", "Crew", "tier", "SPECIALIST")).expect(200);
+    for (boolean onPage : new boolean[] {true, false}) {
+      String id = unique("kim");
+      String email = id + "@support.example";
+      String path = "/api/v1/people/" + id;
+      api()
+          .post(
+              "/api/v1/people",
+              Map.of(
+                  "id",
+                  id,
+                  "name",
+                  "Kim",
+                  "email",
+                  email,
+                  "role",
+                  "AGENT",
+                  "tier",
+                  "SPECIALIST",
+                  "team",
+                  team))
+          .expect(201);
+
+      if (onPage) {
+        post(
+            "/settings/people/" + id,
+            Map.of("name", "Kim", "email", email, "tier", "", "team", "", "active", "true"));
+      } else {
+        api().patch(path, Map.of("name", "Kim")).expect(200);
+        assertThat(api().get(path).at("/team")).isEqualTo(team);
+        api().patch(path, "{\"tier\": null, \"team\": null}").expect(200);
+      }
+
+      JsonNode after = api().get(path).expect(200).json();
+      assertThat(after.path("tier").isNull()).isTrue();
+      assertThat(after.path("team").isNull()).isTrue();
+    }
+  }
+
+  @Test
   void theLastAdministratorStays() throws Exception {
     Map<String, String> gone =
         Map.of("name", "Admin", "email", "admin@localhost", "role", "AGENT", "active", "true");

@@ -25,7 +25,7 @@ record AccountBody(
     @Schema(example = "de") Optional<String> language,
     @Schema(description = "Their own working time") Optional<CalendarId> calendar,
     @Schema(description = "Who of us looks after them") Optional<PersonId> owner,
-    @Schema(description = "How they use the product") Optional<Map<String, String>> usage,
+    @Schema(description = "How they use the product") Optional<Map<String, @NotNull String>> usage,
     Optional<String> notes) {
 
   Profile profile() {

@@ -3,6 +3,7 @@ package breakwater.api.cases;
 import breakwater.cases.CaseChange;
 import breakwater.cases.Label;
 import breakwater.cases.Priority;
+import breakwater.http.json.Settable;
 import breakwater.intake.Inbound;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
@@ -12,8 +13,6 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** What is to be different about a case; what is left out stays. */
 record ChangedCase(
@@ -22,30 +21,10 @@ record ChangedCase(
     @Schema(example = "HIGH") Optional<Priority> priority,
     @Schema(description = "Why the priority is set", example = "All users are affected.")
         Optional<@Size(min = 1, max = 2_000) String> reason,
-    @Schema(
-            description = "null takes it away",
-            types = {"string", "null"},
-            implementation = String.class,
-            example = "incident")
-        @Nullable JsonNode type,
-    @Schema(
-            description = "null takes it away",
-            types = {"string", "null"},
-            implementation = String.class,
-            example = "exports")
-        @Nullable JsonNode area,
-    @Schema(
-            description = "null takes it away",
-            types = {"string", "null"},
-            implementation = String.class,
-            example = "grace")
-        @Nullable JsonNode assignee,
-    @Schema(
-            description = "null takes it away",
-            types = {"string", "null"},
-            implementation = String.class,
-            example = "platform")
-        @Nullable JsonNode team,
+    @Schema(description = "null takes it away", example = "incident") Settable<Label> type,
+    @Schema(description = "null takes it away", example = "exports") Settable<Label> area,
+    @Schema(description = "null takes it away", example = "grace") Settable<PersonId> assignee,
+    @Schema(description = "null takes it away", example = "platform") Settable<TeamId> team,
     @Schema(description = "All that it shall have", example = "[\"vip\"]")
         Optional<@Size(max = 100) Set<@NotNull Label>> tags,
     @Schema(
@@ -61,10 +40,10 @@ record ChangedCase(
         title,
         priority,
         reason,
-        Settable.id("type", type, Label::new),
-        Settable.id("area", area, Label::new),
-        Settable.id("assignee", assignee, PersonId::new),
-        Settable.id("team", team, TeamId::new),
+        type.asked(),
+        area.asked(),
+        assignee.asked(),
+        team.asked(),
         tags,
         AttributeNames.of(attributes));
   }

@@ -1,6 +1,5 @@
 package breakwater.api.desk;
 
-import breakwater.api.cases.Settable;
 import breakwater.cases.CaseId;
 import breakwater.cases.Label;
 import breakwater.cases.Priority;
@@ -11,6 +10,7 @@ import breakwater.desk.bulk.BulkChange;
 import breakwater.desk.bulk.Selection;
 import breakwater.desk.bulk.Target;
 import breakwater.http.Malformed;
+import breakwater.http.json.Settable;
 import breakwater.journal.Seen;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
@@ -25,8 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Which cases are to be changed, and how. */
 @Schema(name = "NewBulkChange")
@@ -60,18 +58,8 @@ record BulkBody(
   /** What is left out stays. */
   @Schema(name = "BulkWanted")
   record Wanted(
-      @Schema(
-              description = "null takes it away",
-              types = {"string", "null"},
-              implementation = String.class,
-              example = "grace")
-          @Nullable JsonNode assignee,
-      @Schema(
-              description = "null takes it away",
-              types = {"string", "null"},
-              implementation = String.class,
-              example = "platform")
-          @Nullable JsonNode team,
+      @Schema(description = "null takes it away", example = "grace") Settable<PersonId> assignee,
+      @Schema(description = "null takes it away", example = "platform") Settable<TeamId> team,
       @Schema(example = "HIGH") Optional<Priority> priority,
       @Schema(description = "Where they shall stand", example = "OPEN") Optional<Status> status,
       @Schema(
@@ -83,8 +71,8 @@ record BulkBody(
 
     BulkChange change() {
       return new BulkChange(
-          Settable.id("change/assignee", assignee, PersonId::new),
-          Settable.id("change/team", team, TeamId::new),
+          assignee.asked(),
+          team.asked(),
           priority,
           status,
           reason.filter(it -> !it.isBlank()),

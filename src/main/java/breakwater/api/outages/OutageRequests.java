@@ -4,6 +4,7 @@ import breakwater.accounts.AccountId;
 import breakwater.cases.Label;
 import breakwater.cases.outages.Outage;
 import breakwater.cases.outages.OutageDraft;
+import breakwater.http.json.Settable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -33,14 +34,14 @@ final class OutageRequests {
       Optional<Set<Label>> areas,
       Optional<Set<AccountId>> accounts,
       Optional<Instant> from,
-      Optional<Instant> until) {
+      @Schema(description = "null = not known") Settable<Instant> until) {
     OutageDraft over(OutageDraft was) {
       return new OutageDraft(
           title.orElse(was.title()),
           areas.orElse(was.areas()),
           accounts.orElse(was.accounts()),
           from.or(was::from),
-          until.or(was::until));
+          until.over(was.until()));
     }
   }
 }

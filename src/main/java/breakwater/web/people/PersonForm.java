@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A person as a form sends them; what it does not send is null. */
@@ -41,8 +42,8 @@ record PersonForm(
                         c.name().orElseThrow(),
                         c.email().orElseThrow(),
                         c.role().orElse(Role.AGENT),
-                        c.tier(),
-                        c.team(),
+                        c.tier().flatMap(Function.identity()),
+                        c.team().flatMap(Function.identity()),
                         c.marks().orElse(Set.of()),
                         true)));
   }
@@ -63,8 +64,8 @@ record PersonForm(
             called,
             address,
             Fields.choice(Role.class, text(role)),
-            Fields.choice(Tier.class, text(tier)),
-            Fields.team(text(team)),
+            Optional.ofNullable(tier).map(t -> Fields.choice(Tier.class, t)),
+            Optional.ofNullable(team).map(Fields::team),
             Optional.of(marked),
             Optional.of(active != null)));
   }
