@@ -29,6 +29,11 @@ public record Calendar(CalendarId id, String name, long edition, List<CalendarVe
         .orElse(counting.getFirst());
   }
 
+  /** The versions that count and begin after an instant, in order. */
+  public List<CalendarVersion> after(Instant instant) {
+    return counting().stream().filter(version -> version.from().isAfter(instant)).toList();
+  }
+
   WorkingTime workingTime() {
     return WorkingTime.of(
         counting().stream()

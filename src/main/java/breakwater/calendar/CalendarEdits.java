@@ -41,10 +41,26 @@ public class CalendarEdits {
    * What a calendar is to become.
    *
    * @param notes what is known of holidays, by date
-   * @param from since when; empty = now
+   * @param from since when; empty = now. A new calendar holds for all time, so it has none
+   * @param later what becomes of versions that begin later; empty = refused when there are any
    */
   public record Draft(
-      String name, Schedule schedule, Map<String, DateNote> notes, Optional<Instant> from) {}
+      String name,
+      Schedule schedule,
+      Map<String, DateNote> notes,
+      Optional<Instant> from,
+      Optional<LaterVersions> later) {
+
+    /** With nothing said of later versions. */
+    public Draft(
+        String name, Schedule schedule, Map<String, DateNote> notes, Optional<Instant> from) {
+      this(name, schedule, notes, from, Optional.empty());
+    }
+
+    public Draft later(Optional<LaterVersions> becomes) {
+      return new Draft(name, schedule, notes, from, becomes);
+    }
+  }
 
   /** Makes a calendar, or gives it a new version; whatever runs by it is worked out anew. */
   @Transactional
@@ -57,21 +73,43 @@ public class CalendarEdits {
     if (stale.isPresent()) {
       return Answer.refused(stale.get());
     }
-    Optional<Refusal> wrong = DraftChecks.refusal(id, draft, clock.now());
+    Instant now = clock.now();
+    Optional<Refusal> wrong =
+        DraftChecks.refusal(id, draft, now)
+            .or(() -> before.isEmpty() ? DraftChecks.first(draft) : Optional.empty());
     if (wrong.isPresent()) {
       return Answer.refused(wrong.get());
     }
-    Instant now = clock.now();
     Instant from =
         before.isEmpty() ? Instant.EPOCH : draft.from().orElse(now).truncatedTo(ChronoUnit.SECONDS);
-    table.name(id, draft.name().strip());
     var schedule = ScheduleText.of(draft.schedule(), draft.notes());
-    if (before.isEmpty() || !schedule.equals(before.get().at(from).schedule())) {
-      int number = table.add(id, from, schedule, Calendars.tzdb(), caller.actor().toString(), now);
+    boolean other = before.isEmpty() || differs(before.get(), from, schedule, draft.later());
+    Optional<Refusal> unsaid =
+        before.filter(_ -> other).flatMap(c -> LaterVersions.unsaid(c, from, draft.later()));
+    if (unsaid.isPresent()) {
+      return Answer.refused(unsaid.get());
+    }
+    table.name(id, draft.name().strip());
+    if (other) {
+      int number =
+          table.add(
+              id,
+              from,
+              draft.later().orElse(LaterVersions.KEEP),
+              schedule,
+              Calendars.tzdb(),
+              caller.actor().toString(),
+              now);
       tell(caller, id, new CalendarFact.VersionWritten(number, from));
       sweeps.changed(Set.of(Calendars.class), "calendar %s version %d".formatted(id, number));
     }
     return Answer.done(table.find(id).orElseThrow());
+  }
+
+  private static boolean differs(
+      Calendar before, Instant from, ScheduleText schedule, Optional<LaterVersions> later) {
+    return !schedule.equals(before.at(from).schedule())
+        || (later.equals(Optional.of(LaterVersions.REPLACE)) && !before.after(from).isEmpty());
   }
 
   /** Gives a calendar that exists a new version, worked out from what it is. */

@@ -65,15 +65,22 @@ class CalendarStart {
   private void noteTimeZones(Calendar calendar) {
     CalendarVersion newest = calendar.versions().getFirst();
     if (!newest.tzdb().equals(Calendars.tzdb())) {
+      Instant now = clock.now().truncatedTo(ChronoUnit.SECONDS);
       table.name(calendar.id(), calendar.name());
-      add(calendar.id(), clock.now().truncatedTo(ChronoUnit.SECONDS), newest.schedule());
+      add(calendar.id(), now, calendar.at(now).schedule());
       sweeps.changed(Set.of(Calendars.class), "time zones " + Calendars.tzdb());
     }
   }
 
   private void add(CalendarId id, Instant from, ScheduleText schedule) {
     table.add(
-        id, from, schedule, Calendars.tzdb(), Actor.system("calendar").toString(), clock.now());
+        id,
+        from,
+        LaterVersions.KEEP,
+        schedule,
+        Calendars.tzdb(),
+        Actor.system("calendar").toString(),
+        clock.now());
   }
 
   /** Monday to Friday, nine to five, in the zone of the house: BREAKWATER_ZONE, or UTC. */

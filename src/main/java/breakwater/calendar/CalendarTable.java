@@ -78,10 +78,11 @@ class CalendarTable {
         .update();
   }
 
-  /** Versions that begin at this instant or later give way to the new one. */
+  /** A version that begins at this instant gives way to the new one, and later ones if so said. */
   int add(
       CalendarId id,
       Instant from,
+      LaterVersions later,
       ScheduleText schedule,
       String tzdb,
       String by,
@@ -106,12 +107,13 @@ class CalendarTable {
     jdbc.sql(
             """
             update calendar_version set superseded_by = :number
-            where calendar_id = :id and number < :number and in_force_from >= :from
-              and superseded_by is null
+            where calendar_id = :id and number < :number and superseded_by is null
+              and (in_force_from = :from or (in_force_from > :from and :replaced))
             """)
         .param("id", id.value())
         .param("number", number)
         .param("from", utc(from))
+        .param("replaced", later == LaterVersions.REPLACE)
         .update();
     return number;
   }

@@ -24,6 +24,21 @@ final class DraftChecks {
         .or(() -> overlap(draft.schedule()));
   }
 
+  /** What holds for all time has no beginning. */
+  static Optional<Refusal> first(CalendarEdits.Draft draft) {
+    return draft
+        .from()
+        .filter(from -> !from.equals(Instant.EPOCH))
+        .flatMap(
+            from ->
+                refused(
+                    "calendar-from",
+                    "You asked for a new calendar that begins at %s, but the first version of a"
+                            .formatted(from)
+                        + " calendar holds for all time before the second too. Leave 'from' out,"
+                        + " and put what is to hold from then on as the second version."));
+  }
+
   private static Optional<Refusal> id(CalendarId id) {
     return id.equals(CalendarId.OF_CUSTOMER)
         ? refused(

@@ -32,9 +32,15 @@ record CalendarBody(
     @Schema(description = "By date, closed whatever else is said", types = "object")
         Optional<Map<String, List<List<String>>>> closures,
     @Schema(
-            description = "Since when it holds; now when left out",
+            description =
+                "Since when it holds; now when left out. Not for a new calendar, whose first"
+                    + " version holds for all time before the second too",
             example = "2026-12-01T00:00:00Z")
         Optional<Instant> from) {
+  /** Of each operation that writes a version. */
+  static final String LATER =
+      "What becomes of versions that begin later; when there are any it must be said";
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   /** A date on which the week does not hold. */

@@ -5,6 +5,7 @@ import breakwater.calendar.CalendarEdits;
 import breakwater.calendar.CalendarId;
 import breakwater.calendar.CalendarVersion;
 import breakwater.calendar.Calendars;
+import breakwater.calendar.LaterVersions;
 import breakwater.http.Cursor;
 import breakwater.http.Etag;
 import breakwater.http.Page;
@@ -14,8 +15,10 @@ import breakwater.journal.Refusal;
 import breakwater.journal.RefusedException;
 import breakwater.journal.Seen;
 import breakwater.people.Caller;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -91,16 +95,32 @@ class CalendarsController {
   /** Makes a calendar, or says all of it anew; whatever runs by it is worked out anew. */
   @PutMapping("/{id}")
   ResponseEntity<CalendarAnswer> putCalendar(
-      Caller caller, Seen seen, @PathVariable CalendarId id, @RequestBody CalendarBody body) {
-    return answer(edits.put(caller, seen, id, body.put()).orThrow());
+      Caller caller,
+      Seen seen,
+      @PathVariable CalendarId id,
+      @Parameter(description = CalendarBody.LATER) @RequestParam
+          Optional<LaterVersions> laterVersions,
+      @RequestBody CalendarBody body) {
+    return answer(edits.put(caller, seen, id, body.put().later(laterVersions)).orThrow());
   }
 
   /** Changes what is said, and nothing else. */
   @PatchMapping("/{id}")
   ResponseEntity<CalendarAnswer> patchCalendar(
-      Caller caller, Seen seen, @PathVariable CalendarId id, @RequestBody CalendarBody body) {
+      Caller caller,
+      Seen seen,
+      @PathVariable CalendarId id,
+      @Parameter(description = CalendarBody.LATER) @RequestParam
+          Optional<LaterVersions> laterVersions,
+      @RequestBody CalendarBody body) {
     return answer(
-        edits.change(caller, seen, id, calendar -> body.patch(calendar, clock.now())).orThrow());
+        edits
+            .change(
+                caller,
+                seen,
+                id,
+                calendar -> body.patch(calendar, clock.now()).later(laterVersions))
+            .orThrow());
   }
 
   /** The version in force, with the edition of the whole. */

@@ -4,6 +4,7 @@ import breakwater.calendar.Calendar;
 import breakwater.calendar.CalendarEdits;
 import breakwater.calendar.CalendarId;
 import breakwater.calendar.Changes;
+import breakwater.calendar.LaterVersions;
 import breakwater.calendar.holidays.Holidays;
 import breakwater.calendar.holidays.Region;
 import breakwater.calendar.holidays.Suggestion;
@@ -12,6 +13,7 @@ import breakwater.http.Etag;
 import breakwater.journal.Clock;
 import breakwater.journal.Seen;
 import breakwater.people.Caller;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -22,6 +24,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,6 +87,8 @@ class HolidaysController {
       Caller caller,
       Seen seen,
       @PathVariable CalendarId id,
+      @Parameter(description = CalendarBody.LATER) @RequestParam
+          Optional<LaterVersions> laterVersions,
       @Valid @RequestBody Confirmation body) {
     var dates = new TreeMap<LocalDate, String>();
     for (int i = 0; i < body.holidays().size(); i++) {
@@ -92,14 +97,25 @@ class HolidaysController {
       dates.put(CalendarJson.date(at, holiday.date().toString()), holiday.name());
     }
     Calendar calendar =
-        edits.change(caller, seen, id, c -> Changes.confirmed(c, clock.now(), dates)).orThrow();
+        edits
+            .change(
+                caller,
+                seen,
+                id,
+                c -> Changes.confirmed(c, clock.now(), dates).later(laterVersions))
+            .orThrow();
     return Etag.ok(CalendarAnswer.of(calendar, calendar.at(clock.now())), calendar.edition());
   }
 
   /** Takes the all-day events of an iCal file as holidays, from a year ago to three years ahead. */
   @PostMapping(path = "/calendars/{id}/ical", consumes = "text/calendar")
   ResponseEntity<Imported> importIcal(
-      Caller caller, Seen seen, @PathVariable CalendarId id, @RequestBody String file) {
+      Caller caller,
+      Seen seen,
+      @PathVariable CalendarId id,
+      @Parameter(description = CalendarBody.LATER) @RequestParam
+          Optional<LaterVersions> laterVersions,
+      @RequestBody String file) {
     LocalDate today = clock.now().atOffset(ZoneOffset.UTC).toLocalDate();
     IcalFile.Read read = IcalFile.read(file, today).orThrow();
     Calendar calendar =
@@ -108,7 +124,9 @@ class HolidaysController {
                 caller,
                 seen,
                 id,
-                c -> Changes.fromFile(c, clock.now(), read.from(), read.until(), read.dates()))
+                c ->
+                    Changes.fromFile(c, clock.now(), read.from(), read.until(), read.dates())
+                        .later(laterVersions))
             .orThrow();
     return Etag.ok(
         new Imported(

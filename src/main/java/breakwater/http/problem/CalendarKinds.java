@@ -20,7 +20,8 @@ final class CalendarKinds {
               "calendar-from",
               422,
               "A version cannot begin then",
-              "Name an instant between 1970 and 2200, or leave it out for now."),
+              "Name an instant between 1970 and 2200, or leave it out for now. Leave it out for a"
+                  + " new calendar: its first version holds for all time before the second too."),
           new Kind(
               "calendar-ical",
               422,
@@ -32,6 +33,13 @@ final class CalendarKinds {
               422,
               "No calendar can have this id",
               "The word has a meaning of its own in the playbook. Choose another id."),
+          new Kind(
+              "calendar-later-versions",
+              409,
+              "The calendar has versions that begin later",
+              "Say what becomes of them by laterVersions=KEEP or laterVersions=REPLACE in the"
+                  + " address, or on the calendar's page. GET /api/v1/calendars/{id}/versions"
+                  + " lists them."),
           new Kind(
               "calendar-name",
               422,

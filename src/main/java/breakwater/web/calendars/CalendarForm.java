@@ -4,6 +4,7 @@ import breakwater.calendar.Calendar;
 import breakwater.calendar.CalendarEdits;
 import breakwater.calendar.DateNote;
 import breakwater.calendar.DateSource;
+import breakwater.calendar.LaterVersions;
 import breakwater.calendar.Schedule;
 import breakwater.calendar.ScheduleText;
 import breakwater.calendar.Window;
@@ -58,7 +59,8 @@ record CalendarForm(Map<String, String> fields) {
             old.map(Schedule::overrides).orElse(Map.of()),
             old.map(Schedule::closures).orElse(Map.of())),
         before.map(ScheduleText::notes).orElse(Map.of()),
-        Optional.empty());
+        Optional.empty(),
+        later());
   }
 
   /** All dates; the week as it is. */
@@ -89,7 +91,12 @@ record CalendarForm(Map<String, String> fields) {
         new Schedule(
             old.zone(), old.week(), holidays, annual, byDate("overrides"), byDate("closures")),
         notes,
-        Optional.empty());
+        Optional.empty(),
+        later());
+  }
+
+  private Optional<LaterVersions> later() {
+    return Fields.choice(LaterVersions.class, field("later"));
   }
 
   private Map<LocalDate, List<Window>> byDate(String field) {

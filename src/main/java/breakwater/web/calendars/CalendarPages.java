@@ -102,6 +102,7 @@ class CalendarPages {
     visit
         .show("calendar", calendar)
         .show("current", calendar.at(clock.now()))
+        .show("laterVersions", calendar.after(clock.now()))
         .show("text", text)
         .show("year", YearView.of(calendar, shown))
         .show("week", week(text))

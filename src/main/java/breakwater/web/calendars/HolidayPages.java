@@ -4,6 +4,7 @@ import breakwater.calendar.Calendar;
 import breakwater.calendar.CalendarEdits;
 import breakwater.calendar.CalendarId;
 import breakwater.calendar.Changes;
+import breakwater.calendar.LaterVersions;
 import breakwater.calendar.holidays.Holidays;
 import breakwater.calendar.holidays.Suggestion;
 import breakwater.calendar.ical.IcalFile;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
@@ -50,16 +52,24 @@ class HolidayPages {
       @RequestParam(defaultValue = "") String version,
       @RequestParam String place,
       @RequestParam String year,
+      @RequestParam(defaultValue = "") String later,
       @RequestParam(defaultValue = "") Set<String> date) {
+    Optional<LaterVersions> becomes = Fields.choice(LaterVersions.class, later);
     return visit.deed(
         "holidays",
-        () -> confirmed(visit, id, version, place, year, date),
+        () -> confirmed(visit, id, version, place, year, becomes, date),
         calendar -> "/settings/calendars/" + id + "?did=calendar-changed&year=" + year.strip(),
         () -> pages.look(visit, id, year, place));
   }
 
   private Answer<Calendar> confirmed(
-      Visit visit, CalendarId id, String version, String place, String year, Set<String> ticked) {
+      Visit visit,
+      CalendarId id,
+      String version,
+      String place,
+      String year,
+      Optional<LaterVersions> later,
+      Set<String> ticked) {
     int of = Fields.number("The year", year).orElse(0);
     List<Suggestion> suggested = holidays.suggest(visit.caller(), place.strip(), of).orThrow();
     var dates = new TreeMap<LocalDate, String>();
@@ -73,12 +83,14 @@ class HolidayPages {
             visit.caller(),
             Fields.seen(version),
             id,
-            calendar -> Changes.confirmed(calendar, clock.now(), dates));
+            calendar -> Changes.confirmed(calendar, clock.now(), dates).later(later));
   }
 
   /** A script sent this, so the way onward stands in a header. */
   @PostMapping("/ical")
-  String takeFile(Visit visit, @PathVariable CalendarId id) throws IOException {
+  String takeFile(
+      Visit visit, @PathVariable CalendarId id, @RequestParam(defaultValue = "") String later)
+      throws IOException {
     byte[] file = visit.request().getInputStream().readNBytes(4 * IcalFile.LARGEST);
     LocalDate today = clock.now().atOffset(ZoneOffset.UTC).toLocalDate();
     Answer<Calendar> taken =
@@ -89,7 +101,9 @@ class HolidayPages {
                   visit.caller(),
                   Seen.anything(),
                   id,
-                  c -> Changes.fromFile(c, clock.now(), read.from(), read.until(), read.dates()));
+                  c ->
+                      Changes.fromFile(c, clock.now(), read.from(), read.until(), read.dates())
+                          .later(Fields.choice(LaterVersions.class, later)));
         };
     return switch (taken) {
       case Answer.Refused<Calendar>(Refusal refusal) -> {
