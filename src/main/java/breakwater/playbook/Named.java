@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
  * section. The document's own tests name nobody: what they tell is made up.
  *
  * @param all in the order of reading
+ * @param callings of those who are meant by what they are
  */
-public record Named(List<Naming> all) {
+public record Named(List<Naming> all, List<Calling> callings) {
   private static final String TESTS = "tests.";
 
   public Named {
     all = all.stream().filter(naming -> !naming.place().startsWith(TESTS)).toList();
+    callings = List.copyOf(callings);
   }
 
   /**
@@ -29,6 +31,14 @@ public record Named(List<Naming> all) {
    * @param who a {@link PersonId} or a {@link TeamId}
    */
   public record Naming(String place, int line, Id who) {}
+
+  /**
+   * One place at which whoever holds something is called.
+   *
+   * @param place the full key, such as {@code ladders.rows[0].steps[0].role}
+   * @param line from 1
+   */
+  public record Calling(String place, int line, Holders whom) {}
 
   /** Each once. */
   public Set<PersonId> people() {

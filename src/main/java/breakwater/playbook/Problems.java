@@ -3,6 +3,7 @@ package breakwater.playbook;
 import breakwater.journal.Id;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
+import breakwater.playbook.Named.Calling;
 import breakwater.playbook.Named.Naming;
 import breakwater.playbook.Problem.Severity;
 import breakwater.playbook.text.YamlTree;
@@ -18,6 +19,7 @@ final class Problems implements Notes {
   private final YamlTree tree;
   private final List<Problem> found = new ArrayList<>();
   private final List<Naming> named = new ArrayList<>();
+  private final List<Calling> callings = new ArrayList<>();
 
   Problems(YamlTree tree) {
     this.tree = tree;
@@ -61,8 +63,12 @@ final class Problems implements Notes {
     }
   }
 
+  void met(String place, Holders whom) {
+    callings.add(new Calling(place, tree.line(place), whom));
+  }
+
   Named named() {
-    return new Named(named);
+    return new Named(named, callings);
   }
 
   boolean any() {

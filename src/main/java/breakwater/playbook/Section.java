@@ -151,6 +151,11 @@ public final class Section extends Values {
     problems.add(Severity.WARNING, place(key), reason, instead);
   }
 
+  /** Takes down that this key calls whoever holds something, so that it can be looked after. */
+  public void calls(String key, Holders whom) {
+    problems.met(place(key), whom);
+  }
+
   private Condition expression(String key, ScalarNode scalar) {
     try {
       return Expression.compile(place(key), scalar.getValue());

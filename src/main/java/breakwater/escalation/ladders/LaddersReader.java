@@ -8,11 +8,13 @@ import breakwater.people.PersonId;
 import breakwater.people.Role;
 import breakwater.people.TeamId;
 import breakwater.people.Tier;
+import breakwater.playbook.Holders;
 import breakwater.playbook.Section;
 import breakwater.playbook.SectionReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Reads the playbook's section {@code ladders}. */
@@ -48,7 +50,8 @@ class LaddersReader implements SectionReader<Ladders> {
 
   private static Row row(Section section, List<Row> before) {
     Tier tier = section.oneOf("tier", Tier.class);
-    List<Step> steps = new ArrayList<>(section.each("steps", LaddersReader::step));
+    Set<TeamId> teams = section.ids("teams", TeamId::new);
+    List<Step> steps = new ArrayList<>(section.each("steps", step -> step(step, tier, teams)));
     if (section.sections("steps").size() > MOST_STEPS) {
       section.refuse(
           "steps",
@@ -57,7 +60,7 @@ class LaddersReader implements SectionReader<Ladders> {
     }
     if (section.has("last_resort")) {
       Section last = section.section("last_resort");
-      steps.add(step(last));
+      steps.add(step(last, tier, teams));
       last.nothingElse();
     } else {
       section.refuse(
@@ -67,7 +70,7 @@ class LaddersReader implements SectionReader<Ladders> {
           "Write who answers when nobody else does: last_resort: {after: 15 min, team:"
               + " management}.");
     }
-    var row = new Row(tier, section.ids("teams", TeamId::new), List.copyOf(steps));
+    var row = new Row(tier, teams, List.copyOf(steps));
     if (before.stream().anyMatch(other -> other.covers(row))) {
       section.refuse(
           "tier",
@@ -78,8 +81,15 @@ class LaddersReader implements SectionReader<Ladders> {
     return row;
   }
 
-  private static Step step(Section section) {
-    return new Step(whom(section), section.duration("after"));
+  private static Step step(Section section, Tier tier, Set<TeamId> teams) {
+    Whom whom = whom(section);
+    switch (whom) {
+      case Whom.OfRole(Role role, Optional<TeamId> team) ->
+          section.calls("role", new Holders.OfRole(role, tier, team.map(Set::of).orElse(teams)));
+      case Whom.Marked(Mark mark) -> section.calls("mark", new Holders.OfMark(mark));
+      case Whom.One _, Whom.Everybody _ -> {}
+    }
+    return new Step(whom, section.duration("after"));
   }
 
   private static Whom whom(Section section) {

@@ -7,11 +7,14 @@ import breakwater.people.PersonId;
 import breakwater.people.Team;
 import breakwater.people.TeamId;
 import breakwater.people.Teams;
+import breakwater.people.Tier;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads who works here, all at once. */
@@ -32,8 +35,22 @@ class Contacts {
    *
    * @param people also those who have left
    * @param teams whether somebody who works here is in it
+   * @param tiers of each team
    */
-  record Staff(Map<PersonId, Person> people, Map<TeamId, Boolean> teams) {}
+  record Staff(Map<PersonId, Person> people, Map<TeamId, Boolean> teams, Map<TeamId, Tier> tiers) {
+
+    Set<TeamId> ofTier(Tier tier) {
+      return tiers.entrySet().stream()
+          .filter(team -> team.getValue() == tier)
+          .map(Map.Entry::getKey)
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those who have not left. */
+    Stream<Person> active() {
+      return people.values().stream().filter(Person::active);
+    }
+  }
 
   Staff staff() {
     var persons = new HashMap<PersonId, Person>();
@@ -43,9 +60,11 @@ class Contacts {
       person.team().filter(team -> person.active()).ifPresent(manned::add);
     }
     var found = new HashMap<TeamId, Boolean>();
+    var tiers = new HashMap<TeamId, Tier>();
     for (Team team : teams.list(CALLER, Optional.empty(), Integer.MAX_VALUE)) {
       found.put(team.id(), manned.contains(team.id()));
+      tiers.put(team.id(), team.tier());
     }
-    return new Staff(persons, found);
+    return new Staff(persons, found, tiers);
   }
 }

@@ -8,7 +8,10 @@ import breakwater.playbook.reviews.StaleContact.Why;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Finds those in the matrix who cannot answer; other sections look at their own. */
+/**
+ * Finds those in the matrix who cannot answer, and what nobody holds who is called by it; other
+ * sections look at whom they name.
+ */
 @Component
 class MatrixCheck implements DocumentCheck {
   private static final String MATRIX = "tiers.";
@@ -23,12 +26,14 @@ class MatrixCheck implements DocumentCheck {
   @Override
   public void check(Rules rules, Notes notes) {
     StaleContacts.of(rules.section(Named.class), contacts.staff(), Map.of()).stream()
-        .filter(contact -> contact.place().startsWith(MATRIX))
+        .filter(contact -> contact.place().startsWith(MATRIX) || contact.why().unheld())
         .forEach(contact -> note(contact, notes));
   }
 
   private static void note(StaleContact contact, Notes notes) {
-    String reason = contact.sentence() + " The matrix names them.";
+    String reason =
+        contact.sentence()
+            + (contact.why().unheld() ? " Nobody is called here." : " The matrix names them.");
     if (contact.why() == Why.PERSON_UNKNOWN) {
       notes.refuse(contact.place(), reason, contact.instead());
     } else {

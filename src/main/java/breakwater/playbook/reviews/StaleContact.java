@@ -1,13 +1,19 @@
 package breakwater.playbook.reviews;
 
+import breakwater.people.TeamId;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * Somebody whom the rules name and who cannot answer.
  *
  * @param place where they are named, such as {@code tiers.steps[0].owners.people}
  * @param line of the document, from 1
- * @param id of the person or team
+ * @param id of the person or team, or the role or mark
+ * @param teams of any of which somebody with the role is called; empty for all else
  */
-public record StaleContact(String place, int line, String id, Why why) {
+public record StaleContact(String place, int line, String id, Why why, List<TeamId> teams) {
+  private static final int MOST_NAMED = 5;
 
   /** Why they cannot answer. */
   public enum Why {
@@ -16,7 +22,14 @@ public record StaleContact(String place, int line, String id, Why why) {
     /** For a time: the rules need not change. */
     PERSON_AWAY,
     TEAM_UNKNOWN,
-    TEAM_EMPTY
+    TEAM_EMPTY,
+    ROLE_UNHELD,
+    MARK_UNHELD;
+
+    /** Whether it is no person and no team, but something that nobody holds. */
+    boolean unheld() {
+      return this == ROLE_UNHELD || this == MARK_UNHELD;
+    }
   }
 
   /** What is true, in a sentence. */
@@ -27,7 +40,17 @@ public record StaleContact(String place, int line, String id, Why why) {
       case PERSON_AWAY -> "%s is away.".formatted(id);
       case TEAM_UNKNOWN -> "There is no team %s.".formatted(id);
       case TEAM_EMPTY -> "Nobody who works here is in the team %s.".formatted(id);
+      case ROLE_UNHELD -> "Nobody who works here is %s of %s.".formatted(id, named());
+      case MARK_UNHELD -> "Nobody who works here bears the mark %s.".formatted(id);
     };
+  }
+
+  private String named() {
+    String some =
+        teams.stream().limit(MOST_NAMED).map(TeamId::value).collect(Collectors.joining(" or "));
+    return teams.size() <= MOST_NAMED
+        ? some
+        : "%s or %d more teams".formatted(some, teams.size() - MOST_NAMED);
   }
 
   /** What to do, in a sentence. */
@@ -38,6 +61,8 @@ public record StaleContact(String place, int line, String id, Why why) {
       case PERSON_AWAY -> "See that somebody named beside them is here.";
       case TEAM_UNKNOWN -> "Create the team, or write the id of one that exists.";
       case TEAM_EMPTY -> "Give the team a member, or name another one.";
+      case ROLE_UNHELD -> "Give one of the team the role, or call somebody else.";
+      case MARK_UNHELD -> "Give somebody the mark, or call somebody else.";
     };
   }
 }

@@ -13,14 +13,16 @@ import breakwater.playbook.Playbooks;
 import breakwater.playbook.reviews.Contacts.Staff;
 import breakwater.playbook.reviews.StaleContact.Why;
 import breakwater.playbook.versions.PlaybookRight;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds those whom the rules name and who have left, never were here, are away, or a team of
- * nobody.
+ * nobody; and what nobody holds whom the rules call by it.
  */
 @Component
 public class StaleContacts {
@@ -46,16 +48,20 @@ public class StaleContacts {
    * @param away who is, now
    */
   static List<StaleContact> of(Named named, Staff staff, Map<PersonId, Absence> away) {
-    return named.all().stream()
-        .sorted((one, other) -> Integer.compare(one.line(), other.line()))
-        .flatMap(
-            naming ->
-                why(naming, staff, away).stream()
-                    .map(
-                        why ->
-                            new StaleContact(
-                                naming.place(), naming.line(), naming.who().value(), why)))
+    return Stream.concat(
+            named.all().stream().flatMap(naming -> of(naming, staff, away).stream()),
+            named.callings().stream().flatMap(calling -> UnheldCalls.of(calling, staff).stream()))
+        .sorted(Comparator.comparingInt(StaleContact::line))
         .toList();
+  }
+
+  private static Optional<StaleContact> of(
+      Naming naming, Staff staff, Map<PersonId, Absence> away) {
+    return why(naming, staff, away)
+        .map(
+            why ->
+                new StaleContact(
+                    naming.place(), naming.line(), naming.who().value(), why, List.of()));
   }
 
   private static Optional<Why> why(Naming naming, Staff staff, Map<PersonId, Absence> away) {
