@@ -101,6 +101,22 @@ class SilentCasesCloseTest extends Product {
   }
 
   @Test
+  void it_names_the_playbook_that_is_in_force_when_it_closes() {
+    String id = waiting(new Crew(api()));
+    String before = api().get("/api/v1/playbook").at("/version/number");
+    assertThat(closing(id).at("/planned/playbookVersion")).isEqualTo(before);
+    try (var _ = Rulebook.with(this, api(), "reviews", "reviews: {every: 2 weeks}")) {
+      String other = api().get("/api/v1/playbook").at("/version/number");
+      assertThat(other).isNotEqualTo(before);
+      assertThat(closing(id).at("/planned/playbookVersion")).isEqualTo(other);
+      closes(id);
+      assertThat(closing(id).at("/done/playbookVersion")).isEqualTo(other);
+    }
+    assertThat(closing(id).at("/done/playbookVersion"))
+        .isNotEqualTo(api().get("/api/v1/playbook").at("/version/number"));
+  }
+
+  @Test
   void rows_that_cannot_be_are_refused_with_what_to_write_instead() {
     for (var wrong :
         List.of(

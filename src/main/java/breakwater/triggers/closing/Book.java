@@ -9,33 +9,37 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What is to be known beside the silences. A row counts from when it came to stand in the playbook
  * as it is written: no case is closed for a silence that lies before its rule, and who edits a row
  * gives everybody its whole time.
  *
- * @param versions in the order in which they came into force
+ * @param versions in the order in which they came into force, without those that say the same
+ * @param names of all versions of the playbook, by the instant at which each came into force
  * @param times working time by the calendars that the rows name
  * @param afters what the conditions ask about
  * @param liveSince no silence counts before it
  */
 record Book(
     List<Since> versions,
+    NavigableMap<Instant, String> names,
     Map<CalendarId, WorkingTime> times,
     List<Circumstances.After> afters,
     Instant liveSince) {
-  static final Book EMPTY = new Book(List.of(), Map.of(), List.of(), Instant.MAX);
+  static final Book EMPTY = new Book(List.of(), new TreeMap<>(), Map.of(), List.of(), Instant.MAX);
+
+  /** Rules, and since when they hold. */
+  record Since(Instant from, Closings rules) {}
 
   /**
-   * Rules, and since when they hold.
+   * When a silence has lasted long enough, and by which row.
    *
-   * @param version of the playbook
+   * @param version of the playbook that is in force then
    */
-  record Since(Instant from, String version, Closings rules) {}
-
-  /** When a silence has lasted long enough, and by which row. */
   record Due(Row row, String version, Instant at) {}
 
   /** Empty where no row is meant for it, or that is not foreseeable. */
@@ -58,7 +62,7 @@ record Book(
               .filter(end -> holds(version, end))
               .filter(end -> rules.row(silence.idle(), at(end)).equals(Optional.of(row)));
       if (at.isPresent()) {
-        return Optional.of(new Due(row, versions.get(version).version(), at.get()));
+        return Optional.of(new Due(row, names.floorEntry(at.get()).getValue(), at.get()));
       }
     }
     return Optional.empty();

@@ -15,6 +15,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -41,9 +43,7 @@ class Books {
     }
     List<Since> versions =
         playbooks.until(rules, Closings.class).stream()
-            .map(
-                it ->
-                    new Since(it.from(), it.rules().version(), it.rules().section(Closings.class)))
+            .map(it -> new Since(it.from(), it.rules().section(Closings.class)))
             .toList();
     Map<CalendarId, WorkingTime> times = new HashMap<>();
     versions.stream()
@@ -51,9 +51,16 @@ class Books {
         .forEach(row -> times.computeIfAbsent(row.calendar(), this::time));
     return new Book(
         versions,
+        names(rules),
         times,
         Circumstances.over(history, words(history, versions)),
         history.liveSince().orElse(Instant.MAX));
+  }
+
+  private NavigableMap<Instant, String> names(Rules rules) {
+    var names = new TreeMap<Instant, String>();
+    playbooks.until(rules).forEach(it -> names.put(it.from(), it.rules().version()));
+    return names;
   }
 
   private Map<TextRef, String> words(History history, List<Since> versions) {

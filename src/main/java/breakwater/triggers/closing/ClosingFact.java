@@ -12,7 +12,7 @@ sealed interface ClosingFact extends Fact {
   /**
    * A rule closes it. That it is closed is a fact of the case beside this one.
    *
-   * @param version of the playbook, under which the rule came to hold
+   * @param version of the playbook that was in force then
    * @param since when nobody has said a word
    */
   @Stored("closing.closed-for-silence.v1")

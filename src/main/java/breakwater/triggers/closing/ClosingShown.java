@@ -15,6 +15,7 @@ public record ClosingShown(Optional<Closing> planned, Optional<Closing> done) {
   /**
    * @param at when it is closed
    * @param since when nobody has said a word
+   * @param playbookVersion in force then: the one that is now, while it is planned
    */
   public record Closing(Instant at, Instant since, Label rule, Label playbookVersion) {}
 }

@@ -105,14 +105,13 @@ class ClosingReconcilerTest extends Silences {
   @Test
   void a_row_counts_from_when_it_is_written_or_changed_and_not_after_it_is_gone() {
     Tale tale = waiting();
-    assertThat(look(tale, day(1), List.of(since(5, "1", NO_ANSWER))).lookAgainAt())
-        .contains(day(12));
+    assertThat(look(tale, day(1), List.of(since(5, NO_ANSWER))).lookAgainAt()).contains(day(12));
     List<Since> changed =
-        List.of(since(0, "1", NO_ANSWER), since(4, "2", row("no-answer", NO_ANSWER.of(), 2)));
+        List.of(since(0, NO_ANSWER), since(4, row("no-answer", NO_ANSWER.of(), 2)));
     assertThat(look(tale, day(4), changed).lookAgainAt()).contains(day(6));
-    List<Since> same = List.of(since(0, "1", NO_ANSWER), since(4, "2", SOLVED, NO_ANSWER));
+    List<Since> same = List.of(since(0, NO_ANSWER), since(4, SOLVED, NO_ANSWER));
     assertThat(look(tale, day(4), same).lookAgainAt()).contains(day(7));
-    List<Since> gone = List.of(since(0, "1", NO_ANSWER), since(4, "2", SOLVED));
+    List<Since> gone = List.of(since(0, NO_ANSWER), since(4, SOLVED));
     assertThat(look(tale, day(100), gone)).isEqualTo(Outcome.NOTHING);
   }
 
@@ -120,7 +119,7 @@ class ClosingReconcilerTest extends Silences {
   void what_is_closed_stays_so_when_its_row_goes() {
     Tale tale = waiting();
     tale.follow(look(tale, day(7)));
-    List<Since> gone = List.of(since(0, "1", NO_ANSWER), since(4, "2", SOLVED));
+    List<Since> gone = List.of(since(0, NO_ANSWER), since(4, SOLVED));
     assertThat(look(tale, day(9), gone).concluded()).isEmpty();
   }
 
@@ -133,7 +132,7 @@ class ClosingReconcilerTest extends Silences {
             Condition.of("priority == 'MEDIUM'"),
             CalendarId.ALWAYS,
             new Span(Duration.ofDays(20), 0));
-    assertThat(look(waiting(), day(8), List.of(since(0, "1", urgent, NO_ANSWER))).lookAgainAt())
+    assertThat(look(waiting(), day(8), List.of(since(0, urgent, NO_ANSWER))).lookAgainAt())
         .contains(day(20));
   }
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** What tests of closings have in common: a case that falls silent, and the rows that close it. */
@@ -35,7 +36,7 @@ abstract class Silences {
 
   static final Row NO_ANSWER = row("no-answer", Idle.WAITING_ON_CUSTOMER, 7);
   static final Row SOLVED = row("solved", Idle.RESOLVED, 3);
-  static final List<Since> ALWAYS = List.of(since(0, "1", NO_ANSWER, SOLVED));
+  static final List<Since> ALWAYS = List.of(since(0, NO_ANSWER, SOLVED));
 
   static Tale opened() {
     return Tale.of("case/1")
@@ -62,8 +63,8 @@ abstract class Silences {
         new Label(id), of, Condition.ALWAYS, CalendarId.ALWAYS, new Span(Duration.ofDays(days), 0));
   }
 
-  static Since since(int day, String version, Row... rows) {
-    return new Since(day == 0 ? Instant.EPOCH : day(day), version, new Closings(List.of(rows)));
+  static Since since(int day, Row... rows) {
+    return new Since(day == 0 ? Instant.EPOCH : day(day), new Closings(List.of(rows)));
   }
 
   static Instant day(int number) {
@@ -83,6 +84,7 @@ abstract class Silences {
     var book =
         new Book(
             versions,
+            new TreeMap<>(Map.of(Instant.EPOCH, "1")),
             Map.of(CalendarId.ALWAYS, WorkingTime.ALWAYS),
             breakwater.cases.circumstances.Circumstances.over(history, Map.of()),
             Instant.EPOCH);
