@@ -122,7 +122,9 @@ public class Accounts {
       CustomerTier customerTier,
       Profile profile) {
     caller.must(AccountRight.CHANGE_ACCOUNTS);
-    Optional<Refusal> wrong = checks.refusal(caller, profile);
+    Optional<Refusal> none =
+        accounts.lock(id).isPresent() ? Optional.empty() : seen.refusesToMake("this account");
+    Optional<Refusal> wrong = none.or(() -> checks.refusal(caller, profile));
     if (wrong.isPresent()) {
       return Answer.refused(wrong.get());
     }

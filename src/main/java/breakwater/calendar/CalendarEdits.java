@@ -69,7 +69,9 @@ public class CalendarEdits {
     table.lock();
     Optional<Calendar> before = table.find(id);
     Optional<Refusal> stale =
-        before.flatMap(calendar -> seen.refuses("the calendar " + id, calendar.edition()));
+        before.isEmpty()
+            ? seen.refusesToMake("the calendar " + id)
+            : seen.refuses("the calendar " + id, before.get().edition());
     if (stale.isPresent()) {
       return Answer.refused(stale.get());
     }

@@ -17,14 +17,14 @@ public final class Etag {
   }
 
   /**
-   * Reads {@code If-Match}: one strong tag of ours, or {@code *} for whatever is there.
+   * Reads {@code If-Match}: one strong tag of ours, or {@code *} for whatever exists.
    *
    * @throws Malformed when it is anything else
    */
   static Seen parse(String header) {
     String tag = header.strip();
     if (tag.equals("*")) {
-      return Seen.anything();
+      return Seen.whateverExists();
     }
     if (tag.matches("\"[0-9]{1,18}\"")) {
       return Seen.version(Long.parseLong(tag.substring(1, tag.length() - 1)));

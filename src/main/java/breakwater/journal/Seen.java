@@ -6,15 +6,35 @@ import java.util.OptionalLong;
 /**
  * The version of a resource that the caller saw: {@code If-Match}.
  *
- * @param version that of the last fact that belongs to the resource; empty = the caller did not say
+ * @param version that of the last fact that belongs to the resource; 0 = there was none; empty =
+ *     any
+ * @param said false = the caller did not say what they saw
  */
-public record Seen(OptionalLong version) {
+public record Seen(OptionalLong version, boolean said) {
+  /** The caller did not say. */
   public static Seen anything() {
-    return new Seen(OptionalLong.empty());
+    return new Seen(OptionalLong.empty(), false);
+  }
+
+  /** The caller wants it changed whatever its version, as long as it exists (RFC 9110). */
+  public static Seen whateverExists() {
+    return new Seen(OptionalLong.empty(), true);
   }
 
   public static Seen version(long version) {
-    return new Seen(OptionalLong.of(version));
+    return new Seen(OptionalLong.of(version), true);
+  }
+
+  /** A refusal when the caller wants something changed that does not exist, and not made. */
+  public Optional<Refusal> refusesToMake(String what) {
+    return !said || version.equals(OptionalLong.of(0))
+        ? Optional.empty()
+        : Optional.of(
+            new Refusal(
+                Refusal.Kind.STALE,
+                "stale",
+                "You wanted to change %s, but it does not exist. Leave If-Match out to make it."
+                    .formatted(what)));
   }
 
   /** A refusal when the caller saw another version than {@code current}. */
@@ -32,7 +52,7 @@ public record Seen(OptionalLong version) {
 
   /** The same, and a refusal when the caller did not say what they saw. */
   public Optional<Refusal> demands(String what, long current) {
-    return version.isPresent()
+    return said
         ? refuses(what, current)
         : Optional.of(
             new Refusal(

@@ -2,6 +2,7 @@ package breakwater.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,32 @@ class ChangesSayWhichVersionTheySawTest extends Product {
 
     assertThat(stale.at("/type")).isEqualTo("/problems/stale");
     api().post(path + "/calls", call, "If-Match", api().get(path).header("ETag")).expect(201);
+  }
+
+  /** RFC 9110, section 13.1.1. */
+  @Test
+  void aStarMeansWhateverExists() {
+    Reply playbook = api().get("/api/v1/playbook").expect(200);
+    String yaml = playbook.at("/yaml") + "# " + unique("star") + "\n";
+    Map<String, String> edit = Map.of("yaml", yaml, "reason", "A remark");
+    api().put("/api/v1/playbook", edit).expect(428);
+    api().put("/api/v1/playbook", edit, "If-Match", "*").expect(200);
+    Map<String, Object> team = Map.of("name", "T", "tier", "SPECIALIST");
+    Map<String, Object> account = Map.of("name", "A", "customerTier", "STANDARD");
+    Map<String, Object> calendar =
+        Map.of(
+            "name", "C", "zone", "UTC", "week", Map.of("mon", List.of(List.of("09:00", "17:00"))));
+    for (var each : Map.of("teams", team, "accounts", account, "calendars", calendar).entrySet()) {
+      String path = "/api/v1/" + each.getKey() + "/" + unique("star");
+      for (String tag : List.of("*", "\"7\"")) {
+        assertThat(api().put(path, each.getValue(), "If-Match", tag).expect(412).at("/detail"))
+            .contains("does not exist");
+      }
+      api().get(path).expect(404);
+      api().put(path, each.getValue()).expect(200);
+      api().put(path, each.getValue(), "If-Match", "*").expect(200);
+      api().put(path, each.getValue(), "If-Match", "\"99\"").expect(412);
+    }
   }
 
   private String person() {

@@ -23,7 +23,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /** Which cases are to be changed, and how. */
@@ -51,7 +50,7 @@ record BulkBody(
           Optional<@Min(1) Long> version) {
 
     Target target() {
-      return new Target(id, new Seen(version.map(OptionalLong::of).orElseGet(OptionalLong::empty)));
+      return new Target(id, version.map(Seen::version).orElseGet(Seen::anything));
     }
   }
 

@@ -160,7 +160,8 @@ class OpenApiDocument {
     return new Parameter()
         .in("header")
         .name("If-Match")
-        .description("The ETag that you saw; 412 when it has changed since")
+        .description(
+            "The ETag that you saw, or * for whatever exists; 412 when it has changed since")
         .schema(new StringSchema().example("\"7\""));
   }
 
