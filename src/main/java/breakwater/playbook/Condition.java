@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Condition {
   /** Holds for every case; what an absent {@code when} means. */
-  public static final Condition ALWAYS = new Condition("true", List.of());
+  public static final Condition ALWAYS = new Condition("true", List.of(), false);
 
   /** So many answers are remembered: the cases of a house are alike in what its rules ask. */
   private static final int REMEMBERED = 1_000;
@@ -25,6 +25,7 @@ public final class Condition {
   private final String text;
   private final List<Part> parts;
   private final List<Circumstance> asked;
+  private final boolean never;
 
   /** What was answered, by the values of what is asked. */
   private final ConcurrentHashMap<List<Object>, Optional<String>> answers =
@@ -33,10 +34,14 @@ public final class Condition {
   /** One of the parts that all must hold. */
   record Part(String text, CelRuntime.Program program) {}
 
-  Condition(String text, List<Part> parts) {
+  /**
+   * @param contradictory whether it is known to hold for no case
+   */
+  Condition(String text, List<Part> parts, boolean contradictory) {
     this.text = text;
     this.parts = List.copyOf(parts);
     this.asked = Circumstance.namedIn(text);
+    this.never = contradictory || (asked.isEmpty() && !holds(Map.of()));
   }
 
   /**
@@ -81,6 +86,11 @@ public final class Condition {
   /** Whether it holds for every case. */
   public boolean always() {
     return parts.isEmpty();
+  }
+
+  /** Whether it is known to hold for no case; one that contradicts itself otherwise may not be. */
+  public boolean never() {
+    return never;
   }
 
   /** In the expression language, also when it was written as a mapping. */

@@ -58,7 +58,7 @@ final class Expression {
     for (String part : Conjunction.parts(text)) {
       parts.add(new Part(part, program(place, part)));
     }
-    return new Condition(text.strip(), parts);
+    return new Condition(text.strip(), parts, Contradiction.in(tree.getExpr()));
   }
 
   private static CelRuntime.Program program(String place, String text) {

@@ -158,7 +158,15 @@ public final class Section extends Values {
 
   private Condition expression(String key, ScalarNode scalar) {
     try {
-      return Expression.compile(place(key), scalar.getValue());
+      Condition condition = Expression.compile(place(key), scalar.getValue());
+      if (condition.never()) {
+        warn(
+            key,
+            "The condition '%s' is never true, so that it is meant for no case."
+                .formatted(ExpressionAdvice.shortened(condition.text())),
+            "Write || where either may hold, or leave the row out.");
+      }
+      return condition;
     } catch (PlaybookFault fault) {
       for (Problem problem : fault.problems()) {
         var at = tree.within(scalar, problem.line(), problem.column());

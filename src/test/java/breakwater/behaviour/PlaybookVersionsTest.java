@@ -68,6 +68,30 @@ class PlaybookVersionsTest extends Product {
   }
 
   @Test
+  void aRuleThatIsMeantForNoCaseIsWarnedOfAndTaken() {
+    String closing =
+        """
+        closing:
+          rows:
+            - id: no-answer
+              status: [WAITING_ON_CUSTOMER]
+              when: priority == "CRITICAL" && priority == "LOW"
+              calendar: office
+              after: 10 business days
+        """;
+    Reply checked =
+        api()
+            .post("/api/v1/playbook/check", Map.of("yaml", Rulebook.replaced(api(), closing)))
+            .expect(200);
+    assertThat(checked.json().at("/right").asBoolean()).isTrue();
+    assertThat(checked.json().at("/problems").valueStream())
+        .filteredOn(problem -> problem.at("/place").asString().equals("closing.rows[0].when"))
+        .singleElement()
+        .asString()
+        .contains("WARNING", "is never true, so that it is meant for no case");
+  }
+
+  @Test
   void eachVersionTellsWhoChangedWhatAndWhy() {
     String mark = unique("mark");
     Reply written = put(changed(mark), Map.of()).expect(200);
