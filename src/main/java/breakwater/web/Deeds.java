@@ -51,7 +51,7 @@ public final class Deeds {
           Map.entry("evidence", "The evidence is in the package."),
           Map.entry("written", "The package is saved."),
           Map.entry("signed", "Signed with your name."),
-          Map.entry("submitted", "Submitted. The verdict stands above."),
+          Map.entry("submitted", "Submitted. The verdict says what comes of it."),
           Map.entry("deflected", "The call is turned away; the case stays where it is."),
           Map.entry("claimed", "It is yours."),
           Map.entry("started", "Started. The hand-off is over."),

@@ -80,6 +80,11 @@ function keyed(event) {
     openPalette();
     return;
   }
+  if ((event.ctrlKey || event.metaKey) && event.key === 'Enter' && event.target.matches('textarea') && event.target.form) {
+    event.preventDefault();
+    event.target.form.requestSubmit(one('button.first[type=submit]', event.target.form));
+    return;
+  }
   if (event.ctrlKey || event.metaKey || event.altKey || typing() || one('dialog[open]') || !keysOn()) return;
   const key = meant(event.key);
   const here = one('[data-row].at a');

@@ -50,7 +50,17 @@ function made(act) {
 function undo(act) {
   keep(waiting().filter(it => it.id !== act.id));
   showLater();
-  say('Taken back: nothing was done.');
+  say(fillAgain(act) ? 'Taken back: nothing was done. Your words stand in its form again.' : 'Taken back: nothing was done.');
+}
+
+// What was typed stands in the form again, where the form is on this page; a newer state is kept.
+function fillAgain(act) {
+  const form = all('form[data-later]').find(it => it.getAttribute('action') === act.action);
+  if (!form) return false;
+  act.fields.filter(([name]) => name !== 'seen' && form.elements[name]).forEach(([name, value]) => { form.elements[name].value = value; });
+  form.dataset.dirty = '';
+  form.closest('details')?.setAttribute('open', '');
+  return true;
 }
 
 // The key u: the last that still waits.

@@ -215,9 +215,8 @@ class EscalationByKeyboardTest extends Browser {
     assertThat(agent.locator(".toast")).containsText("will be resolved in");
     support.press("u");
     assertThat(agent.locator(".toast")).hasCount(0);
-    support.press("d");
-    support.type("A higher limit.");
-    support.press("Tab", "Enter");
+    assertThat(agent.locator("#how")).hasValue("A higher limit.");
+    support.press("d", "Control+Enter");
     support.palette("Do it now");
     assertThat(agent.locator("#head")).containsText("Resolved");
     settle();
