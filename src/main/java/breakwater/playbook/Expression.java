@@ -1,6 +1,8 @@
 package breakwater.playbook;
 
 import breakwater.playbook.Condition.Part;
+import breakwater.playbook.conditions.Conjunction;
+import breakwater.playbook.conditions.Contradiction;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +37,7 @@ class VersionsOfCalendarsAreNotLostTest extends Product {
     api().put(path, body("09:00", later)).expect(200);
   }
 
-  private static String body(String until, Instant from) {
+  private static String body(String until, @Nullable Instant from) {
     return "{\"name\": \"Desk\", \"zone\": \"UTC\", \"week\": {\"mon\": [[\"07:00\", \"%s\"]]}%s}"
         .formatted(until, from == null ? "" : ", \"from\": \"" + from + "\"");
   }

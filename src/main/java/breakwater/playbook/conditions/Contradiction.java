@@ -1,4 +1,4 @@
-package breakwater.playbook;
+package breakwater.playbook.conditions;
 
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
@@ -16,13 +16,13 @@ import java.util.stream.Stream;
  * that it hold and not hold. What it finds is so; what it does not find may be so too: numbers and
  * parts of texts are not compared.
  */
-final class Contradiction {
+public final class Contradiction {
   private Contradiction() {}
 
   /** What all of a conjunction leaves to one variable or attribute. */
   private record Demand(String name, Set<Object> values) {}
 
-  static boolean in(CelExpr condition) {
+  public static boolean in(CelExpr condition) {
     return switch (function(condition)) {
       case "_&&_" -> inOneOf(conjuncts(condition).toList());
       case "_||_" -> condition.call().args().stream().allMatch(Contradiction::in);
@@ -45,8 +45,7 @@ final class Contradiction {
     conjuncts.stream()
         .filter(it -> function(it).equals("_!=_"))
         .flatMap(it -> compared(it).stream())
-        .filter(it -> left.containsKey(it.name()))
-        .forEach(it -> left.get(it.name()).removeAll(it.values()));
+        .forEach(it -> left.getOrDefault(it.name(), new HashSet<>()).removeAll(it.values()));
     return left.values().stream().anyMatch(Set::isEmpty);
   }
 

@@ -1,10 +1,10 @@
-package breakwater.playbook;
+package breakwater.playbook.conditions;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Takes a condition apart at its outermost {@code &&}, so that one can say which part failed. */
-final class Conjunction {
+public final class Conjunction {
   private Conjunction() {}
 
   /**
@@ -13,7 +13,7 @@ final class Conjunction {
    *
    * @param text one that compiles
    */
-  static List<String> parts(String text) {
+  public static List<String> parts(String text) {
     var parts = new ArrayList<String>();
     int depth = 0;
     int from = 0;
