@@ -1,8 +1,11 @@
 package breakwater.playbook;
 
 import breakwater.journal.Id;
+import breakwater.people.Person.Mark;
 import breakwater.people.PersonId;
+import breakwater.people.Role;
 import breakwater.people.TeamId;
+import breakwater.people.Tier;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +42,16 @@ public record Named(List<Naming> all, List<Calling> callings) {
    * @param line from 1
    */
   public record Calling(String place, int line, Holders whom) {}
+
+  /** Those whom a document means without naming them: whoever holds a role or bears a mark. */
+  public sealed interface Holders {
+    /**
+     * @param teams of any of which; empty = of any team of the tier
+     */
+    record OfRole(Role role, Tier tier, Set<TeamId> teams) implements Holders {}
+
+    record OfMark(Mark mark) implements Holders {}
+  }
 
   /** Each once. */
   public Set<PersonId> people() {

@@ -4,6 +4,7 @@ import breakwater.journal.Id;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
 import breakwater.playbook.Named.Calling;
+import breakwater.playbook.Named.Holders;
 import breakwater.playbook.Named.Naming;
 import breakwater.playbook.Problem.Severity;
 import breakwater.playbook.text.YamlTree;

@@ -1,5 +1,6 @@
 package breakwater.playbook;
 
+import breakwater.playbook.Named.Holders;
 import breakwater.playbook.Problem.Severity;
 import breakwater.playbook.text.YamlTree;
 import java.util.ArrayList;

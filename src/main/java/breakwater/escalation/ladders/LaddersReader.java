@@ -8,7 +8,7 @@ import breakwater.people.PersonId;
 import breakwater.people.Role;
 import breakwater.people.TeamId;
 import breakwater.people.Tier;
-import breakwater.playbook.Holders;
+import breakwater.playbook.Named.Holders;
 import breakwater.playbook.Section;
 import breakwater.playbook.SectionReader;
 import java.util.ArrayList;
