@@ -19,7 +19,7 @@ import java.util.Set;
 /**
  * A request that a case climb, as its history tells it.
  *
- * @param letThrough whether the gate has ever granted it
+ * @param letThroughAt since when the gate has granted it, so that it moves; empty = it never did
  * @param withdrawn whether its ground went away
  * @param endedAt since when nothing more will come of it; empty = something may
  */
@@ -30,17 +30,19 @@ public record Call(
     Optional<Label> rule,
     Optional<TextRef> reason,
     Instant at,
-    boolean letThrough,
+    Optional<Instant> letThroughAt,
     boolean withdrawn,
     Optional<Instant> endedAt) {
 
   /** All calls of a case in the order in which they took effect. */
   public static List<Call> all(History history) {
-    Set<CallId> letThrough = new HashSet<>();
+    Map<CallId, Instant> letThrough = new HashMap<>();
     Set<CallId> withdrawn = new HashSet<>();
     for (Recorded<?> recorded : history.facts()) {
       switch (recorded.fact()) {
-        case CallLetThrough fact -> letThrough.add(fact.call());
+        case CallLetThrough fact ->
+            letThrough.merge(
+                fact.call(), recorded.at(), (one, other) -> one.isBefore(other) ? one : other);
         case CallWithdrawn(CallId call) -> withdrawn.add(call);
         case EscalationCalledFor called -> withdrawn.remove(called.call());
         default -> {}
@@ -60,7 +62,7 @@ public record Call(
                 rule,
                 reason,
                 recorded.at(),
-                letThrough.contains(id),
+                Optional.ofNullable(letThrough.get(id)),
                 withdrawn.contains(id),
                 endedAt(ends, id)));
       }
@@ -77,7 +79,7 @@ public record Call(
         fact.rule(),
         fact.reason(),
         at,
-        false,
+        Optional.empty(),
         false,
         Optional.empty());
   }
@@ -110,6 +112,11 @@ public record Call(
         .filter(Call::open)
         .findFirst()
         .or(() -> newestFirst.stream().findFirst());
+  }
+
+  /** Whether the gate has ever granted it. */
+  public boolean letThrough() {
+    return letThroughAt.isPresent();
   }
 
   /** Whether something may still come of it, or is coming. */

@@ -2,6 +2,7 @@ package breakwater.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import breakwater.cases.Priority;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -82,6 +83,26 @@ class SilentCasesCloseTest extends Product {
     assertThat(status(aside)).isEqualTo("WAITING_ON_CUSTOMER");
     assertThat(Instant.parse(closing(aside).at("/planned/at"))).isAfter(until);
     closes(aside);
+  }
+
+  @Test
+  void evidence_that_a_gate_asked_for_and_nobody_sends_closes_it_and_what_is_sent_later_opens_it() {
+    var desk = new Desk(this, api());
+    String id = desk.opened(unique("Exports fail"), Priority.MEDIUM);
+    desk.call(id, "ENGINEERING");
+    api().post(Desk.gateOf(id) + "/customer-request", Map.of()).expect(200);
+    settle();
+    assertThat(closing(id).at("/planned/rule")).isEqualTo("no-answer");
+    closes(id);
+    says(id, "INBOUND", "Here is the log.");
+    settle();
+    assertThat(status(id)).isEqualTo("OPEN");
+    desk.completePackage(id);
+    desk.sign(id);
+    assertThat(desk.submit(id).at("/verdict")).isEqualTo("PASSED");
+    api().post("/api/v1/cases/" + id + "/waiting", Map.of("on", "CUSTOMER")).expect(200);
+    settle();
+    assertThat(closing(id).json().at("/planned").isObject()).isFalse();
   }
 
   @Test

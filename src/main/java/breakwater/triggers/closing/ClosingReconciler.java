@@ -9,6 +9,7 @@ import breakwater.journal.Outcome;
 import breakwater.journal.Reconciler;
 import breakwater.journal.Rules;
 import breakwater.triggers.CallEnded;
+import breakwater.triggers.CallLetThrough;
 import breakwater.triggers.TriggerFact;
 import breakwater.triggers.attention.AttentionFact;
 import breakwater.triggers.closing.ClosingFact.ClosedForSilenceWithdrawn;
@@ -38,7 +39,7 @@ class ClosingReconciler implements Reconciler<Book> {
 
   @Override
   public int revision() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -48,7 +49,12 @@ class ClosingReconciler implements Reconciler<Book> {
 
   @Override
   public Set<Class<?>> wakesOn() {
-    return Set.of(CaseFact.class, TriggerFact.class, CallEnded.class, AttentionFact.class);
+    return Set.of(
+        CaseFact.class,
+        TriggerFact.class,
+        CallLetThrough.class,
+        CallEnded.class,
+        AttentionFact.class);
   }
 
   @Override

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * A time in which somebody means to come back to a case by themselves: while it climbs, or is put
- * aside until a day. Silence counts from when that is over.
+ * aside until a day. Silence counts from when that is over. What is called for and waits at the
+ * gate does not climb yet: where it is the customer who has the evidence, it waits for them.
  *
  * @param to empty = it goes on
  */
@@ -22,7 +23,8 @@ record Meanwhile(Instant from, Optional<Instant> to) {
     Stream<Meanwhile> climbing =
         Call.all(history).stream()
             .filter(call -> !call.withdrawn())
-            .map(call -> new Meanwhile(call.at(), call.endedAt()));
+            .flatMap(
+                call -> call.letThroughAt().map(at -> new Meanwhile(at, call.endedAt())).stream());
     Stream<Meanwhile> aside =
         Snooze.all(history).stream()
             .filter(it -> it.until().isPresent())

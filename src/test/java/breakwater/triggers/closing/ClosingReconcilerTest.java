@@ -18,6 +18,7 @@ import breakwater.people.Tier;
 import breakwater.playbook.Condition;
 import breakwater.playbook.Span;
 import breakwater.triggers.CallId;
+import breakwater.triggers.CallLetThrough;
 import breakwater.triggers.Path;
 import breakwater.triggers.TriggerFact.EscalationCalledFor;
 import breakwater.triggers.attention.AttentionFact.Snoozed;
@@ -31,6 +32,14 @@ import org.junit.jupiter.api.Test;
 
 /** E13: what nobody speaks of any more closes by itself. */
 class ClosingReconcilerTest extends Silences {
+  private static final CallId CALL = new CallId("k1");
+  private static final EscalationCalledFor CALLED =
+      new EscalationCalledFor(
+          CALL, Tier.ENGINEERING, Path.FUNCTIONAL, Optional.empty(), Optional.of(TEXT));
+
+  /** The gate says so. */
+  record Granted(CallId call) implements CallLetThrough {}
+
   @Test
   void a_case_that_waits_closes_when_the_silence_has_lasted_and_not_a_second_before() {
     Tale tale = waiting();
@@ -64,19 +73,31 @@ class ClosingReconcilerTest extends Silences {
   void on_hold_while_it_climbs_and_while_it_is_put_aside_nothing_closes() {
     Tale held = waiting().told(at(1), new WaitingBegan(Waiting.HOLD));
     assertThat(look(held, day(100))).isEqualTo(Outcome.NOTHING);
-    Tale climbs =
-        waiting()
-            .told(
-                at(1),
-                new EscalationCalledFor(
-                    new CallId("k1"),
-                    Tier.ENGINEERING,
-                    Path.FUNCTIONAL,
-                    Optional.empty(),
-                    Optional.of(TEXT)));
+    Tale climbs = waiting().told(at(1), CALLED).told(at(2), new Granted(CALL));
     assertThat(look(climbs, day(100))).isEqualTo(Outcome.NOTHING);
     Tale aside = waiting().told(at(1), new Snoozed(new PersonId("ann"), Optional.of(day(20))));
     assertThat(look(aside, day(20)).lookAgainAt()).contains(day(27));
+  }
+
+  @Test
+  void what_waits_at_the_gate_does_not_climb_yet_and_closes_with_the_silence() {
+    Tale asked = waiting().told(at(1), CALLED);
+    assertThat(look(asked, day(1)).lookAgainAt()).contains(day(7));
+    asked.follow(look(asked, day(7)));
+    assertThat(Case.of(asked.history()).closedAt()).contains(day(7));
+  }
+
+  @Test
+  void a_gate_that_is_known_late_to_have_opened_takes_the_closing_back() {
+    Tale tale = waiting().told(at(1), CALLED);
+    tale.follow(look(tale, day(7)));
+    tale.told(at(6), at(8), new Granted(CALL));
+    tale.follow(look(tale, day(8)));
+    assertThat(Case.of(tale.history()).status()).isEqualTo(Status.WAITING_ON_CUSTOMER);
+    Tale late = waiting().told(at(1), CALLED);
+    late.follow(look(late, day(7))).told(at(8), new Granted(CALL));
+    late.follow(look(late, day(8)));
+    assertThat(Case.of(late.history()).closedAt()).contains(day(7));
   }
 
   @Test
