@@ -27,12 +27,14 @@ class DemoController {
   record Speed(int speed) {}
 
   @GetMapping
+  @Operation(summary = "Read how the made-up company plays")
   Demo getDemo(Caller caller) {
     return door.look(caller);
   }
 
   @PostMapping
   @Operation(
+      summary = "Let a made-up company play in an untouched database",
       description =
           "Makes an untouched database a SANDBOX for ever and plays sixty days into it. Refused as"
               + " soon as anything was recorded.")
@@ -41,6 +43,7 @@ class DemoController {
   }
 
   @PatchMapping
+  @Operation(summary = "Change how fast the made-up company plays, or pause it")
   Demo changeDemo(Caller caller, @RequestBody Speed speed) {
     return door.pace(caller, speed.speed()).orThrow();
   }

@@ -3,6 +3,7 @@ package breakwater.api.calendars;
 import breakwater.calendar.CalendarRight;
 import breakwater.http.Malformed;
 import breakwater.people.Caller;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -32,11 +33,12 @@ class ArithmeticController {
       @Schema(example = "{\"instant\":\"2026-11-27T10:00:00Z\"}")
           Map<String, @Nullable Object> answer) {}
 
-  /**
-   * Works with calendars that are given with the questions; nothing is kept. Every question is
-   * checked before any is answered.
-   */
   @PostMapping("/api/v1/calendar/arithmetic")
+  @Operation(
+      summary = "Work out questions about working time",
+      description =
+          "By calendars that are given with the questions; nothing is kept. Every question is"
+              + " checked before any is answered.")
   Answers answerCalendarQuestions(Caller caller, @RequestBody List<Question> questions) {
     caller.must(CalendarRight.READ_CALENDARS);
     if (questions.size() > MOST) {

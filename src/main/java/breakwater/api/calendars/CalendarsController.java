@@ -15,6 +15,7 @@ import breakwater.journal.Refusal;
 import breakwater.journal.RefusedException;
 import breakwater.journal.Seen;
 import breakwater.people.Caller;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -47,6 +48,7 @@ class CalendarsController {
   record CalendarVersions(List<CalendarAnswer> items) {}
 
   @GetMapping
+  @Operation(summary = "List calendars, by id")
   Paging<CalendarAnswer> listCalendars(Caller caller, Page page) {
     String after =
         page.after().map(a -> a.of(1).id(0, CalendarId::new)).map(CalendarId::value).orElse("");
@@ -61,11 +63,13 @@ class CalendarsController {
   }
 
   @GetMapping("/{id}")
+  @Operation(summary = "Read the version of a calendar that is in force")
   ResponseEntity<CalendarAnswer> getCalendar(Caller caller, @PathVariable CalendarId id) {
     return answer(calendars.find(caller, id).orThrow());
   }
 
   @GetMapping("/{id}/versions")
+  @Operation(summary = "List all versions of a calendar, newest first")
   ResponseEntity<CalendarVersions> listCalendarVersions(
       Caller caller, @PathVariable CalendarId id) {
     Calendar calendar = calendars.find(caller, id).orThrow();
@@ -76,6 +80,7 @@ class CalendarsController {
   }
 
   @GetMapping("/{id}/versions/{number}")
+  @Operation(summary = "Read a version of a calendar")
   CalendarAnswer getCalendarVersion(
       Caller caller, @PathVariable CalendarId id, @PathVariable int number) {
     Calendar calendar = calendars.find(caller, id).orThrow();
@@ -92,8 +97,10 @@ class CalendarsController {
     return CalendarAnswer.of(calendar, version);
   }
 
-  /** Makes a calendar, or says all of it anew; whatever runs by it is worked out anew. */
   @PutMapping("/{id}")
+  @Operation(
+      summary = "Make a calendar, or say all of it anew",
+      description = "Whatever runs by it is worked out anew.")
   ResponseEntity<CalendarAnswer> putCalendar(
       Caller caller,
       Seen seen,
@@ -104,8 +111,10 @@ class CalendarsController {
     return answer(edits.put(caller, seen, id, body.put().later(laterVersions)).orThrow());
   }
 
-  /** Changes what is said, and nothing else. */
   @PatchMapping("/{id}")
+  @Operation(
+      summary = "Change a calendar",
+      description = "Only what is said; all else stays. Whatever runs by it is worked out anew.")
   ResponseEntity<CalendarAnswer> patchCalendar(
       Caller caller,
       Seen seen,

@@ -13,6 +13,7 @@ import breakwater.http.Etag;
 import breakwater.journal.Clock;
 import breakwater.journal.Seen;
 import breakwater.people.Caller;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -63,26 +64,30 @@ class HolidaysController {
   /** How an import went. */
   record Imported(CalendarAnswer calendar, int dates, int passedOver) {}
 
-  /** Countries whose public holidays are known. */
   @GetMapping("/calendar/countries")
+  @Operation(summary = "List the countries whose public holidays are known")
   Countries listHolidayCountries(Caller caller) {
     return new Countries(holidays.countries(caller));
   }
 
-  /** A country with its regions. */
   @GetMapping("/calendar/countries/{code}")
+  @Operation(summary = "Read a country with its regions")
   Region getHolidayCountry(Caller caller, @PathVariable String code) {
     return holidays.country(caller, code).orThrow();
   }
 
-  /** Public holidays to confirm; a country such as de, or a region such as de/by. */
   @GetMapping("/calendar/holidays")
+  @Operation(
+      summary = "Suggest public holidays to confirm",
+      description = "Of a country such as de, or a region such as de/by.")
   Suggestions suggestHolidays(Caller caller, @RequestParam String place, @RequestParam int year) {
     return new Suggestions(holidays.suggest(caller, place, year).orThrow());
   }
 
-  /** Adds holidays that a person confirmed; those that are there already stay as they are. */
   @PostMapping("/calendars/{id}/holidays")
+  @Operation(
+      summary = "Add holidays that a person confirmed",
+      description = "Those that are there already stay as they are.")
   ResponseEntity<CalendarAnswer> confirmHolidays(
       Caller caller,
       Seen seen,
@@ -107,8 +112,10 @@ class HolidaysController {
     return Etag.ok(CalendarAnswer.of(calendar, calendar.at(clock.now())), calendar.edition());
   }
 
-  /** Takes the all-day events of an iCal file as holidays, from a year ago to three years ahead. */
   @PostMapping(path = "/calendars/{id}/ical", consumes = "text/calendar")
+  @Operation(
+      summary = "Take the all-day events of an iCal file as holidays",
+      description = "From a year ago to three years ahead.")
   ResponseEntity<Imported> importIcal(
       Caller caller,
       Seen seen,

@@ -3,6 +3,7 @@ package breakwater.api.engine;
 import breakwater.journal.feed.Audit;
 import breakwater.people.Caller;
 import breakwater.people.OperatorRight;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
@@ -23,15 +24,17 @@ class AuditController {
   record VerificationBody(
       boolean intact, long facts, long subjects, long checkpoints, List<String> findings) {}
 
-  /** The last checkpoint, worth keeping elsewhere: it proves all that lies before it. */
   @GetMapping
+  @Operation(
+      summary = "Read the last checkpoint of the journal",
+      description = "Worth keeping elsewhere: it proves all that lies before it.")
   Audit.Proof getAuditProof(Caller caller) {
     caller.must(OperatorRight.READ_JOURNAL);
     return audit.proof();
   }
 
-  /** Reads the whole journal and proves it; may take a while on a large one. */
   @GetMapping("/verification")
+  @Operation(summary = "Prove the whole journal", description = "May take a while on a large one.")
   VerificationBody verifyAudit(Caller caller) {
     caller.must(OperatorRight.READ_JOURNAL);
     Audit.Report report = audit.verify(Optional.empty());

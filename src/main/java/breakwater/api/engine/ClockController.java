@@ -6,6 +6,7 @@ import breakwater.journal.RefusedException;
 import breakwater.journal.TimeMachine;
 import breakwater.people.Caller;
 import breakwater.people.OperatorRight;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -48,12 +49,16 @@ class ClockController {
       @NotNull @Min(0) @Max(MOST_SECONDS) @Schema(example = "900") Long advanceSeconds) {}
 
   @GetMapping
+  @Operation(summary = "Read the clock of the product")
   ClockBody getClock(Caller caller) {
     return new ClockBody(clock.now());
   }
 
-  /** Moves the clock through every due instant, and answers when all that is due is done. */
   @PostMapping
+  @Operation(
+      summary = "Move the clock",
+      description =
+          "Through every due instant; it answers when all that is due is done. Only in a SANDBOX.")
   ClockBody advanceClock(Caller caller, @Valid @RequestBody AdvanceBody body) {
     caller.must(OperatorRight.MOVE_CLOCK);
     if (!mayMove) {

@@ -8,6 +8,7 @@ import breakwater.journal.RefusedException;
 import breakwater.journal.Subject;
 import breakwater.people.Caller;
 import breakwater.people.OperatorRight;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -58,13 +59,14 @@ class EngineController {
       @NotBlank @Size(max = 100) @Schema(example = "triggers.call") String follower) {}
 
   @GetMapping
+  @Operation(summary = "List what the engine failed at, and why")
   Paging<TroubleBody> listTroubles(Caller caller) {
     caller.must(OperatorRight.OPERATE_ENGINE);
     return Paging.last(room.troubles().stream().map(TroubleBody::of).toList());
   }
 
-  /** Lets it try again, with all its tries. */
   @PostMapping("/replay")
+  @Operation(summary = "Try again what failed", description = "With all its tries.")
   @ResponseStatus(HttpStatus.ACCEPTED)
   ReplayBody replayTrouble(Caller caller, @Valid @RequestBody ReplayBody body) {
     caller.must(OperatorRight.OPERATE_ENGINE);

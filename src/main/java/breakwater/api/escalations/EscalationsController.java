@@ -17,6 +17,7 @@ import breakwater.people.Caller;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
 import breakwater.people.Tier;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,7 @@ class EscalationsController {
   }
 
   @GetMapping
+  @Operation(summary = "List escalations")
   Paging<BoardRow> listEscalations(
       Caller caller,
       Page page,
@@ -59,12 +61,14 @@ class EscalationsController {
   }
 
   @GetMapping("/{id}")
+  @Operation(summary = "Read an escalation")
   ResponseEntity<EscalationShown> getEscalation(Caller caller, @PathVariable EscalationId id) {
     EscalationShown found = escalations.escalation(caller, id).orThrow();
     return Etag.ok(found, found.version());
   }
 
   @GetMapping(path = "/{id}/package", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(summary = "Read the package that travels with an escalation")
   PackageShown getPackage(Caller caller, @PathVariable EscalationId id) {
     return escalations.dossier(caller, id).orThrow();
   }

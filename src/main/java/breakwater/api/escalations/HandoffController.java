@@ -10,6 +10,7 @@ import breakwater.journal.Seen;
 import breakwater.people.Caller;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -67,16 +68,19 @@ class HandoffController {
       Optional<@Size(max = LONGEST) String> note) {}
 
   @PostMapping("/claim")
+  @Operation(summary = "Claim an escalation")
   ResponseEntity<EscalationShown> claim(Caller caller, Seen seen, @PathVariable EscalationId id) {
     return shown(handoffs.claim(caller, id, seen));
   }
 
   @PostMapping("/start")
+  @Operation(summary = "Start to work on an escalation")
   ResponseEntity<EscalationShown> start(Caller caller, Seen seen, @PathVariable EscalationId id) {
     return shown(handoffs.start(caller, id, seen));
   }
 
   @PostMapping("/bounceback")
+  @Operation(summary = "Return an escalation for more information")
   ResponseEntity<EscalationShown> bounceBack(
       Caller caller,
       Seen seen,
@@ -87,6 +91,7 @@ class HandoffController {
   }
 
   @PostMapping("/contest")
+  @Operation(summary = "Contest that an escalation was returned")
   ResponseEntity<EscalationShown> contestBounceback(
       Caller caller,
       Seen seen,
@@ -96,6 +101,9 @@ class HandoffController {
   }
 
   @PostMapping("/contest/judgement")
+  @Operation(
+      summary = "Judge whether an escalation was rightly returned",
+      description = "Where the contest is upheld, it no longer counts as returned.")
   ResponseEntity<EscalationShown> judgeContest(
       Caller caller,
       Seen seen,
@@ -105,12 +113,16 @@ class HandoffController {
   }
 
   @PostMapping("/question")
+  @Operation(
+      summary = "Ask support a question",
+      description = "Whoever has claimed the escalation keeps it.")
   ResponseEntity<EscalationShown> askSupport(
       Caller caller, Seen seen, @PathVariable EscalationId id, @Valid @RequestBody TextBody body) {
     return shown(handoffs.ask(caller, id, seen, body.text()));
   }
 
   @PostMapping("/question/{question}/answer")
+  @Operation(summary = "Answer a question of engineering")
   ResponseEntity<EscalationShown> answerEngineering(
       Caller caller,
       Seen seen,
@@ -121,6 +133,7 @@ class HandoffController {
   }
 
   @PostMapping("/transfer")
+  @Operation(summary = "Send a misrouted escalation straight on to another team")
   ResponseEntity<EscalationShown> transferEscalation(
       Caller caller,
       Seen seen,
@@ -130,6 +143,7 @@ class HandoffController {
   }
 
   @PostMapping("/release")
+  @Operation(summary = "Give a claimed escalation back to its team")
   ResponseEntity<EscalationShown> releaseEscalation(
       Caller caller,
       Seen seen,
@@ -140,6 +154,7 @@ class HandoffController {
   }
 
   @PostMapping("/handover")
+  @Operation(summary = "Hand a claimed escalation over to somebody else")
   ResponseEntity<EscalationShown> handOver(
       Caller caller,
       Seen seen,
@@ -149,6 +164,7 @@ class HandoffController {
   }
 
   @PostMapping("/withdrawal")
+  @Operation(summary = "Withdraw an escalation that was solved or called in error")
   ResponseEntity<EscalationShown> withdrawEscalation(
       Caller caller,
       Seen seen,

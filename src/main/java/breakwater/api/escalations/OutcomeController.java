@@ -12,6 +12,7 @@ import breakwater.escalation.Outcomes;
 import breakwater.escalation.Outcomes.Resolution;
 import breakwater.journal.Seen;
 import breakwater.people.Caller;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -70,6 +71,7 @@ class OutcomeController {
       @NotBlank @Size(max = LONGEST) @Schema(example = "fixed-and-confirmed") String reason) {}
 
   @PostMapping("/decision")
+  @Operation(summary = "Decide what is done about an escalation")
   ResponseEntity<EscalationShown> decide(
       Caller caller,
       Seen seen,
@@ -79,6 +81,7 @@ class OutcomeController {
   }
 
   @PostMapping("/downgrade")
+  @Operation(summary = "Lower the priority of an escalation")
   ResponseEntity<EscalationShown> downgrade(
       Caller caller,
       Seen seen,
@@ -88,6 +91,7 @@ class OutcomeController {
   }
 
   @PostMapping("/follow-ups")
+  @Operation(summary = "Say where an escalation stands, to engineering or the customer")
   ResponseEntity<EscalationShown> followUp(
       Caller caller,
       Seen seen,
@@ -97,6 +101,7 @@ class OutcomeController {
   }
 
   @PostMapping("/resolution")
+  @Operation(summary = "Resolve an escalation")
   ResponseEntity<EscalationShown> resolveEscalation(
       Caller caller,
       Seen seen,
@@ -117,6 +122,7 @@ class OutcomeController {
   }
 
   @PostMapping("/shipment")
+  @Operation(summary = "Say with which version the fix is shipped")
   ResponseEntity<EscalationShown> ship(
       Caller caller,
       Seen seen,
@@ -125,21 +131,22 @@ class OutcomeController {
     return shown(outcomes.ship(caller, id, seen, body.version(), body.date()));
   }
 
-  /** The customer was told that it is solved. */
   @PostMapping("/notification")
+  @Operation(summary = "Say that the customer was told that it is solved")
   ResponseEntity<EscalationShown> customerTold(
       Caller caller, Seen seen, @PathVariable EscalationId id) {
     return shown(outcomes.tell(caller, id, seen));
   }
 
-  /** The customer says that it is solved. */
   @PostMapping("/confirmation")
+  @Operation(summary = "Say that the customer confirms that it is solved")
   ResponseEntity<EscalationShown> customerConfirmed(
       Caller caller, Seen seen, @PathVariable EscalationId id) {
     return shown(outcomes.confirm(caller, id, seen));
   }
 
   @PostMapping("/closure")
+  @Operation(summary = "Close an escalation")
   ResponseEntity<EscalationShown> closeEscalation(
       Caller caller,
       Seen seen,

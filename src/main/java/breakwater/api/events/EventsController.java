@@ -11,6 +11,7 @@ import breakwater.journal.feed.Feed.Entry;
 import breakwater.people.Caller;
 import breakwater.people.sight.Sight;
 import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -52,6 +53,7 @@ class EventsController {
    * @param after the id of the last event you saw: where to go on when there was no next page
    */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(summary = "Read the feed of what happened, from the beginning or after an event")
   Paging<CloudEvent> listEvents(
       Caller caller,
       Page page,

@@ -9,6 +9,7 @@ import breakwater.triggers.Call;
 import breakwater.triggers.CallId;
 import breakwater.triggers.Calls;
 import breakwater.triggers.Path;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -47,6 +48,7 @@ class CallsController {
   record CallAnswer(CallId id, Tier tier, Path path, Optional<Label> rule, Instant calledAt) {}
 
   @PostMapping
+  @Operation(summary = "Ask that a case climb")
   ResponseEntity<CallAnswer> callForEscalation(
       Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody CallBody body) {
     Call call =

@@ -12,6 +12,7 @@ import breakwater.http.Etag;
 import breakwater.journal.Answer;
 import breakwater.journal.Seen;
 import breakwater.people.Caller;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -73,11 +74,13 @@ class GateController {
   record SubmissionAnswer(Verdict verdict, List<String> reasons) {}
 
   @GetMapping
+  @Operation(summary = "Read the gate of a case")
   ResponseEntity<GateAnswer> getGate(Caller caller, @PathVariable CaseId id) {
     return shown(gates.gate(caller, id));
   }
 
   @PutMapping("/items/{item}")
+  @Operation(summary = "Answer an item of the checklist")
   ResponseEntity<GateAnswer> answerItem(
       Caller caller,
       Seen seen,
@@ -88,18 +91,21 @@ class GateController {
   }
 
   @PutMapping("/package")
+  @Operation(summary = "Write the package")
   ResponseEntity<GateAnswer> writePackage(
       Caller caller, Seen seen, @PathVariable CaseId id, @RequestBody PackageDocument body) {
     return shown(gates.write(caller, id, seen, body));
   }
 
   @PostMapping("/evidence")
+  @Operation(summary = "Add a piece of evidence")
   ResponseEntity<GateAnswer> addEvidence(
       Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody EvidenceBody body) {
     return shown(gates.addEvidence(caller, id, seen, body.kind(), body.source(), body.finding()));
   }
 
   @PostMapping("/signature")
+  @Operation(summary = "Sign the package")
   ResponseEntity<GateAnswer> signPackage(
       Caller caller,
       Seen seen,
@@ -113,6 +119,7 @@ class GateController {
   }
 
   @PostMapping("/submission")
+  @Operation(summary = "Submit the package for a verdict")
   ResponseEntity<SubmissionAnswer> submitPackage(
       Caller caller, Seen seen, @PathVariable CaseId id) {
     GateShown gate = gates.submit(caller, id, seen).orThrow();
@@ -121,12 +128,16 @@ class GateController {
   }
 
   @PostMapping("/deflection")
+  @Operation(summary = "Turn a call away, because it needs nobody above")
   ResponseEntity<GateAnswer> deflectCall(
       Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody DeflectionBody body) {
     return shown(gates.deflect(caller, id, seen, body.reason(), body.note()));
   }
 
   @PostMapping("/customer-request")
+  @Operation(
+      summary = "Ask the customer for what is missing",
+      description = "Sent as a message; the case then waits on the customer.")
   ResponseEntity<GateAnswer> askCustomer(
       Caller caller,
       Seen seen,

@@ -51,6 +51,7 @@ class ImportsController {
 
   @PostMapping
   @Operation(
+      summary = "Import history from a file",
       description =
           "Takes a CSV or JSON Lines file, plain or gzip, as the body or as the part 'file' of a"
               + " form.")
@@ -102,7 +103,9 @@ class ImportsController {
   }
 
   @PostMapping("/preview")
-  @Operation(description = "What the first 200 rows would become, without keeping anything.")
+  @Operation(
+      summary = "Try an import without keeping anything",
+      description = "What the first 200 rows would become, without keeping anything.")
   @Parameter(
       name = "mapping",
       in = ParameterIn.QUERY,
@@ -122,6 +125,7 @@ class ImportsController {
   }
 
   @GetMapping
+  @Operation(summary = "List imports, the latest first")
   Paging<ImportProgress> listImports(Caller caller, Page page) {
     List<ImportRun> runs =
         imports.list(
@@ -130,22 +134,25 @@ class ImportsController {
   }
 
   @GetMapping("/mappings")
+  @Operation(summary = "List the shipped mappings of columns")
   Paging<Mapping> listMappings(Caller caller) {
     return Paging.last(imports.mappings(caller));
   }
 
   @GetMapping("/{id}")
+  @Operation(summary = "Read how far an import has come")
   ImportProgress getImport(Caller caller, @PathVariable ImportId id) {
     return shown(imports.find(caller, id).orThrow());
   }
 
   @DeleteMapping("/{id}")
-  @Operation(description = "Stops it. What it has imported stays.")
+  @Operation(summary = "Stop an import", description = "Stops it. What it has imported stays.")
   ImportProgress cancelImport(Caller caller, @PathVariable ImportId id) {
     return shown(imports.cancel(caller, id).orThrow());
   }
 
   @GetMapping("/{id}/rejections")
+  @Operation(summary = "List the rows that an import refused, and why")
   Paging<Rejection> listRejections(Caller caller, @PathVariable ImportId id, Page page) {
     long after = page.after().map(cursor -> cursor.of(1).number(0)).orElse(-1L);
     return Paging.of(
@@ -155,7 +162,9 @@ class ImportsController {
   }
 
   @GetMapping(value = "/{id}/rejections.csv", produces = "text/csv")
-  @Operation(description = "All listed rejections: line and reason.")
+  @Operation(
+      summary = "Download the rows that an import refused, as CSV",
+      description = "All listed rejections: line and reason.")
   ResponseEntity<String> downloadRejections(Caller caller, @PathVariable ImportId id) {
     List<Rejection> all = imports.rejections(caller, id, -1, Imports.MOST_REJECTIONS).orThrow();
     var csv = new StringBuilder("line,reason\r\n");

@@ -24,6 +24,7 @@ class BaselineController {
 
   @GetMapping
   @Operation(
+      summary = "Read what the history of the house says before anything is set up",
       description =
           "What the house's own history says before anything is set up: rate, reasons, delay and"
               + " cost of what looked escalated.")

@@ -11,6 +11,7 @@ import breakwater.insight.Period;
 import breakwater.journal.Refusal;
 import breakwater.journal.RefusedException;
 import breakwater.people.Caller;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,6 +37,7 @@ class InsightController {
   }
 
   @GetMapping
+  @Operation(summary = "List the numbers that there are, with their definitions")
   List<MetricAnswer> listMetrics(
       Caller caller,
       @Parameter(example = "2026-11-01T00:00:00Z") @RequestParam Optional<String> from,
@@ -48,6 +50,7 @@ class InsightController {
   }
 
   @GetMapping("/{metric}")
+  @Operation(summary = "Read a number")
   MetricAnswer getMetric(
       Caller caller,
       @Parameter(example = "escalation-rate") @PathVariable String metric,
@@ -65,6 +68,7 @@ class InsightController {
   }
 
   @GetMapping("/{metric}/cases")
+  @Operation(summary = "List the cases behind a number")
   Paging<CaseLink> listCasesOfMetric(
       Caller caller,
       Page page,

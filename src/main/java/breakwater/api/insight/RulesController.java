@@ -50,6 +50,7 @@ class RulesController {
 
   @GetMapping
   @Operation(
+      summary = "List the rules of the playbook with their numbers",
       description =
           "What became of the calls that each rule made in a period; under the name people, of"
               + " those that people made.")
@@ -66,7 +67,9 @@ class RulesController {
   }
 
   @GetMapping("/{rule}/cases")
-  @Operation(description = "The cases behind a count, ascending.")
+  @Operation(
+      summary = "List the cases behind the number of a rule",
+      description = "The cases behind a count, ascending.")
   Paging<CaseLink> listCasesOfRule(
       Caller caller,
       Page page,

@@ -58,8 +58,8 @@ class NoticesController {
    */
   record JoinedNotices(List<NoticesAbout> items) {}
 
-  /** Notices to the caller and to their team, newest first. */
   @GetMapping
+  @Operation(summary = "List notices to the caller and to their team, newest first")
   Paging<Notice> listNotices(
       Caller caller, Page page, @RequestParam(defaultValue = "ALL") Show show) {
     long before = page.after().map(c -> c.of(1).number(0)).orElse(Long.MAX_VALUE);

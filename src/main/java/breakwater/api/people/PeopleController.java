@@ -12,6 +12,7 @@ import breakwater.people.People;
 import breakwater.people.Person;
 import breakwater.people.PersonId;
 import breakwater.people.Versioned;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -37,6 +38,7 @@ class PeopleController {
   }
 
   @GetMapping
+  @Operation(summary = "List people, by id")
   Paging<Person> listPeople(Caller caller, Page page) {
     return Paging.of(
         people.list(
@@ -46,6 +48,7 @@ class PeopleController {
   }
 
   @GetMapping("/{id}")
+  @Operation(summary = "Read a person")
   ResponseEntity<Person> getPerson(Caller caller, @PathVariable PersonId id) {
     Versioned<Person> found =
         people
@@ -59,6 +62,7 @@ class PeopleController {
   }
 
   @PostMapping
+  @Operation(summary = "Add a person")
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Person> addPerson(Caller caller, @Valid @RequestBody NewPerson body) {
     Versioned<Person> added = people.add(caller, body.person()).orThrow();
@@ -68,6 +72,7 @@ class PeopleController {
   }
 
   @PatchMapping("/{id}")
+  @Operation(summary = "Change a person")
   ResponseEntity<Person> changePerson(
       Caller caller, Seen seen, @PathVariable PersonId id, @Valid @RequestBody ChangedPerson body) {
     Versioned<Person> changed = people.change(caller, id, seen, body.change()).orThrow();

@@ -13,6 +13,7 @@ import breakwater.people.TeamId;
 import breakwater.people.Teams;
 import breakwater.people.Tier;
 import breakwater.people.Versioned;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -43,6 +44,7 @@ class TeamsController {
       @NotNull @Schema(example = "ENGINEERING") Tier tier) {}
 
   @GetMapping
+  @Operation(summary = "List teams, by id")
   Paging<Team> listTeams(Caller caller, Page page) {
     return Paging.of(
         teams.list(caller, page.after().map(after -> after.of(1).id(0, TeamId::new)), page.rows()),
@@ -51,6 +53,7 @@ class TeamsController {
   }
 
   @GetMapping("/{id}")
+  @Operation(summary = "Read a team")
   ResponseEntity<Team> getTeam(Caller caller, @PathVariable TeamId id) {
     Versioned<Team> found =
         teams
@@ -63,6 +66,7 @@ class TeamsController {
   }
 
   @PutMapping("/{id}")
+  @Operation(summary = "Add a team, or change it")
   ResponseEntity<Team> putTeam(
       Caller caller, Seen seen, @PathVariable TeamId id, @Valid @RequestBody TeamBody body) {
     Versioned<Team> put = teams.put(caller, seen, new Team(id, body.name(), body.tier())).orThrow();

@@ -7,6 +7,7 @@ import breakwater.people.PersonId;
 import breakwater.people.signin.Scope;
 import breakwater.people.signin.Token;
 import breakwater.people.signin.Tokens;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,11 +51,13 @@ class TokensController {
   record IssuedToken(Token token, @Schema(example = "bw_…") String secret) {}
 
   @GetMapping
+  @Operation(summary = "List the tokens of a person")
   Paging<Token> listTokens(Caller caller, @PathVariable PersonId id) {
     return Paging.last(tokens.list(caller, id).orThrow());
   }
 
   @PostMapping
+  @Operation(summary = "Make a token", description = "Its secret is shown in this answer only.")
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<IssuedToken> issueToken(
       Caller caller,
@@ -70,6 +73,7 @@ class TokensController {
   }
 
   @DeleteMapping("/{token}")
+  @Operation(summary = "Revoke a token")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   ResponseEntity<Void> revokeToken(
       Caller caller, @PathVariable PersonId id, @PathVariable String token) {

@@ -11,6 +11,7 @@ import breakwater.playbook.versions.PlaybookRight;
 import breakwater.playbook.versions.Template;
 import breakwater.playbook.versions.Version;
 import breakwater.playbook.versions.Versions;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -60,12 +61,14 @@ class PlaybookController {
   record TemplateAnswer(Template name, String yaml) {}
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(summary = "Read the playbook in force")
   ResponseEntity<PlaybookAnswer> getPlaybook(Caller caller) {
     Version inForce = versions.inForce(caller);
     return Etag.ok(answer(caller, inForce), versions.edition(caller));
   }
 
   @GetMapping(produces = YAML)
+  @Operation(summary = "Read the playbook in force")
   ResponseEntity<String> getPlaybookAsYaml(Caller caller) {
     return Etag.ok(
         versions.text(caller, versions.inForce(caller).number()), versions.edition(caller));
@@ -74,12 +77,14 @@ class PlaybookController {
   @PutMapping(
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(summary = "Bring a playbook into force, at once or later")
   ResponseEntity<PlaybookAnswer> putPlaybook(
       Caller caller, Seen seen, @Valid @RequestBody PlaybookBody body) {
     return put(caller, seen, body.draft());
   }
 
   @PutMapping(consumes = "application/yaml", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(summary = "Bring a playbook into force, at once or later")
   ResponseEntity<PlaybookAnswer> putPlaybookAsYaml(
       Caller caller,
       Seen seen,
@@ -91,12 +96,14 @@ class PlaybookController {
   }
 
   @GetMapping("/templates/{name}")
+  @Operation(summary = "Read a shipped playbook")
   TemplateAnswer getPlaybookTemplate(Caller caller, @PathVariable Template name) {
     caller.must(PlaybookRight.READ_PLAYBOOK);
     return new TemplateAnswer(name, name.text());
   }
 
   @PostMapping("/check")
+  @Operation(summary = "Check a playbook without keeping it")
   CheckAnswer checkPlaybook(Caller caller, @Valid @RequestBody CheckBody body) {
     List<Problem> problems = versions.check(caller, body.yaml());
     return new CheckAnswer(problems.stream().noneMatch(Problem::refuses), problems);

@@ -6,6 +6,7 @@ import breakwater.playbook.reviews.Reviews;
 import breakwater.playbook.reviews.StaleContact;
 import breakwater.playbook.reviews.StaleContacts;
 import breakwater.playbook.versions.PlaybookRight;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,13 +30,16 @@ class ReviewsController {
   record ReviewAnswer(Review review, List<StaleContact> staleContacts) {}
 
   @GetMapping
+  @Operation(
+      summary =
+          "Read when the playbook was looked through, and which of its contacts cannot answer")
   ReviewAnswer getPlaybookReview(Caller caller) {
     caller.must(PlaybookRight.READ_PLAYBOOK);
     return answer(caller, reviews.standing(caller));
   }
 
-  /** Says that the caller has looked through the matrix and the triggers. */
   @PostMapping
+  @Operation(summary = "Say that you have looked through the matrix and the triggers")
   ReviewAnswer reviewPlaybook(Caller caller) {
     return answer(caller, reviews.reviewed(caller));
   }

@@ -10,6 +10,7 @@ import breakwater.playbook.versions.Difference;
 import breakwater.playbook.versions.Draft;
 import breakwater.playbook.versions.Version;
 import breakwater.playbook.versions.Versions;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -60,6 +61,7 @@ class VersionsController {
           Optional<Instant> from) {}
 
   @GetMapping
+  @Operation(summary = "List the versions of the playbook, newest first")
   ResponseEntity<VersionsAnswer> listPlaybookVersions(Caller caller) {
     int inForce = versions.inForce(caller).number();
     Instant now = clock.now();
@@ -73,12 +75,14 @@ class VersionsController {
   }
 
   @GetMapping("/{number}")
+  @Operation(summary = "Read a version of the playbook")
   WholeVersion getPlaybookVersion(Caller caller, @PathVariable int number) {
     Version found = found(caller, number);
     return new WholeVersion(answer(caller, found), versions.text(caller, number));
   }
 
   @GetMapping("/{number}/difference")
+  @Operation(summary = "Compare a version of the playbook with another")
   DifferenceAnswer getPlaybookDifference(
       Caller caller, @PathVariable int number, @RequestParam Optional<Integer> from) {
     int before = from.orElse(Math.max(1, number - 1));
@@ -88,6 +92,7 @@ class VersionsController {
   }
 
   @PostMapping("/{number}/restoration")
+  @Operation(summary = "Let an old version of the playbook hold again")
   ResponseEntity<VersionAnswer> restorePlaybookVersion(
       Caller caller,
       Seen seen,
@@ -98,6 +103,7 @@ class VersionsController {
   }
 
   @PostMapping("/{number}/withdrawal")
+  @Operation(summary = "Call off a version that is not in force yet")
   ResponseEntity<VersionAnswer> withdrawPlaybookVersion(
       Caller caller, Seen seen, @PathVariable int number) {
     Version withdrawn = versions.withdraw(caller, seen, number).orThrow();
