@@ -24,4 +24,11 @@ public interface Texts {
 
   /** Those that are not erased. */
   Map<TextRef, String> read(Collection<TextRef> refs);
+
+  /**
+   * How they begin; those that are not erased.
+   *
+   * @param characters of each at most so many are read
+   */
+  Map<TextRef, String> beginnings(Collection<TextRef> refs, int characters);
 }

@@ -69,12 +69,23 @@ class TextTable implements Texts, Forgets {
 
   @Override
   public Map<TextRef, String> read(Collection<TextRef> refs) {
+    return read(refs, "body", Map.of());
+  }
+
+  @Override
+  public Map<TextRef, String> beginnings(Collection<TextRef> refs, int characters) {
+    return read(refs, "left(body, :characters) as body", Map.of("characters", characters));
+  }
+
+  private Map<TextRef, String> read(
+      Collection<TextRef> refs, String column, Map<String, Integer> values) {
     if (refs.isEmpty()) {
       return Map.of();
     }
     var bodies = new HashMap<UUID, String>();
-    db.sql("select id, body from text_body where id = any(:ids)")
+    db.sql("select id, %s from text_body where id = any(:ids)".formatted(column))
         .param("ids", refs.stream().map(TextRef::id).toArray(UUID[]::new))
+        .params(values)
         .query(
             row -> {
               bodies.put(row.getObject("id", UUID.class), row.getString("body"));
