@@ -50,7 +50,8 @@ public class Desk {
     Instant now = clock.now();
     try {
       rows.hurry(PATIENCE_MILLIS);
-      Optional<CaseList.Found> found = filter.words().map(words -> cases.found(caller, words));
+      Optional<CaseList.Found> found =
+          filter.words().map(words -> cases.found(caller, words, filter.unfinished()));
       List<DeskItem> items =
           rows.read(caller, filter, found.map(CaseList.Found::numbers), after, limit, now);
       return Answer.done(

@@ -20,8 +20,7 @@ import java.util.Set;
  * @param priorities empty = any
  * @param tiers empty = any
  * @param nobody whether only cases that nobody has are wanted
- * @param words which the title or an attribute must hold, see {@link
- *     breakwater.cases.list.CaseFilter}
+ * @param words that a case must hold, see {@link breakwater.cases.list.CaseFilter}
  */
 public record DeskFilter(
     Which which,
@@ -69,6 +68,12 @@ public record DeskFilter(
 
   /** Where a list goes on: behind the case that stands at this place. */
   public record Place(Instant at, CaseId id) {}
+
+  /** Whether only cases that are neither resolved nor closed are wanted. */
+  boolean unfinished() {
+    return which != Which.ALL
+        || !statuses.isEmpty() && statuses.stream().allMatch(Status::unfinished);
+  }
 
   /** The place of a case in the list of this order. */
   public Place place(DeskItem item) {

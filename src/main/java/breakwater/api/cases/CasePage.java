@@ -12,6 +12,5 @@ record CasePage(
         Optional<String> nextCursor,
     @Schema(
             description =
-                "false = more than 2,000 cases hold the words of q, and only so many were looked"
-                    + " at")
+                "false = too many cases hold the words of q; 2,000 of them were looked at")
         boolean complete) {}

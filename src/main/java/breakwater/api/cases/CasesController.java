@@ -65,9 +65,7 @@ class CasesController {
       @RequestParam Optional<AccountId> account,
       @Parameter(description = "Changed at this instant or later") @RequestParam
           Optional<Instant> updatedSince,
-      @Parameter(description = "Words of the title or an attribute, or a case's number")
-          @RequestParam
-          Optional<@Size(max = 200) String> q,
+      @Parameter(description = CaseFilter.WORDS) @RequestParam Optional<@Size(max = 200) String> q,
       @RequestParam(defaultValue = "RANK") Sort sort) {
     var filter =
         new CaseFilter(

@@ -1,6 +1,7 @@
 package breakwater.api.desk;
 
 import breakwater.cases.CaseId;
+import breakwater.cases.list.CaseFilter;
 import breakwater.desk.Desk;
 import breakwater.desk.DeskCounts;
 import breakwater.desk.DeskFilter;
@@ -42,7 +43,7 @@ class DeskController {
       List<DeskItem> items,
       @Schema(description = "Where to go on; null = this was the last part")
           Optional<String> nextCursor,
-      @Schema(description = "false = more than 2,000 cases hold the words of q")
+      @Schema(description = "false = too many cases hold the words of q; 2,000 of them were ranked")
           boolean complete) {}
 
   @GetMapping
@@ -50,9 +51,7 @@ class DeskController {
   DeskPart readDesk(
       Caller caller,
       Page page,
-      @Parameter(description = "Words of the title or an attribute, or a case's number")
-          @RequestParam(defaultValue = "")
-          @Size(max = 200)
+      @Parameter(description = CaseFilter.WORDS) @RequestParam(defaultValue = "") @Size(max = 200)
           String q,
       @Parameter(
               description =

@@ -16,8 +16,10 @@ import java.util.Set;
  * @param statuses empty = any
  * @param priorities empty = any
  * @param updatedSince recorded at this instant or later
- * @param words which the title or an attribute must hold; {@code "a phrase"}, {@code -without} and
- *     {@code or} are understood. A case's number finds that case
+ * @param words which the title, an attribute, a message or a note must hold, or the name of the
+ *     account, or the name or address of one of the customer's people: each word one of these;
+ *     {@code "a phrase"}, {@code -without} and {@code or} are understood. A case's number finds
+ *     that case
  */
 public record CaseFilter(
     Set<Status> statuses,
@@ -28,6 +30,12 @@ public record CaseFilter(
     Optional<Instant> updatedSince,
     Optional<String> words,
     Sort sort) {
+
+  /** What words find, for who asks through a program. */
+  public static final String WORDS =
+      "Words of the title, an attribute, a message or a note, of the account's name, or of the name"
+          + " or address of one of the customer's people; each must hold. \"A phrase\", -without"
+          + " and or are understood; a number finds its case";
 
   public enum Sort {
     /** What to look at first. */

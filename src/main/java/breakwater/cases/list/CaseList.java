@@ -28,9 +28,11 @@ public class CaseList {
   private static final int PATIENCE_MILLIS = 3_000;
 
   private final CaseListTable rows;
+  private final CaseSearch search;
 
-  CaseList(CaseListTable rows) {
+  CaseList(CaseListTable rows, CaseSearch search) {
     this.rows = rows;
+    this.search = search;
   }
 
   /**
@@ -48,12 +50,12 @@ public class CaseList {
     caller.must(CaseRight.READ_CASES);
     rows.hurry(PATIENCE_MILLIS);
     try {
-      Optional<List<Long>> found =
-          filter.words().map(words -> rows.candidates(caller, words, MOST_CANDIDATES + 1));
-      boolean complete = found.map(ids -> ids.size() <= MOST_CANDIDATES).orElse(true);
-      Optional<List<Long>> looked =
-          found.map(ids -> ids.subList(0, Math.min(ids.size(), MOST_CANDIDATES)));
-      return Answer.done(new Part(rows.read(caller, filter, looked, after, limit), complete));
+      Optional<Found> found =
+          filter.words().map(words -> search.found(caller, words, filter.unfinished()));
+      return Answer.done(
+          new Part(
+              rows.read(caller, filter, found.map(Found::numbers), after, limit),
+              found.map(Found::complete).orElse(true)));
     } catch (QueryTimeoutException e) {
       return Answer.refused(
           Refusal.invalid(
@@ -67,17 +69,20 @@ public class CaseList {
    * The numbers of cases that hold some words.
    *
    * @param numbers at most {@link #MOST_CANDIDATES}, in no order
-   * @param complete whether these are all
+   * @param complete whether these are all; not, when a word names too many accounts or people
    */
   public record Found(List<Long> numbers, boolean complete) {}
 
-  /** For lists that others keep; what a {@link CaseFilter} understands as words is understood. */
+  /**
+   * For lists that others keep; what a {@link CaseFilter} understands as words is understood.
+   *
+   * @param unfinished whether finished cases are left out there, so that none takes the place of
+   *     one that is wanted. By its number one is found all the same
+   */
   @Transactional(readOnly = true)
-  public Found found(Caller caller, String words) {
+  public Found found(Caller caller, String words, boolean unfinished) {
     caller.must(CaseRight.READ_CASES);
-    List<Long> ids = rows.candidates(caller, words, MOST_CANDIDATES + 1);
-    return new Found(
-        ids.subList(0, Math.min(ids.size(), MOST_CANDIDATES)), ids.size() <= MOST_CANDIDATES);
+    return search.found(caller, words, unfinished);
   }
 
   /** Cases by id, without those that are unknown. */

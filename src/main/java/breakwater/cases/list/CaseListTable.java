@@ -40,23 +40,6 @@ class CaseListTable {
     this.sql = sql;
   }
 
-  /** The numbers of cases that hold these words, in no order; at most so many. */
-  List<Long> candidates(Caller caller, String words, int limit) {
-    return sql.sql(
-            """
-            select id from case_row
-            where (words @@ websearch_to_tsquery('simple', :words)
-               or id = case when :words ~ '^[0-9]{1,18}$' then (:words)::bigint end)
-               and %s
-            limit :limit
-            """
-                .formatted(RestrictedTable.seenCase(caller, "case_row.id")))
-        .param("words", words)
-        .param("limit", limit)
-        .query((row, n) -> row.getLong(1))
-        .list();
-  }
-
   /** Bounds what the next statements of this transaction may take. */
   void hurry(int millis) {
     sql.sql("select set_config('statement_timeout', :millis, true)")

@@ -2,15 +2,16 @@ package breakwater.cases.list;
 
 import breakwater.cases.Case;
 import breakwater.cases.Standing;
-import breakwater.cases.story.CaseWords.Words;
 import breakwater.journal.Forgets;
 import breakwater.journal.Id;
 import breakwater.journal.Subject;
+import breakwater.journal.TextRef;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,6 @@ import org.springframework.stereotype.Component;
 /** The rows of the list, as they are written. */
 @Component
 class CaseRowTable implements Forgets {
-  /** Words beyond this many characters are not searched; the index takes no more than 1 MB. */
-  private static final int SEARCHED = 20_000;
-
   private final JdbcClient sql;
   private final NamedParameterJdbcTemplate batch;
 
@@ -52,21 +50,12 @@ class CaseRowTable implements Forgets {
   }
 
   /**
-   * @param words one for each row, in the same order
+   * @param read what their texts say; those that are erased are missing
    */
-  void put(List<CaseRow> rows, List<Words> words) {
-    var values = new SqlParameterSource[rows.size()];
-    for (int i = 0; i < values.length; i++) {
-      Words said = words.get(i);
-      String searched =
-          said.title().orElse("") + "\n" + String.join("\n", said.attributes().values());
-      values[i] =
-          values(rows.get(i))
-              .addValue("title", said.title().orElse(null))
-              .addValue("searched", searched.substring(0, Math.min(searched.length(), SEARCHED)));
-    }
-    if (values.length > 0) {
-      batch.batchUpdate(UPSERT, values);
+  void put(List<CaseRow> rows, Map<TextRef, String> read) {
+    if (!rows.isEmpty()) {
+      batch.batchUpdate(
+          UPSERT, rows.stream().map(row -> values(row, read)).toArray(SqlParameterSource[]::new));
     }
   }
 
@@ -85,6 +74,15 @@ class CaseRowTable implements Forgets {
 
   private static final String UPSERT =
       """
+      with searched as (
+        insert into case_words (id, merged_into, words, subject_version, shape)
+        values (
+          :id, :mergedInto, to_tsvector('simple', :words) || array_to_tsvector(:marks),
+          :subjectVersion, :shape)
+        on conflict (id) do update set
+          merged_into = excluded.merged_into, words = excluded.words,
+          subject_version = excluded.subject_version, shape = excluded.shape
+      )
       insert into case_row (
         id, status, unfinished, status_since, resolved_at, closed_at, reopenings, priority,
         type, area, tags, assignee, team, account, contacts, opened_at, updated_at, rank_at, messages,
@@ -94,7 +92,7 @@ class CaseRowTable implements Forgets {
         :id, :status, :unfinished, :statusSince, :resolvedAt, :closedAt, :reopenings,
         :priority, :type, :area, :tags, :assignee, :team, :account, :contacts, :openedAt, :updatedAt,
         :rankAt, :messages, :customerWaits, :unseen, :live, :caseVersion, :subjectVersion,
-        :shape, :texts, :title, to_tsvector('simple', :searched))
+        :shape, :texts, :title, to_tsvector('simple', :about))
       on conflict (id) do update set
         status = excluded.status, unfinished = excluded.unfinished,
         status_since = excluded.status_since, resolved_at = excluded.resolved_at,
@@ -112,15 +110,33 @@ class CaseRowTable implements Forgets {
 
   void remove(String id) {
     sql.sql("delete from case_row where id = :id").param("id", Long.parseLong(id)).update();
+    removeWords(id);
   }
 
+  private void removeWords(String id) {
+    sql.sql("delete from case_words where id = :id").param("id", Long.parseLong(id)).update();
+  }
+
+  /** Without a print the row is written anew, from what is left. */
   @Override
   public void forget(Subject subject) {
     if (subject.kind().equals(Case.SUBJECT)) {
-      sql.sql("update case_row set title = null, words = '' where id = :id")
+      sql.sql("update case_row set title = null, words = '', texts = null where id = :id")
           .param("id", Long.parseLong(subject.id()))
           .update();
+      removeWords(subject.id());
     }
+  }
+
+  private static MapSqlParameterSource values(CaseRow row, Map<TextRef, String> read) {
+    Searched searched = row.searched();
+    return values(row)
+        .addValue("title", read.get(row.shown().title()))
+        .addValue("about", searched.wordsAbout(read))
+        .addValue("words", searched.words(read))
+        .addValue("marks", searched.marks().toArray(String[]::new))
+        .addValue(
+            "mergedInto", searched.mergedInto().map(id -> Long.valueOf(id.value())).orElse(null));
   }
 
   private static MapSqlParameterSource values(CaseRow row) {
@@ -152,7 +168,7 @@ class CaseRowTable implements Forgets {
         .addValue("caseVersion", shown.version())
         .addValue("subjectVersion", row.version())
         .addValue("shape", row.shape())
-        .addValue("texts", row.texts());
+        .addValue("texts", row.print());
   }
 
   private static String[] names(Set<? extends Id> ids) {

@@ -3,9 +3,9 @@ package breakwater.cases.list;
 import breakwater.cases.Case;
 import breakwater.cases.CaseFact;
 import breakwater.cases.ViewOfCases;
-import breakwater.cases.story.CaseWords;
 import breakwater.journal.History;
 import breakwater.journal.Subject;
+import breakwater.journal.Texts;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseRows extends ViewOfCases {
   private final CaseRowTable rows;
-  private final CaseWords words;
+  private final Texts texts;
 
-  CaseRows(CaseRowTable rows, CaseWords words) {
-    super("cases.list", 1, Set.of(CaseFact.class));
+  CaseRows(CaseRowTable rows, Texts texts) {
+    super("cases.list", 2, Set.of(CaseFact.class));
     this.rows = rows;
-    this.words = words;
+    this.texts = texts;
   }
 
   /** Reads the words only when they may be others than those in the row. */
@@ -30,7 +30,11 @@ class CaseRows extends ViewOfCases {
             .flatMap(h -> Case.find(h).stream().map(c -> CaseRow.of(c, h, shape())))
             .toList();
     List<CaseRow> put = moment.begun() ? shown : rows.update(shown);
-    rows.put(put, words.of(put.stream().map(CaseRow::shown).toList()));
+    rows.put(
+        put,
+        texts.beginnings(
+            put.stream().flatMap(row -> row.searched().texts().stream()).toList(),
+            Searched.LONGEST_TEXT));
   }
 
   @Override

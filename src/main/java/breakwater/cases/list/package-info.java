@@ -1,3 +1,3 @@
-/** One row for each case: lists, search, and who took part. */
+/** One row for each case: lists, and who took part; and its words, by which it is found. */
 @org.jspecify.annotations.NullMarked
 package breakwater.cases.list;

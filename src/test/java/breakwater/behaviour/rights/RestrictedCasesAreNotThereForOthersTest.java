@@ -73,6 +73,22 @@ class RestrictedCasesAreNotThereForOthersTest extends RestrictedCase {
   }
 
   @Test
+  void wordsOfACaseThatWasMergedIntoItLeadNobodyElseToIt() {
+    String said = unique("merged").replace("-", "");
+    String ends = received(Map.of("externalId", said, "subject", "A copy", "body", said));
+    String goesOn = received(Map.of("externalId", said + "2", "subject", "Both", "body", "Both"));
+    api().put("/api/v1/cases/" + ends + "/merge/" + goesOn, Map.of()).expect(200);
+    String asked = "/api/v1/desk?status=all&q=" + said;
+    assertThat(agent.api().get(asked).expect(200).text()).contains("\"" + goesOn + "\"");
+
+    lead.api().post("/api/v1/cases/" + goesOn + "/restriction", "{}").expect(204);
+    assertThat(agent.api().get(asked).expect(200).text())
+        .contains("\"" + ends + "\"")
+        .doesNotContain("\"" + goesOn + "\"");
+    assertThat(security.api().get(asked).expect(200).text()).contains("\"" + goesOn + "\"");
+  }
+
+  @Test
   void nobodyHasItOrIsGivenItWhoDoesNotSeeIt() {
     String path = "/api/v1/cases/" + id;
     assertThat(security.api().get(path).expect(200).at("/assignee")).isEmpty();
