@@ -5,7 +5,6 @@ import breakwater.journal.TextRef;
 import breakwater.journal.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the title and the attributes of a case. */
 @Component
-public class CaseWords {
+class CaseWords {
   private final Texts texts;
 
   CaseWords(Texts texts) {
@@ -26,24 +25,12 @@ public class CaseWords {
    * @param title empty = erased
    * @param attributes by name, in alphabetical order; without those that are erased
    */
-  public record Words(Optional<String> title, Map<String, String> attributes) {}
+  record Words(Optional<String> title, Map<String, String> attributes) {}
 
-  public Words of(Case read) {
-    return of(List.of(read)).getFirst();
-  }
-
-  /** Of many, in one statement, in the same order. */
-  public List<Words> of(List<Case> cases) {
-    var refs = new ArrayList<TextRef>();
-    for (Case read : cases) {
-      refs.addAll(read.attributes().values());
-      refs.add(read.title());
-    }
+  Words of(Case read) {
+    var refs = new ArrayList<TextRef>(read.attributes().values());
+    refs.add(read.title());
     Map<TextRef, String> found = texts.read(refs);
-    return cases.stream().map(read -> words(read, found)).toList();
-  }
-
-  private static Words words(Case read, Map<TextRef, String> found) {
     var attributes = new TreeMap<String, String>();
     read.attributes()
         .forEach(
