@@ -67,9 +67,11 @@ final class DeskBench {
       for (int from = 1; from <= CASES; from += PORTION) {
         sql.sql(DESK).param("from", from).param("to", from + PORTION - 1).update();
         sql.sql(LIST).param("from", from).param("to", from + PORTION - 1).update();
+        sql.sql(WORDS).param("from", from).param("to", from + PORTION - 1).update();
       }
       sql.sql("vacuum analyze desk_case").update();
       sql.sql("vacuum analyze case_row").update();
+      sql.sql("vacuum analyze case_words").update();
     }
   }
 
@@ -95,7 +97,9 @@ final class DeskBench {
     TYPE_AND_TEAM("type and team together"),
     RESOLVED("resolved ones, newest first"),
     SEARCH("search: two words of a title"),
-    BROAD("search: a word of 10,000 titles");
+    BROAD("search: a word of 10,000 titles"),
+    SAID("search: a word of a title and one of many messages"),
+    SAID_TODO("search: a word of many messages, of what is to be done");
 
     private final String words;
 
@@ -116,6 +120,8 @@ final class DeskBench {
         case RESOLVED -> Map.of("status", "RESOLVED", "sort", "OPENED");
         case SEARCH -> Map.of("q", "export word" + n * 37 % 50_000, "status", "all");
         case BROAD -> Map.of("q", "common" + n % 100, "status", "all");
+        case SAID -> Map.of("q", "common" + n % 100 + " said" + n % 300, "status", "all");
+        case SAID_TODO -> Map.of("q", "said" + n % 300);
       };
     }
   }
@@ -216,11 +222,26 @@ final class DeskBench {
       insert into case_row (
         id, status, unfinished, status_since, reopenings, priority, tags, contacts, opened_at,
         updated_at, rank_at, messages, customer_waits, unseen, live, case_version,
-        subject_version, shape, texts, title, words)
+        subject_version, shape, title, words)
       select id, status, unfinished, status_since, 0, priority, tags, '{}', opened_at, opened_at,
-        rank_at, 1, false, false, true, 3, 5, 1, '{}', title, to_tsvector('simple', title)
+        rank_at, 1, false, false, true, 3, 5, 2, title, to_tsvector('simple', title)
       from (
         select *, 'Export of word' || id % 50000 || ' fails, common' || id % 100 as title
         from desk_case where id between 10000 + :from and 10000 + :to) desk
+      """;
+
+  /** Sixty words of a message behind each title, some in many cases and most in few. */
+  private static final String WORDS =
+      """
+      insert into case_words (id, words, subject_version, shape)
+      select row.id,
+        to_tsvector('simple', row.title || ' ' || (
+          select string_agg('said' || abs(hashint8(row.id * 64 + n)) % (500 * n), ' ')
+          from generate_series(1, 60) n))
+        || array_to_tsvector(array['account ' || desk.account]
+          || case when desk.unfinished then array['is unfinished'] else '{}' end),
+        5, 2
+      from case_row row join desk_case desk on desk.id = row.id
+      where row.id between 10000 + :from and 10000 + :to
       """;
 }
