@@ -51,9 +51,19 @@ async function pageOf(address, options) {
   return one('[data-part]', page) ? page : null;
 }
 
+// One after the other: what is sent next goes on from what came of what was sent before.
+let sending = Promise.resolve();
+function sendInPlace(form, submitter) {
+  sending = sending.then(() => {
+    const now = form.isConnected ? form : all('form').find(it => it.getAttribute('action') === form.getAttribute('action'));
+    return now && sendPart(now, submitter);
+  });
+}
+
 // Whoever has signed in anew meanwhile, in another tab, has another token against forgery.
-async function sendInPlace(form, submitter) {
-  const body = new URLSearchParams([...new FormData(form, submitter)]);
+async function sendPart(form, submitter) {
+  const body = new URLSearchParams([...new FormData(form)]);
+  if (submitter?.name) body.set(submitter.name, submitter.value);
   const post = () => pageOf(form.action, { method: 'POST', body });
   const again = async () => {
     const now = await pageOf(location.href);

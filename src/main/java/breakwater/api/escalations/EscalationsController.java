@@ -74,6 +74,7 @@ class EscalationsController {
   }
 
   @GetMapping(path = "/{id}/package", produces = "text/markdown;charset=UTF-8")
+  @Operation(summary = "Read the package that travels with an escalation")
   String getPackageAsMarkdown(Caller caller, @PathVariable EscalationId id) {
     return escalations.markdown(caller, id).orThrow();
   }

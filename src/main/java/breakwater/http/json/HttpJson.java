@@ -1,5 +1,7 @@
 package breakwater.http.json;
 
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -17,6 +19,11 @@ class HttpJson implements WebMvcConfigurer {
   @Override
   public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
     converters.withJsonConverter(new JacksonJsonHttpMessageConverter(mapper()));
+  }
+
+  @Bean
+  static ValidationConfigurationCustomizer contentsOfSettables() {
+    return configuration -> configuration.addValueExtractor(new SettableContents());
   }
 
   static JsonMapper mapper() {
