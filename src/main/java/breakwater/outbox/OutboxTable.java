@@ -81,13 +81,14 @@ class OutboxTable implements EffectSink {
     others.remove(nodes.me());
     return db.sql(
             """
+            with free as materialized
+              (select id from outbox
+               where state = 'WAITING' and due_at <= :now
+                 and (node is null or not node = any(:others)) and not id = any(:held)
+               order by due_at limit 1 for update skip locked)
             update outbox o set node = :me, epoch = o.epoch + 1,
               first_try_at = coalesce(o.first_try_at, :now)
-            from (select id from outbox
-                  where state = 'WAITING' and due_at <= :now
-                    and (node is null or not node = any(:others)) and not id = any(:held)
-                  order by due_at limit 1 for update skip locked) free
-            where o.id = free.id
+            from free where o.id = free.id
             returning o.*
             """)
         .param("me", nodes.me())

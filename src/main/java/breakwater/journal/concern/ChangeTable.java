@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 /**
  * Things that have changed, until it is known whom that concerns; and whoever must look, until they
  * have. What is taken is deleted in the transaction of the work, so that a crash gives it back.
+ *
+ * <p>What is to be taken is chosen once, before anything is deleted: in a subquery PostgreSQL may
+ * choose anew for each row that it looks at, and then takes more than were asked for.
  */
 @Component
 class ChangeTable {
@@ -29,9 +32,10 @@ class ChangeTable {
   Optional<Subject> takeThing() {
     return sql.sql(
             """
-            delete from changed_thing where id in
+            with taken as materialized
               (select id from changed_thing order by id limit 1 for update skip locked)
-            returning thing
+            delete from changed_thing t using taken where t.id = taken.id
+            returning t.thing
             """)
         .query((row, n) -> Subject.parse(row.getString(1)))
         .optional();
@@ -52,10 +56,11 @@ class ChangeTable {
   List<Subject> takeConcerned(String follower, int limit) {
     return sql.sql(
             """
-            delete from concerned where id in
+            with taken as materialized
               (select id from concerned where follower = :follower
                order by id limit :limit for update skip locked)
-            returning subject
+            delete from concerned c using taken where c.id = taken.id
+            returning c.subject
             """)
         .param("follower", follower)
         .param("limit", limit)

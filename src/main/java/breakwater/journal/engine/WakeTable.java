@@ -28,9 +28,10 @@ class WakeTable implements Wakes {
     return db
         .sql(
             """
-            delete from wake where id in
+            with taken as materialized
               (select id from wake order by id limit :limit for update skip locked)
-            returning subject
+            delete from wake w using taken where w.id = taken.id
+            returning w.subject
             """)
         .param("limit", limit)
         .query((row, n) -> Subject.parse(row.getString("subject")))
