@@ -7,6 +7,9 @@ import breakwater.calendar.Calendars;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +69,11 @@ class VersionsOfCalendarsAreNotLostTest extends Product {
     assertThat(week(later)).isEqualTo(7_200);
   }
 
-  private static String file() {
+  private String file() {
+    LocalDate day = LocalDate.ofInstant(now(), ZoneOffset.UTC).plusDays(90);
     return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Off\r\n"
-        + "DTSTART;VALUE=DATE:20261225\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        + "DTSTART;VALUE=DATE:%s\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+            .formatted(day.format(DateTimeFormatter.BASIC_ISO_DATE));
   }
 
   @Test
