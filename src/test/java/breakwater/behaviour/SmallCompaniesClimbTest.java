@@ -60,6 +60,7 @@ class SmallCompaniesClimbTest extends Product {
       assertThat(api().get("/api/v1/cases/" + id).at("/status")).isEqualTo("RESOLVED");
     } finally {
       put(before);
+      api().put("/api/v1/teams/management", Map.of("name", "Management", "tier", "MANAGEMENT"));
     }
   }
 
