@@ -64,6 +64,13 @@ function press(key) {
   return true;
 }
 
+// By the button that comes first; where several are alike, a person chooses.
+function sendWritten(form) {
+  const buttons = all('button[type=submit]', form);
+  const first = buttons.find(it => it.matches('.first')) ?? (buttons.length === 1 ? buttons[0] : null);
+  if (first) form.requestSubmit(first);
+}
+
 function keyed(event) {
   if (event.key === 'Escape') {
     all('details.act[open]').forEach(act => { act.open = false; one('summary', act).focus(); });
@@ -82,7 +89,7 @@ function keyed(event) {
   }
   if ((event.ctrlKey || event.metaKey) && event.key === 'Enter' && event.target.matches('textarea') && event.target.form) {
     event.preventDefault();
-    event.target.form.requestSubmit(one('button.first[type=submit]', event.target.form));
+    sendWritten(event.target.form);
     return;
   }
   if (event.ctrlKey || event.metaKey || event.altKey || typing() || one('dialog[open]') || !keysOn()) return;

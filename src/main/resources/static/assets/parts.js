@@ -54,10 +54,11 @@ async function pageOf(address, options) {
 // One after the other: what is sent next goes on from what came of what was sent before.
 let sending = Promise.resolve();
 function sendInPlace(form, submitter) {
-  sending = sending.then(() => {
+  const next = () => {
     const now = form.isConnected ? form : all('form').find(it => it.getAttribute('action') === form.getAttribute('action'));
     return now && sendPart(now, submitter);
-  });
+  };
+  sending = sending.then(next, next); // what went wrong with one keeps no other from being sent
 }
 
 // Whoever has signed in anew meanwhile, in another tab, has another token against forgery.

@@ -14,7 +14,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** E12: a case is found by what anybody wrote on it, and by whom it is about. */
+/**
+ * E12: a case is found by what anybody wrote on it, and by whom it is about. One list of all that a
+ * search must and must not find, which is why it is long.
+ */
 class CasesAreFoundByWordsTest extends TiedCases {
   private final String word = word("word");
 

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rules are one versioned document: checked, dated, explained, compared and restored. */
+/**
+ * The rules are one versioned document: checked, dated, explained, compared and restored. Long,
+ * because each test puts back the document that all of them change.
+ */
 class PlaybookVersionsTest extends Product {
   private static final String PLAYBOOK = "/api/v1/playbook";
   private String before = "";

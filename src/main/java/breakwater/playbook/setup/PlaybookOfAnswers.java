@@ -10,7 +10,8 @@ final class PlaybookOfAnswers {
   private PlaybookOfAnswers() {}
 
   /**
-   * @param before the playbook in force; all but its routing stays as it is
+   * @param before the playbook in force; all but its routing and who owns the tiers that were named
+   *     stays as it is
    */
   static String write(String before, Answers answers, List<Team> engineering) {
     String kept = inOfficeHours(without(before));

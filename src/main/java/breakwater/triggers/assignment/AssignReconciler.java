@@ -55,7 +55,8 @@ class AssignReconciler implements Reconciler<AssignReconciler.Scene> {
   /**
    * What is seen of the team.
    *
-   * @param rule empty = the team shares its work by itself
+   * @param rule empty = there is nothing to do by itself: it has no team, or nobody has it and its
+   *     team is not named in the playbook
    * @param busy another node is giving away a case of this team
    */
   record Scene(
