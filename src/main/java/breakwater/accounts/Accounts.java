@@ -49,6 +49,17 @@ public class Accounts {
         named.or(() -> contact.flatMap(Contact::account)), contact.map(Contact::id));
   }
 
+  /**
+   * Makes the acquaintance of those whom imported history names; who is known stays as they are.
+   *
+   * @param source the system of the history, by whose names these are recognised from here on
+   * @param named accounts, by the id under which the history's cases have them
+   */
+  public void meet(String source, Map<AccountId, String> named, Collection<Contact> people) {
+    accounts.meet(source, named);
+    contacts.meet(people);
+  }
+
   @Transactional(readOnly = true)
   public Answer<Account> find(Caller caller, AccountId id) {
     caller.must(AccountRight.READ_ACCOUNTS);

@@ -2,6 +2,10 @@ package breakwater.accounts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +49,31 @@ class ContactTable {
         return found.get();
       }
     }
+  }
+
+  /** Whose address is known already stays who they are. */
+  void meet(Collection<Contact> people) {
+    if (people.isEmpty()) {
+      return;
+    }
+    List<Contact> sorted =
+        people.stream().sorted(Comparator.comparing(contact -> contact.id().value())).toList();
+    sql.sql(
+            """
+            insert into contact (id, account, name, email)
+            select * from unnest(:ids::text[], :accounts::text[], :names::text[], :emails::text[])
+            on conflict do nothing
+            """)
+        .param("ids", array(sorted, contact -> contact.id().value()))
+        .param("accounts", array(sorted, c -> c.account().map(AccountId::value).orElse(null)))
+        .param("names", array(sorted, contact -> contact.name().orElse(null)))
+        .param("emails", array(sorted, contact -> contact.email().orElse(null)))
+        .update();
+  }
+
+  private static @Nullable String[] array(
+      List<Contact> contacts, Function<Contact, @Nullable String> value) {
+    return contacts.stream().map(value).toArray(String[]::new);
   }
 
   Optional<Contact> find(ContactId id) {

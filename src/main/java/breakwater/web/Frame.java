@@ -6,6 +6,7 @@ import breakwater.outbox.Notices;
 import breakwater.people.Caller;
 import breakwater.people.OperatorRight;
 import breakwater.people.People;
+import breakwater.people.Strangers;
 import breakwater.people.Teams;
 import breakwater.people.absence.Absences;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class Frame {
   private final People people;
   private final Teams teams;
+  private final Strangers strangers;
   private final Feed feed;
   private final List<Place> places;
   private final ObjectProvider<Banner> banners;
@@ -30,6 +32,7 @@ class Frame {
   Frame(
       People people,
       Teams teams,
+      Strangers strangers,
       Feed feed,
       List<Place> places,
       ObjectProvider<Banner> banners,
@@ -37,6 +40,7 @@ class Frame {
       Absences absences) {
     this.people = people;
     this.teams = teams;
+    this.strangers = strangers;
     this.feed = feed;
     this.places = places.stream().sorted(Comparator.comparingInt(Place::order)).toList();
     this.banners = banners;
@@ -50,7 +54,7 @@ class Frame {
    */
   @ModelAttribute
   void fill(Caller caller, HttpServletRequest request, Model model) {
-    var names = new Names(caller, people, teams, absences::now);
+    var names = new Names(caller, people, teams, strangers, absences::now);
     model.addAttribute("feedPosition", feed.head());
     model.addAttribute("names", names);
     model.addAttribute("banners", banners.stream().flatMap(b -> b.shown(caller).stream()).toList());

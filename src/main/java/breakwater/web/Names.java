@@ -5,6 +5,7 @@ import breakwater.people.Caller;
 import breakwater.people.People;
 import breakwater.people.Person;
 import breakwater.people.PersonId;
+import breakwater.people.Strangers;
 import breakwater.people.Team;
 import breakwater.people.TeamId;
 import breakwater.people.Teams;
@@ -25,6 +26,7 @@ public final class Names {
   private final Caller caller;
   private final People people;
   private final Teams teams;
+  private final Strangers others;
   private final Supplier<Map<PersonId, Absence>> absences;
   private final Map<PersonId, String> persons = new HashMap<>();
   private final Map<TeamId, String> ofTeams = new HashMap<>();
@@ -32,10 +34,16 @@ public final class Names {
   private Optional<List<Person>> atWork = Optional.empty();
   private Optional<List<Team>> allTeams = Optional.empty();
 
-  Names(Caller caller, People people, Teams teams, Supplier<Map<PersonId, Absence>> absences) {
+  Names(
+      Caller caller,
+      People people,
+      Teams teams,
+      Strangers others,
+      Supplier<Map<PersonId, Absence>> absences) {
     this.caller = caller;
     this.people = people;
     this.teams = teams;
+    this.others = others;
     this.absences = absences;
   }
 
@@ -44,12 +52,21 @@ public final class Names {
     List<PersonId> strangers =
         ids.stream().filter(id -> !persons.containsKey(id)).distinct().toList();
     people.all(caller, strangers).forEach(person -> persons.put(person.id(), person.name()));
-    strangers.forEach(id -> persons.putIfAbsent(id, id.value()));
+    List<PersonId> elsewhere = strangers.stream().filter(id -> !persons.containsKey(id)).toList();
+    persons.putAll(others.names(caller, elsewhere));
+    elsewhere.forEach(id -> persons.putIfAbsent(id, id.value()));
   }
 
   public String person(PersonId id) {
     return persons.computeIfAbsent(
-        id, i -> people.find(caller, i).map(Versioned::value).map(Person::name).orElse(i.value()));
+        id,
+        i ->
+            people
+                .find(caller, i)
+                .map(Versioned::value)
+                .map(Person::name)
+                .or(() -> others.name(caller, i))
+                .orElse(i.value()));
   }
 
   /** That they are away now, and until when; whoever is away is read once for the page. */
@@ -60,7 +77,14 @@ public final class Names {
 
   public String team(TeamId id) {
     return ofTeams.computeIfAbsent(
-        id, i -> teams.find(caller, i).map(Versioned::value).map(Team::name).orElse(i.value()));
+        id,
+        i ->
+            teams
+                .find(caller, i)
+                .map(Versioned::value)
+                .map(Team::name)
+                .or(() -> others.name(caller, i))
+                .orElse(i.value()));
   }
 
   /** Whoever did something, as a sentence begins. */

@@ -93,41 +93,6 @@ function say(text) {
   if (place) place.textContent = text;
 }
 
-// A file travels as the body, with the form's fields in the address, so that it is never held whole.
-function upload(form) {
-  const file = one('input[type=file]', form).files[0];
-  if (!file) return;
-  const preview = form.dataset.then === 'preview';
-  const query = new URLSearchParams([...new FormData(form)].filter(([, v]) => typeof v === 'string' && v !== ''));
-  query.delete('_csrf');
-  query.set('name', file.name);
-  const bar = one('progress', form), status = one('[role=status]', form);
-  const request = new XMLHttpRequest();
-  request.open('POST', form.dataset.upload + (preview ? '/preview?' : '?') + query);
-  request.setRequestHeader('X-CSRF-TOKEN', meta('csrf'));
-  request.setRequestHeader('Content-Type', 'application/octet-stream');
-  request.setRequestHeader('Accept', 'text/html');
-  request.upload.onprogress = e => {
-    bar.hidden = false;
-    bar.value = e.loaded / e.total;
-    status.textContent = `${(e.loaded / 1048576).toFixed(1)} of ${(e.total / 1048576).toFixed(1)} MB sent`;
-  };
-  request.onload = () => {
-    bar.hidden = true;
-    status.textContent = '';
-    const where = request.getResponseHeader('X-Location');
-    if (where) { location.assign(where); return; }
-    const answer = new DOMParser().parseFromString(request.responseText, 'text/html');
-    const part = answer.getElementById('preview') ?? one('main', answer) ?? answer.body;
-    one('#preview').replaceChildren(...part.childNodes);
-    const fits = one('[data-suggested]', form)?.dataset.suggested;
-    if (fits && !form.elements.mapping.value) form.elements.mapping.value = fits;
-    tick();
-  };
-  request.onerror = () => { bar.hidden = true; status.textContent = 'The connection broke. Send it again.'; };
-  request.send(preview ? file.slice(0, 1048576) : file);
-}
-
 document.addEventListener('DOMContentLoaded', () => {
   ahead = Date.parse(meta('now')) - Date.now() || 0;
   const people = one('#people-only');
@@ -159,9 +124,7 @@ document.addEventListener('input', event => { if (event.target.form) event.targe
 document.addEventListener('submit', event => {
   const form = event.target;
   if (form.dataset.upload) {
-    event.preventDefault();
-    form.dataset.then = event.submitter?.value ?? '';
-    upload(form);
+    event.preventDefault(); // upload.js sends it
   } else if (form.method === 'post') {
     if (event.defaultPrevented) return;
     setTimeout(() => all('button', form).forEach(button => { button.disabled = true; }));

@@ -1,5 +1,6 @@
 package breakwater.api.imports;
 
+import breakwater.http.SentFile;
 import breakwater.intake.customers.CustomerImport;
 import breakwater.intake.customers.CustomerMapping;
 import breakwater.intake.customers.CustomerReport;
@@ -47,8 +48,8 @@ class CustomersController {
       content =
           @Content(mediaType = "text/csv", schema = @Schema(type = "string", example = EXAMPLE)))
   CustomerReport importAccounts(Caller caller, HttpServletRequest request) throws IOException {
-    Upload upload = Upload.of(request);
-    return customers.read(caller, upload.mapping(), upload.content(), true).orThrow();
+    SentFile upload = SentFile.of(request);
+    return customers.read(caller, upload.field("mapping"), upload.content(), true).orThrow();
   }
 
   @PostMapping("/preview")
@@ -62,8 +63,8 @@ class CustomersController {
       content =
           @Content(mediaType = "text/csv", schema = @Schema(type = "string", example = EXAMPLE)))
   CustomerReport previewAccounts(Caller caller, HttpServletRequest request) throws IOException {
-    Upload upload = Upload.of(request);
-    return customers.read(caller, upload.mapping(), upload.content(), false).orThrow();
+    SentFile upload = SentFile.of(request);
+    return customers.read(caller, upload.field("mapping"), upload.content(), false).orThrow();
   }
 
   @GetMapping("/mapping")

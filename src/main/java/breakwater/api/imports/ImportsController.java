@@ -4,12 +4,13 @@ import breakwater.http.Cursor;
 import breakwater.http.Malformed;
 import breakwater.http.Page;
 import breakwater.http.Paging;
+import breakwater.http.SentFile;
 import breakwater.intake.imports.ImportId;
 import breakwater.intake.imports.ImportRun;
 import breakwater.intake.imports.Imports;
 import breakwater.intake.imports.Once;
-import breakwater.intake.imports.Preview;
-import breakwater.intake.imports.Rejection;
+import breakwater.intake.imports.preview.Preview;
+import breakwater.intake.imports.rows.Rejection;
 import breakwater.intake.imports.Started;
 import breakwater.intake.imports.rows.Mapping;
 import breakwater.people.Caller;
@@ -71,7 +72,7 @@ class ImportsController {
                       example = "text,label\nThe printer is on fire,Hardware\n")))
   ResponseEntity<ImportProgress> startImport(Caller caller, HttpServletRequest request)
       throws IOException {
-    Upload upload = Upload.of(request);
+    SentFile upload = SentFile.of(request);
     Started started = start(caller, request, upload);
     var answer =
         ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + started.run().id()));
@@ -82,13 +83,13 @@ class ImportsController {
   }
 
   /** A file is never held whole, so the import itself knows its key. */
-  private Started start(Caller caller, HttpServletRequest request, Upload upload)
+  private Started start(Caller caller, HttpServletRequest request, SentFile upload)
       throws IOException {
     String key = request.getHeader("Idempotency-Key");
     Principal who = request.getUserPrincipal();
     if (key == null || who == null) {
       return new Started(
-          imports.start(caller, upload.mapping(), upload.fileName(), upload.content()).orThrow(),
+          imports.start(caller, upload.field("mapping"), upload.fileName(), upload.content()).orThrow(),
           false);
     }
     if (!key.matches("[\\x21-\\x7e]{1,255}")) {
@@ -98,7 +99,7 @@ class ImportsController {
     }
     var once = new Once(who.getName(), key);
     return imports
-        .startOnce(caller, once, upload.mapping(), upload.fileName(), upload.content())
+        .startOnce(caller, once, upload.field("mapping"), upload.fileName(), upload.content())
         .orThrow();
   }
 
@@ -120,8 +121,8 @@ class ImportsController {
                       type = "string",
                       example = "text,label\nThe printer is on fire,Hardware\n")))
   Preview previewImport(Caller caller, HttpServletRequest request) throws IOException {
-    Upload upload = Upload.of(request);
-    return imports.preview(caller, upload.mapping(), upload.content()).orThrow();
+    SentFile upload = SentFile.of(request);
+    return imports.preview(caller, upload.field("mapping"), upload.content()).orThrow();
   }
 
   @GetMapping

@@ -1,6 +1,8 @@
 package breakwater.cases.story;
 
+import breakwater.journal.Actor;
 import breakwater.journal.Fact;
+import breakwater.journal.Stored;
 import breakwater.journal.History;
 import breakwater.journal.Id;
 import breakwater.journal.Recorded;
@@ -8,6 +10,7 @@ import breakwater.journal.TextRef;
 import breakwater.journal.Texts;
 import breakwater.journal.Unknown;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,7 +24,7 @@ import java.util.Set;
  * Puts facts of any module into plain values: ids and enums as their names, texts as what they say
  * or as erased.
  */
-final class Events {
+public final class Events {
   private final Set<TextRef> wanted = new HashSet<>();
   private Map<TextRef, String> words = Map.of();
 
@@ -36,6 +39,18 @@ final class Events {
     facts.forEach(recorded -> events.details(recorded.fact()));
     events.words = texts.read(events.wanted);
     return facts.stream().map(events::event).toList();
+  }
+
+  /**
+   * A fact that is not recorded, and may never be.
+   *
+   * @param words what its texts say
+   */
+  public static Event foretold(Instant at, Actor by, Fact fact, Map<TextRef, String> words) {
+    var events = new Events();
+    events.words = words;
+    String name = fact.getClass().getAnnotation(Stored.class).value();
+    return new Event(0, name, at, at, by, true, events.details(fact));
   }
 
   private Event event(Recorded<?> recorded) {

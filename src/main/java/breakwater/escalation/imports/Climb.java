@@ -45,7 +45,7 @@ final class Climb {
     ENDED
   }
 
-  private static final Label RESOLVED = new Label("resolved");
+  static final Label RESOLVED = new Label("resolved");
 
   private final ClimbSettings settings;
   private final EscalationId id;

@@ -4,8 +4,14 @@ import breakwater.escalation.EscalationFact;
 import breakwater.intake.ImportedCase;
 import breakwater.intake.ImportedFact;
 import breakwater.intake.ImportedSection;
+import breakwater.intake.imports.rows.Mapping.TimeColumn;
+import breakwater.intake.imports.rows.TimeReader;
+import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -14,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The section {@code escalation} of an import mapping. It reads the team, the assignee and the
- * status that the mapping itself reads.
+ * status that the mapping itself reads, or columns that say of a case that it was escalated.
  */
 @Component
 class ImportedEscalations implements ImportedSection {
@@ -29,17 +35,42 @@ class ImportedEscalations implements ImportedSection {
   @Override
   public List<String> problems(JsonNode settings) {
     try {
-      read(settings);
-      return List.of();
+      return problems(read(settings));
     } catch (JacksonException e) {
       return List.of(
           "The section 'escalation' cannot be read: %s.".formatted(e.getOriginalMessage()));
     }
   }
 
+  private static List<String> problems(ClimbSettings settings) {
+    var problems = new ArrayList<String>();
+    settings
+        .flag()
+        .filter(flag -> flag.column() == null || flag.values() == null || flag.values().isEmpty())
+        .ifPresent(
+            flag -> problems.add("The escalation's 'flag' needs a 'column' and its 'values'."));
+    settings
+        .at()
+        .ifPresent(
+            at -> {
+              try {
+                new TimeReader(at);
+              } catch (DateTimeException | IllegalArgumentException e) {
+                problems.add(
+                    "The escalation's 'at' has a format or zone that means nothing: %s."
+                        .formatted(e.getMessage()));
+              }
+            });
+    return problems;
+  }
+
   @Override
   public Set<String> columns(JsonNode settings) {
-    return Set.of();
+    ClimbSettings read = read(settings);
+    return Stream.concat(
+            read.flag().map(ClimbSettings.Flag::column).stream(),
+            read.at().map(TimeColumn::column).stream())
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -53,7 +84,9 @@ class ImportedEscalations implements ImportedSection {
     if (ours || !begins) {
       return List.of();
     }
-    return Climb.of(read(settings), imported).stream()
+    ClimbSettings looks = read(settings);
+    return (looks.isSaid() ? Said.of(looks, imported) : Climb.of(looks, imported))
+        .stream()
         .filter(
             step ->
                 before.stream()

@@ -38,6 +38,7 @@ class Importing {
   private final ImportedTable imported;
   private final RejectionTable rejections;
   private final Mappings mappings;
+  private final Acquaintances acquaintances;
   private final BulkJournal bulk;
   private final Texts texts;
 
@@ -47,6 +48,7 @@ class Importing {
       ImportedTable imported,
       RejectionTable rejections,
       Mappings mappings,
+      Acquaintances acquaintances,
       BulkJournal bulk,
       Texts texts) {
     this.portions = portions;
@@ -54,6 +56,7 @@ class Importing {
     this.imported = imported;
     this.rejections = rejections;
     this.mappings = mappings;
+    this.acquaintances = acquaintances;
     this.bulk = bulk;
     this.texts = texts;
   }
@@ -94,6 +97,7 @@ class Importing {
     cases.values().removeIf(seen -> seen.stream().allMatch(row -> repeated.contains(row.key())));
     var tale = new CaseTale(run.source(), mappings.sections(mapping));
     Told told = tell(run, tale, cases, repeated);
+    acquaintances.make(mapping, cases.values().stream().flatMap(List::stream).toList());
     long kept = new HashSet<>(keys).size() - repeated.size();
     return new Portion(
         rows.getLast().place() - run.casesDone(),

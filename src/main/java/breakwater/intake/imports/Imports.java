@@ -1,7 +1,12 @@
 package breakwater.intake.imports;
 
+import breakwater.intake.imports.columns.Choices;
+import breakwater.intake.imports.preview.Looked;
+import breakwater.intake.imports.preview.Preview;
+import breakwater.intake.imports.preview.Previewing;
 import breakwater.intake.imports.rows.Mapping;
 import breakwater.intake.imports.rows.Mappings;
+import breakwater.intake.imports.rows.Rejection;
 import breakwater.intake.imports.rows.Row.Rejected;
 import breakwater.journal.Answer;
 import breakwater.journal.Clock;
@@ -78,6 +83,31 @@ public class Imports {
   public Answer<Preview> preview(Caller caller, String mapping, InputStream file) {
     caller.must(ImportRight.IMPORT_HISTORY);
     return previewing.of(mapping, file, clock.now());
+  }
+
+  /**
+   * The same for a person who says by choices what the columns mean.
+   *
+   * @param mapping that the choices stand over; empty = the one that fits, else a guess
+   * @param chosen empty = nothing was chosen yet
+   */
+  public Answer<Looked> look(
+      Caller caller, String mapping, Optional<Choices> chosen, InputStream file) {
+    caller.must(ImportRight.IMPORT_HISTORY);
+    return previewing.look(mapping, chosen, file, clock.now());
+  }
+
+  /** A mapping as choices change it, as JSON. */
+  public Answer<String> mapping(Caller caller, String mapping, Choices chosen) {
+    caller.must(ImportRight.IMPORT_HISTORY);
+    List<String> problems = chosen.problems();
+    return switch (mappings.read(mapping)) {
+      case Answer.Done<Mapping>(Mapping base) when problems.isEmpty() ->
+          Answer.done(mappings.write(chosen.over(base)));
+      case Answer.Done<Mapping> _ ->
+          Answer.refused(Refusal.invalid("unfit-mapping", String.join(" ", problems)));
+      case Answer.Refused<Mapping>(Refusal refusal) -> Answer.refused(refusal);
+    };
   }
 
   /** The shipped mappings. */

@@ -1,12 +1,15 @@
 package breakwater.web.imports;
 
+import breakwater.http.SentFile;
 import breakwater.intake.imports.ImportId;
 import breakwater.intake.imports.ImportRun;
 import breakwater.intake.imports.Imports;
+import breakwater.intake.imports.columns.Choices;
+import breakwater.intake.imports.columns.Meaning;
+import breakwater.intake.imports.preview.Looked;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
 import breakwater.web.Deeds;
-import breakwater.web.Fields;
 import breakwater.web.Visit;
 import java.io.IOException;
 import java.util.List;
@@ -17,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
@@ -58,21 +60,17 @@ class ImportPages {
   /** A script sent this, so the way onward stands in a header. */
   @PostMapping
   @ResponseStatus(HttpStatus.ACCEPTED)
-  String start(
-      Visit visit,
-      @RequestParam(defaultValue = "") String mapping,
-      @RequestParam(defaultValue = "") String own,
-      @RequestParam(defaultValue = "file") String name)
-      throws IOException {
-    if (Fields.text(own).isEmpty() && Fields.text(mapping).isEmpty()) {
-      return refused(
-          visit,
-          Refusal.invalid(
-              "unfit-mapping",
-              "Choose a mapping, or press Preview first: it finds the one that fits this file."));
-    }
-    return switch (imports.start(
-        visit.caller(), Fields.text(own).orElse(mapping), name, visit.request().getInputStream())) {
+  String start(Visit visit) throws IOException {
+    SentFile file = SentFile.of(visit.request());
+    var form = new ColumnForm(SentFile.pairs(file.field("fields")));
+    return switch (mapping(visit, form)) {
+      case Answer.Refused<String>(Refusal refusal) -> refused(visit, refusal);
+      case Answer.Done<String>(String mapping) -> start(visit, mapping, file);
+    };
+  }
+
+  private String start(Visit visit, String mapping, SentFile file) throws IOException {
+    return switch (imports.start(visit.caller(), mapping, file.fileName(), file.content())) {
       case Answer.Refused<ImportRun>(Refusal refusal) -> refused(visit, refusal);
       case Answer.Done<ImportRun>(ImportRun run) -> {
         visit.response().setHeader("X-Location", "/imports/" + run.id());
@@ -81,17 +79,39 @@ class ImportPages {
     };
   }
 
+  /** One's own, before what was chosen of columns, before the shipped one. */
+  private Answer<String> mapping(Visit visit, ColumnForm form) {
+    if (form.own().isPresent()) {
+      return Answer.done(form.own().get());
+    }
+    return form.choices()
+        .map(chosen -> imports.mapping(visit.caller(), form.base(), chosen))
+        .or(() -> form.shipped().map(Answer::done))
+        .orElseGet(
+            () ->
+                Answer.refused(
+                    Refusal.invalid(
+                        "unfit-mapping",
+                        "Choose a mapping, or press Preview first: it finds out what the columns mean.")));
+  }
+
   @PostMapping("/preview")
-  String preview(
-      Visit visit,
-      @RequestParam(defaultValue = "") String mapping,
-      @RequestParam(defaultValue = "") String own)
-      throws IOException {
-    return switch (imports.preview(
-        visit.caller(), Fields.text(own).orElse(mapping), visit.request().getInputStream())) {
-      case Answer.Refused<?>(Refusal refusal) -> refused(visit, refusal);
-      case Answer.Done<?>(var preview) -> {
-        visit.show("preview", preview);
+  String preview(Visit visit) throws IOException {
+    SentFile file = SentFile.of(visit.request());
+    var form = new ColumnForm(SentFile.pairs(file.field("fields")));
+    Optional<Choices> chosen = form.own().isPresent() ? Optional.empty() : form.choices();
+    String over = form.own().orElseGet(() -> chosen.isPresent() ? form.base() : form.shipped().orElse(""));
+    return switch (imports.look(visit.caller(), over, chosen, file.content())) {
+      case Answer.Refused<Looked>(Refusal refusal) -> refused(visit, refusal);
+      case Answer.Done<Looked>(Looked looked) -> {
+        visit
+            .show("preview", looked.preview())
+            .show("chosen", chosen.isPresent())
+            .show("choices", looked.choices())
+            .show("base", looked.mapping())
+            .show("columns", ColumnRow.of(looked))
+            .show("meanings", Meaning.values())
+            .show("cases", PreviewRow.of(looked.preview(), visit.names()));
         yield "imports/preview :: shown";
       }
     };

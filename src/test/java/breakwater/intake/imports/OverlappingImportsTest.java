@@ -73,6 +73,7 @@ class OverlappingImportsTest extends Product {
             bean(ImportedTable.class),
             bean(RejectionTable.class),
             bean(Mappings.class),
+            bean(Acquaintances.class),
             bean(BulkJournal.class),
             bean(Texts.class));
     return new FileWorker(

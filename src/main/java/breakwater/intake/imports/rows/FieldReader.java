@@ -23,8 +23,8 @@ final class FieldReader {
     priority.read(known).ifPresent(p -> says.put(Field.of(Field.Kind.PRIORITY), name(p)));
     says(says, Field.Kind.TYPE, line, known, mapping.type());
     says(says, Field.Kind.AREA, line, known, mapping.area());
-    says(says, Field.Kind.TEAM, line, known, mapping.team());
-    says(says, Field.Kind.ASSIGNEE, line, known, mapping.assignee());
+    named(says, Field.Kind.TEAM, line, known, mapping.team());
+    named(says, Field.Kind.ASSIGNEE, line, known, mapping.assignee());
     mapping
         .tags()
         .filter(column -> says(line, column))
@@ -60,6 +60,17 @@ final class FieldReader {
     }
   }
 
+  private void named(
+      Map<Field, Optional<String>> says,
+      Field.Kind kind,
+      Line.Cells line,
+      Map<String, String> known,
+      Optional<LabelColumn> column) {
+    if (column.isPresent() && says(line, column.get())) {
+      says.put(Field.of(kind), Named.in(known, column).map(Named::id));
+    }
+  }
+
   /** Whether the row speaks about it: an empty cell says "none", an unknown one says nothing. */
   private boolean says(Line.Cells line, LabelColumn column) {
     return says(line, column.column());
@@ -75,7 +86,7 @@ final class FieldReader {
     return mapping.tags().filter(column -> says(line, column)).isPresent();
   }
 
-  static Optional<String> label(Map<String, String> known, Optional<LabelColumn> column) {
+  private static Optional<String> label(Map<String, String> known, Optional<LabelColumn> column) {
     return column.flatMap(
         c -> Optional.ofNullable(known.get(c.column())).map(v -> Slug.of(c.prefix(), v)));
   }

@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What the columns of a file mean. Every row may say where its case stands, and may be a message;
- * the rows of one case in the order of time are its history.
+ * the rows of one case in the order of time are its history. Where a row is a whole case, its
+ * columns of instants are.
  *
  * @param name by which it is asked for: letters, digits and dashes
  * @param description a sentence for the person who chooses
@@ -20,10 +21,15 @@ import tools.jackson.databind.JsonNode;
  * @param caseKey the column that tells which rows are one case; empty = every row is its own case
  * @param rowKey the columns that identify a row within its source, so that a repeat is recognised;
  *     empty = all its cells
- * @param at when the row was so; empty = when it is imported
+ * @param rowIs what one row tells; default {@link RowIs#CHANGE}
+ * @param at when the row was so; empty = when it is imported. Of a whole case: since when its
+ *     status is what the row says; empty = since the last instant that the row tells, if the case
+ *     is finished
  * @param sequence a column of whole numbers that orders rows of one instant; empty = the file's
  *     order
  * @param openedAt when the case began; empty = with its first row
+ * @param resolvedAt when a whole case was resolved; an empty cell = it was not
+ * @param closedAt the same for its closing
  * @param unknown cells with one of these say nothing, such as {@code ?}
  * @param title of a case, with columns in braces: {@code Incident {number}}; at most 200 characters
  *     are kept
@@ -39,9 +45,12 @@ public record Mapping(
     String source,
     Optional<String> caseKey,
     List<String> rowKey,
+    RowIs rowIs,
     Optional<TimeColumn> at,
     Optional<String> sequence,
     Optional<TimeColumn> openedAt,
+    Optional<TimeColumn> resolvedAt,
+    Optional<TimeColumn> closedAt,
     Set<String> unknown,
     String title,
     Optional<ChoiceColumn<Status>> status,
@@ -63,6 +72,7 @@ public record Mapping(
     description = orElse(description, "");
     source = orElse(source, "");
     rowKey = orElse(rowKey, List.of());
+    rowIs = orElse(rowIs, RowIs.CHANGE);
     unknown = orElse(unknown, Set.of());
     title = orElse(title, "");
     attributes = orElse(attributes, Map.of());
@@ -72,6 +82,8 @@ public record Mapping(
     at = orElse(at, Optional.empty());
     sequence = orElse(sequence, Optional.empty());
     openedAt = orElse(openedAt, Optional.empty());
+    resolvedAt = orElse(resolvedAt, Optional.empty());
+    closedAt = orElse(closedAt, Optional.empty());
     status = orElse(status, Optional.empty());
     priority = orElse(priority, Optional.empty());
     type = orElse(type, Optional.empty());
@@ -82,6 +94,14 @@ public record Mapping(
     account = orElse(account, Optional.empty());
     contact = orElse(contact, Optional.empty());
     message = orElse(message, Optional.empty());
+  }
+
+  /** What one row tells. */
+  public enum RowIs {
+    /** How a case stood at one instant, or a message on it. */
+    CHANGE,
+    /** All that is known of a case: what it holds, held from the beginning. */
+    CASE
   }
 
   /**

@@ -4,6 +4,7 @@ import breakwater.intake.ImportedSection;
 import breakwater.intake.imports.rows.Mapping.ChoiceColumn;
 import breakwater.intake.imports.rows.Mapping.LabelColumn;
 import breakwater.intake.imports.rows.Mapping.MessageColumns;
+import breakwater.intake.imports.rows.Mapping.RowIs;
 import breakwater.intake.imports.rows.Mapping.TimeColumn;
 import breakwater.journal.Id;
 import java.time.DateTimeException;
@@ -38,14 +39,13 @@ final class MappingCheck {
           "'source' must name the system that the file comes from, in letters, digits and dashes,"
               + " such as \"zendesk\".");
     }
-    if (mapping.status().isEmpty() && mapping.message().isEmpty()) {
-      problems.add("Say which column holds the 'status', or the 'message', or both.");
+    if (mapping.status().isEmpty() && mapping.message().isEmpty() && moments(mapping).isEmpty()) {
+      problems.add(
+          "Say which column holds the 'status', or the 'message', or both; or, of whole cases,"
+              + " 'resolvedAt' or 'closedAt'.");
     }
-    if (mapping.caseKey().isEmpty() && mapping.status().isPresent() && mapping.at().isPresent()) {
-      problems.add("States in time need 'caseKey', the column that tells which rows are one case.");
-    }
-    mapping.at().ifPresent(at -> time(problems, "at", at));
-    mapping.openedAt().ifPresent(at -> time(problems, "openedAt", at));
+    rows(problems, mapping);
+    times(mapping).forEach((what, at) -> time(problems, what, at));
     mapping.status().ifPresent(column -> choice(problems, "status", column));
     mapping.priority().ifPresent(column -> choice(problems, "priority", column));
     mapping
@@ -78,10 +78,7 @@ final class MappingCheck {
     mapping.caseKey().ifPresent(columns::add);
     columns.addAll(mapping.rowKey());
     mapping.sequence().ifPresent(columns::add);
-    Stream.of(mapping.at(), mapping.openedAt())
-        .flatMap(Optional::stream)
-        .map(TimeColumn::column)
-        .forEach(columns::add);
+    times(mapping).values().stream().map(TimeColumn::column).forEach(columns::add);
     mapping.status().map(ChoiceColumn::column).ifPresent(columns::add);
     mapping.priority().map(ChoiceColumn::column).ifPresent(columns::add);
     labels(mapping).map(LabelColumn::column).forEach(columns::add);
@@ -97,6 +94,36 @@ final class MappingCheck {
                     .filter(section -> section.problems(settings).isEmpty())
                     .ifPresent(section -> columns.addAll(section.columns(settings))));
     return columns;
+  }
+
+  /** A change needs to know which case it is of; what only a whole case has, is of no change. */
+  private static void rows(List<String> problems, Mapping mapping) {
+    if (mapping.rowIs() == RowIs.CASE) {
+      return;
+    }
+    if (mapping.caseKey().isEmpty() && mapping.status().isPresent() && mapping.at().isPresent()) {
+      problems.add(
+          "States in time need 'caseKey', the column that tells which rows are one case; or say"
+              + " \"rowIs\": \"CASE\", if each row is a case.");
+    }
+    if (!moments(mapping).isEmpty()) {
+      problems.add(
+          "'resolvedAt' and 'closedAt' need \"rowIs\": \"CASE\": one row then tells a whole case.");
+    }
+  }
+
+  private static List<TimeColumn> moments(Mapping mapping) {
+    return Stream.of(mapping.resolvedAt(), mapping.closedAt()).flatMap(Optional::stream).toList();
+  }
+
+  /** The columns of instants, by the mapping's name for them. */
+  private static Map<String, TimeColumn> times(Mapping mapping) {
+    var times = new LinkedHashMap<String, TimeColumn>();
+    mapping.at().ifPresent(column -> times.put("at", column));
+    mapping.openedAt().ifPresent(column -> times.put("openedAt", column));
+    mapping.resolvedAt().ifPresent(column -> times.put("resolvedAt", column));
+    mapping.closedAt().ifPresent(column -> times.put("closedAt", column));
+    return times;
   }
 
   private static void time(List<String> problems, String what, TimeColumn column) {

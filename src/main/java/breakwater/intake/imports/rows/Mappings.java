@@ -26,6 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The mappings that are shipped, and the reading and checking of a house's own. */
 @Component
 public class Mappings {
+  /** A mapping that says nothing, to begin one from. */
+  public static final Mapping NOTHING =
+      JsonMapper.builder().build().readValue("{}", Mapping.class);
+
   private final JsonMapper json =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   private final MappingCheck check;
@@ -68,10 +72,7 @@ public class Mappings {
     try {
       return Answer.done(parse(nameOrJson));
     } catch (JacksonException e) {
-      return refused(
-          List.of(
-              "The mapping cannot be read: %s (line %d)."
-                  .formatted(e.getOriginalMessage(), e.getLocation().getLineNr())));
+      return refused(List.of(Misread.sentence(e)));
     }
   }
 

@@ -4,12 +4,17 @@ import breakwater.cases.Status;
 import breakwater.intake.files.Line;
 import breakwater.intake.imports.rows.Mapping.Author;
 import breakwater.intake.imports.rows.Mapping.MessageColumns;
+import breakwater.intake.imports.rows.Mapping.RowIs;
 import breakwater.intake.imports.rows.Mapping.TimeColumn;
+import breakwater.intake.imports.rows.Observation.Moment;
 import breakwater.intake.imports.rows.Observation.Opening;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +30,8 @@ public final class RowReader {
   private final Instant importedAt;
   private final Optional<TimeReader> at;
   private final Optional<TimeReader> openedAt;
+  private final Optional<TimeReader> resolvedAt;
+  private final Optional<TimeReader> closedAt;
   private final Title title;
   private final ChoiceReader<Status> status;
   private final FieldReader fields;
@@ -38,6 +45,8 @@ public final class RowReader {
     this.importedAt = importedAt;
     at = mapping.at().map(TimeReader::new);
     openedAt = mapping.openedAt().map(TimeReader::new);
+    resolvedAt = mapping.resolvedAt().map(TimeReader::new);
+    closedAt = mapping.closedAt().map(TimeReader::new);
     title = new Title(mapping.title());
     status = new ChoiceReader<>(mapping.status());
     fields = new FieldReader(mapping);
@@ -56,18 +65,23 @@ public final class RowReader {
     Map<String, String> known = known(line);
     UUID key = key(line);
     String caseKey = caseKey(line, key);
+    boolean whole = mapping.rowIs() == RowIs.CASE;
+    List<Moment> moments = whole ? moments(known) : List.of();
+    Optional<Status> stands = whole ? status.read(known) : Optional.empty();
     return new Observation(
         line.number(),
         caseKey,
         RowKey.of(mapping.source(), caseKey, key.toString()),
-        instant(known, mapping.at(), at).orElse(importedAt),
+        whole ? since(known, stands, moments) : changedAt(known),
         sequence(known),
         new Opening(
             instant(known, mapping.openedAt(), openedAt),
             title.of(known, caseKey),
-            FieldReader.label(known, mapping.account()),
-            FieldReader.label(known, mapping.contact())),
-        status.read(known),
+            Named.in(known, mapping.account()),
+            Named.in(known, mapping.contact())),
+        whole,
+        moments,
+        whole ? stands : status.read(known),
         fields.read(line, known),
         fields.speaksOfTags(line),
         wrote(known),
@@ -117,6 +131,36 @@ public final class RowReader {
     return key;
   }
 
+  private Instant changedAt(Map<String, String> known) throws Unfit {
+    Optional<Instant> said = instant(known, mapping.at(), at);
+    if (said.isEmpty() && mapping.at().isPresent()) {
+      throw new Unfit(
+          "The column '%s' is empty, so we cannot tell when it was."
+              .formatted(mapping.at().get().column()));
+    }
+    return said.orElse(importedAt);
+  }
+
+  /** Since when a whole case stands where it does. */
+  private Instant since(
+      Map<String, String> known, Optional<Status> stands, List<Moment> moments) throws Unfit {
+    Optional<Instant> last = moments.stream().map(Moment::at).max(Comparator.naturalOrder());
+    boolean finished = stands.isEmpty() || !stands.get().unfinished();
+    return instant(known, mapping.at(), at)
+        .or(() -> finished ? last : Optional.empty())
+        .orElse(importedAt);
+  }
+
+  private List<Moment> moments(Map<String, String> known) throws Unfit {
+    var moments = new ArrayList<Moment>();
+    instant(known, mapping.resolvedAt(), resolvedAt)
+        .ifPresent(when -> moments.add(new Moment(when, Status.RESOLVED)));
+    instant(known, mapping.closedAt(), closedAt)
+        .ifPresent(when -> moments.add(new Moment(when, Status.CLOSED)));
+    return moments;
+  }
+
+  /** Empty when its cell is. */
   private Optional<Instant> instant(
       Map<String, String> known, Optional<TimeColumn> column, Optional<TimeReader> reader)
       throws Unfit {
@@ -126,10 +170,7 @@ public final class RowReader {
     String name = column.get().column();
     String text = known.get(name);
     if (text == null) {
-      if (column.equals(mapping.openedAt())) {
-        return Optional.empty();
-      }
-      throw new Unfit("The column '%s' is empty, so we cannot tell when it was.".formatted(name));
+      return Optional.empty();
     }
     Instant instant =
         reader

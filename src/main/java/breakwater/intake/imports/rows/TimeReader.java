@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads the instants of one column. */
-final class TimeReader {
+public final class TimeReader {
   /** Nothing that a desk recorded lies outside these. */
   private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
 
@@ -33,13 +33,13 @@ final class TimeReader {
    * @throws DateTimeException or {@link IllegalArgumentException} when the column's zone or a
    *     format means nothing
    */
-  TimeReader(TimeColumn column) {
+  public TimeReader(TimeColumn column) {
     zone = ZoneId.of(column.zone());
     formats = column.formats().stream().map(this::format).toList();
   }
 
   /** Empty when no format reads it as an instant between 1970 and 2200. */
-  Optional<Instant> read(String text) {
+  public Optional<Instant> read(String text) {
     for (Function<String, Instant> format : formats) {
       try {
         Instant at = format.apply(text).truncatedTo(ChronoUnit.MICROS);

@@ -14,6 +14,7 @@ import breakwater.intake.ImportedSection;
 import breakwater.intake.imports.rows.Change;
 import breakwater.intake.imports.rows.Change.Dated;
 import breakwater.intake.imports.rows.Field;
+import breakwater.intake.imports.rows.Named;
 import breakwater.intake.imports.rows.Observation;
 import breakwater.journal.History;
 import breakwater.journal.TextRef;
@@ -40,7 +41,7 @@ public final class CaseTale {
 
   /** Of a case that nobody knows yet. */
   public List<ImportedFact> opening(CaseId id, List<Observation> rows) {
-    List<Observation> sorted = sorted(rows);
+    List<Observation> sorted = parts(rows, true);
     Observation first = sorted.getFirst();
     Instant openedAt =
         first.opening().at().filter(at -> !at.isAfter(first.at())).orElse(first.at());
@@ -66,7 +67,7 @@ public final class CaseTale {
       Map<TextRef, String> texts,
       List<Observation> rows,
       Set<UUID> repeated) {
-    List<Observation> sorted = sorted(rows);
+    List<Observation> sorted = parts(rows, false);
     List<Dated> changes =
         Weave.into(
             known.openedAt(),
@@ -83,8 +84,8 @@ public final class CaseTale {
     return new CaseOpened(
         source,
         CaseFact.Origin.CUSTOMER,
-        first.opening().account().map(AccountId::new),
-        first.opening().contact().map(ContactId::new),
+        first.opening().account().map(Named::id).map(AccountId::new),
+        first.opening().contact().map(Named::id).map(ContactId::new),
         title,
         priority);
   }
@@ -121,8 +122,13 @@ public final class CaseTale {
         row.cells());
   }
 
-  private static List<Observation> sorted(List<Observation> rows) {
-    return rows.stream().sorted(Observation.ORDER).toList();
+  /** In the order of time; the first row of a case that opens tells its beginning. */
+  private static List<Observation> parts(List<Observation> rows, boolean opens) {
+    List<Observation> sorted = rows.stream().sorted(Observation.ORDER).toList();
+    return sorted.stream()
+        .flatMap(row -> row.parts(opens && row == sorted.getFirst()))
+        .sorted(Observation.ORDER)
+        .toList();
   }
 
   private static List<ImportedFact> inOrder(List<ImportedFact> facts) {

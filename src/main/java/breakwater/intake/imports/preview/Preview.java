@@ -1,5 +1,8 @@
-package breakwater.intake.imports;
+package breakwater.intake.imports.preview;
 
+import breakwater.intake.imports.rows.Mapping;
+import breakwater.intake.imports.rows.Rejection;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +13,8 @@ import java.util.Optional;
  * @param format such as {@code CSV, separated by comma}
  * @param columns of the file
  * @param suggested the shipped mapping that fits the columns
+ * @param guessed whether nobody said what the columns mean, so that {@code mapping} is a guess
+ * @param mapping by which the rows were read; empty = the one that was asked for cannot be read
  * @param problems of the mapping with this file, a sentence each; empty = it can be imported
  * @param rows how many rows were looked at
  * @param cases at most 20
@@ -18,6 +23,8 @@ public record Preview(
     String format,
     List<String> columns,
     Optional<String> suggested,
+    boolean guessed,
+    Optional<Mapping> mapping,
     List<String> problems,
     int rows,
     List<PreviewedCase> cases,
@@ -35,6 +42,8 @@ public record Preview(
    *
    * @param fact its name, such as {@code WaitingBegan}
    * @param detail its values, and its texts cut at 200 characters
+   * @param story the same for a page, which has words for it
    */
-  public record Event(Instant at, String fact, String detail) {}
+  public record Event(
+      Instant at, String fact, String detail, @JsonIgnore breakwater.cases.story.Event story) {}
 }

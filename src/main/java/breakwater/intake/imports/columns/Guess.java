@@ -1,0 +1,148 @@
+package breakwater.intake.imports.columns;
+
+import breakwater.intake.imports.columns.Choices.Column;
+import breakwater.intake.imports.rows.Mapping.RowIs;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the columns of a file that nobody described probably mean: by their names, and by whether
+ * what they hold can be that. It is a beginning for a person, who sees all of it.
+ */
+final class Guess {
+  /** More further columns than these are left out; a person may keep them. */
+  private static final int MOST_ATTRIBUTES = 30;
+
+  /** Longer values are texts and no fields. */
+  private static final int LONGEST_FIELD = 200;
+
+  private final List<Sample> samples;
+  private final Map<String, Column> columns = new LinkedHashMap<>();
+  private final Set<Meaning> given = EnumSet.noneOf(Meaning.class);
+
+  private final Collection<List<String>> fitting;
+
+  private Guess(List<Sample> samples) {
+    this.samples = samples;
+    fitting = fitting(samples);
+  }
+
+  static Choices of(List<Sample> samples) {
+    var guess = new Guess(samples);
+    for (Meaning meaning : Meaning.values()) {
+      guess.give(meaning);
+    }
+    RowIs rowIs = guess.rowIs();
+    if (rowIs == RowIs.CHANGE) {
+      guess.leaveOut(Meaning.RESOLVED_AT, Meaning.CLOSED_AT);
+    }
+    guess.rest();
+    return new Choices("helpdesk", "", "UTC", rowIs, guess.inOrder());
+  }
+
+  /** How the instants of each column may be written that holds any. */
+  static Collection<List<String>> fitting(List<Sample> samples) {
+    return samples.stream()
+        .map(sample -> TimeFormats.fitting(sample.values().keySet()))
+        .filter(formats -> !formats.isEmpty())
+        .toList();
+  }
+
+  /** To the column whose name says it best, of those that can be it. */
+  private void give(Meaning meaning) {
+    samples.stream()
+        .filter(sample -> !columns.containsKey(sample.column()))
+        .filter(sample -> Vocabulary.says(meaning, sample.column()).isPresent())
+        .filter(sample -> canBe(meaning, sample))
+        .min(Comparator.comparing(s -> Vocabulary.says(meaning, s.column()).orElseThrow()))
+        .ifPresent(
+            sample -> {
+              given.add(meaning);
+              columns.put(sample.column(), column(meaning, sample, fitting));
+            });
+  }
+
+  private static boolean canBe(Meaning meaning, Sample sample) {
+    if (meaning.isTime()) {
+      return !TimeFormats.fitting(sample.values().keySet()).isEmpty();
+    }
+    return switch (meaning) {
+      case CASE_KEY -> sample.rows() > 0 && sample.filled() == sample.rows();
+      case STATUS, PRIORITY, AUTHOR, ESCALATED -> sample.isChoice();
+      case TEXT, TITLE -> sample.filled() > 0;
+      default -> true;
+    };
+  }
+
+  static Column column(Meaning meaning, Sample sample, Collection<List<String>> fitting) {
+    Optional<String> format =
+        meaning.isTime()
+            ? TimeFormats.likeliest(TimeFormats.fitting(sample.values().keySet()), fitting)
+            : Optional.empty();
+    var values = new LinkedHashMap<String, String>();
+    if (meaning.isChoice()) {
+      sample.values().keySet().stream()
+          .limit(Sample.MOST_CHOICES)
+          .forEach(value -> values.put(value, ours(meaning, value)));
+      if (meaning != Meaning.ESCALATED) {
+        values.put(Choices.ANY_OTHER, Choices.NOT_SAID);
+      }
+    }
+    return new Column(meaning, format, values);
+  }
+
+  private static String ours(Meaning meaning, String value) {
+    return switch (meaning) {
+      case STATUS -> Vocabulary.status(value).name();
+      case PRIORITY -> Vocabulary.priority(value).map(Enum::name).orElse("MEDIUM");
+      case AUTHOR -> Vocabulary.author(value).map(Enum::name).orElse("CUSTOMER");
+      default -> Vocabulary.isYes(value) ? Choices.YES : Choices.NOT_SAID;
+    };
+  }
+
+  /** What stands on the row of a change already, but is known only at the end. */
+  private void leaveOut(Meaning... meanings) {
+    columns.replaceAll(
+        (name, column) ->
+            List.of(meanings).contains(column.means()) ? Column.of(Meaning.IGNORED) : column);
+  }
+
+  /** Short ones are kept as fields. */
+  private void rest() {
+    int kept = 0;
+    for (Sample sample : samples) {
+      if (!columns.containsKey(sample.column())) {
+        boolean field =
+            sample.filled() > 0 && sample.longest() <= LONGEST_FIELD && kept++ < MOST_ATTRIBUTES;
+        columns.put(sample.column(), Column.of(field ? Meaning.ATTRIBUTE : Meaning.IGNORED));
+      }
+    }
+  }
+
+  /** A case that stands in several rows is told by changes. */
+  private RowIs rowIs() {
+    var keys = new ArrayList<Sample>();
+    samples.stream()
+        .filter(s -> column(s).means() == Meaning.CASE_KEY)
+        .forEach(keys::add);
+    boolean several = keys.stream().anyMatch(sample -> !sample.isUnique());
+    return several && given.contains(Meaning.CHANGED_AT) ? RowIs.CHANGE : RowIs.CASE;
+  }
+
+  private Column column(Sample sample) {
+    return columns.getOrDefault(sample.column(), Column.of(Meaning.IGNORED));
+  }
+
+  private Map<String, Column> inOrder() {
+    var inOrder = new LinkedHashMap<String, Column>();
+    samples.forEach(sample -> inOrder.put(sample.column(), column(sample)));
+    return inOrder;
+  }
+}

@@ -1,0 +1,174 @@
+package breakwater.intake.imports.columns;
+
+import breakwater.cases.Priority;
+import breakwater.cases.Status;
+import breakwater.intake.imports.columns.Choices.Column;
+import breakwater.intake.imports.rows.Mapping;
+import breakwater.intake.imports.rows.Mapping.Author;
+import breakwater.intake.imports.rows.Mapping.ChoiceColumn;
+import breakwater.intake.imports.rows.Mapping.LabelColumn;
+import breakwater.intake.imports.rows.Mapping.MessageColumns;
+import breakwater.intake.imports.rows.Mapping.TimeColumn;
+import breakwater.intake.imports.rows.Slug;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes a mapping of choices, over another one that keeps what choices do not say. */
+final class MappingOf {
+  /** The section of a mapping that says what escalated looked like. */
+  static final String ESCALATION = "escalation";
+
+  private final Choices choices;
+  private final Mapping base;
+
+  MappingOf(Choices choices, Mapping base) {
+    this.choices = choices;
+    this.base = base;
+  }
+
+  Mapping mapping() {
+    return new Mapping(
+        base.name(),
+        base.description(),
+        choices.source(),
+        column(Meaning.CASE_KEY),
+        base.rowKey(),
+        choices.rowIs(),
+        time(Meaning.CHANGED_AT),
+        column(Meaning.SEQUENCE),
+        time(Meaning.OPENED_AT),
+        time(Meaning.RESOLVED_AT),
+        time(Meaning.CLOSED_AT),
+        base.unknown(),
+        title(),
+        choice(Meaning.STATUS, Status::valueOf, base.status()),
+        choice(Meaning.PRIORITY, Priority::valueOf, base.priority()),
+        label(Meaning.TYPE, base.type()),
+        label(Meaning.AREA, base.area()),
+        label(Meaning.TAGS, base.tags()),
+        label(Meaning.TEAM, base.team()),
+        label(Meaning.ASSIGNEE, base.assignee()),
+        label(Meaning.ACCOUNT, base.account()),
+        label(Meaning.CONTACT, base.contact()),
+        attributes(),
+        message(),
+        new LinkedHashSet<>(
+            choices.meaning(Meaning.IGNORED).stream().filter(base.ignored()::contains).toList()),
+        sections());
+  }
+
+  private Optional<String> column(Meaning meaning) {
+    return choices.meaning(meaning).stream().findFirst();
+  }
+
+  private Optional<TimeColumn> time(Meaning meaning) {
+    return column(meaning)
+        .map(
+            name ->
+                new TimeColumn(
+                    name,
+                    chosen(name).format().map(Choices::formats).orElse(List.of("ISO")),
+                    choices.zone()));
+  }
+
+  private Column chosen(String name) {
+    return choices.columns().getOrDefault(name, Column.of(Meaning.IGNORED));
+  }
+
+  private String title() {
+    if (!choices.title().isBlank()) {
+      return choices.title();
+    }
+    return column(Meaning.TITLE).or(() -> column(Meaning.TEXT)).map("{%s}"::formatted).orElse("");
+  }
+
+  /** Values that were not in the sample keep what the other mapping says of them. */
+  private <T> Optional<ChoiceColumn<T>> choice(
+      Meaning meaning, Function<String, T> ours, Optional<ChoiceColumn<T>> known) {
+    return column(meaning)
+        .map(
+            name -> {
+              Optional<ChoiceColumn<T>> same = known.filter(it -> it.column().equals(name));
+              var values = new LinkedHashMap<String, T>();
+              same.ifPresent(it -> values.putAll(it.values()));
+              Optional<T> otherwise = same.flatMap(ChoiceColumn::otherwise);
+              for (var value : chosen(name).values().entrySet()) {
+                Optional<T> means =
+                    Optional.of(value.getValue())
+                        .filter(said -> !said.equals(Choices.NOT_SAID))
+                        .map(ours);
+                if (value.getKey().equals(Choices.ANY_OTHER)) {
+                  otherwise = means;
+                } else if (means.isPresent()) {
+                  values.put(value.getKey(), means.get());
+                } else {
+                  values.keySet().removeIf(value.getKey()::equalsIgnoreCase);
+                }
+              }
+              return new ChoiceColumn<>(name, values, otherwise);
+            });
+  }
+
+  private Optional<LabelColumn> label(Meaning meaning, Optional<LabelColumn> known) {
+    return column(meaning)
+        .map(name -> new LabelColumn(name, known.map(LabelColumn::prefix).orElse("")));
+  }
+
+  private Map<String, String> attributes() {
+    var names = new HashMap<String, String>();
+    base.attributes().forEach((name, column) -> names.put(column, name));
+    var attributes = new LinkedHashMap<String, String>();
+    for (String column : choices.meaning(Meaning.ATTRIBUTE)) {
+      String name = names.getOrDefault(column, Slug.of("", column.toLowerCase(Locale.ROOT)));
+      String free = name;
+      for (int n = 2; attributes.containsKey(free); n++) {
+        free = name + "-" + n;
+      }
+      attributes.put(free, column);
+    }
+    return attributes;
+  }
+
+  private Optional<MessageColumns> message() {
+    Optional<ChoiceColumn<Author>> by =
+        choice(
+            Meaning.AUTHOR, Author::valueOf, base.message().flatMap(MessageColumns::by));
+    return column(Meaning.TEXT).map(body -> new MessageColumns(body, by));
+  }
+
+  private Map<String, JsonNode> sections() {
+    var sections = new LinkedHashMap<>(base.sections());
+    Optional<String> flag = column(Meaning.ESCALATED);
+    Optional<TimeColumn> at = time(Meaning.ESCALATED_AT);
+    if (flag.isEmpty() && at.isEmpty()) {
+      return sections;
+    }
+    ObjectNode said = JsonNodeFactory.instance.objectNode().put("tier", "ENGINEERING");
+    flag.ifPresent(
+        name -> {
+          ObjectNode settings = said.putObject("flag").put("column", name);
+          var values = settings.putArray("values");
+          chosen(name).values().entrySet().stream()
+              .filter(value -> value.getValue().equals(Choices.YES))
+              .forEach(value -> values.add(value.getKey()));
+        });
+    at.ifPresent(
+        column -> {
+          ObjectNode settings = said.putObject("at").put("column", column.column());
+          var formats = settings.putArray("formats");
+          column.formats().forEach(formats::add);
+          settings.put("zone", column.zone());
+        });
+    sections.put(ESCALATION, said);
+    return sections;
+  }
+}

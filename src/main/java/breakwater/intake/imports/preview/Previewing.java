@@ -1,0 +1,218 @@
+package breakwater.intake.imports.preview;
+
+import breakwater.cases.CaseId;
+import breakwater.cases.story.Events;
+import breakwater.intake.ImportedFact;
+import breakwater.intake.files.FileLimits;
+import breakwater.intake.files.Line;
+import breakwater.intake.files.TableFile;
+import breakwater.intake.imports.preview.Preview.Event;
+import breakwater.intake.imports.preview.Preview.PreviewedCase;
+import breakwater.intake.imports.columns.Choices;
+import breakwater.intake.imports.columns.Columns;
+import breakwater.intake.imports.columns.Sample;
+import breakwater.intake.imports.rows.Mapping;
+import breakwater.intake.imports.rows.Mappings;
+import breakwater.intake.imports.rows.Observation;
+import breakwater.intake.imports.rows.Rejection;
+import breakwater.intake.imports.rows.Row.Rejected;
+import breakwater.intake.imports.rows.RowReader;
+import breakwater.intake.imports.weave.CaseTale;
+import breakwater.journal.Actor;
+import breakwater.journal.Answer;
+import breakwater.journal.Fact;
+import breakwater.journal.Refusal;
+import breakwater.journal.TextRef;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Shows what the beginning of a file would become. Keeps nothing. */
+@Component
+public class Previewing {
+  private static final Actor IMPORT = new Actor(Actor.Kind.IMPORT, "preview");
+  private static final int CASES = 20;
+  private static final int LONGEST = 200;
+
+  private final Mappings mappings;
+
+  Previewing(Mappings mappings) {
+    this.mappings = mappings;
+  }
+
+  /**
+   * @param nameOrJson a mapping; empty = the shipped one that fits, else a guess
+   */
+  public Answer<Preview> of(String nameOrJson, InputStream file, Instant now) {
+    return switch (Beginning.read(file)) {
+      case Answer.Refused<Beginning>(Refusal refusal) -> Answer.refused(refusal);
+      case Answer.Done<Beginning>(Beginning table) ->
+          Answer.done(
+              switch (nameOrJson.isBlank()
+                  ? Answer.done(usual(table))
+                  : mappings.read(nameOrJson)) {
+                case Answer.Refused<Mapping>(Refusal refusal) -> unread(table, refusal);
+                case Answer.Done<Mapping>(Mapping mapping) ->
+                    preview(table, mapping, nameOrJson.isBlank(), List.of(), now);
+              });
+    };
+  }
+
+  /**
+   * The same for a person who says by choices what the columns mean.
+   *
+   * @param chosen empty = by the mapping
+   */
+  public Answer<Looked> look(
+      String nameOrJson, Optional<Choices> chosen, InputStream file, Instant now) {
+    return switch (Beginning.read(file)) {
+      case Answer.Refused<Beginning>(Refusal refusal) -> Answer.refused(refusal);
+      case Answer.Done<Beginning>(Beginning table) ->
+          switch (nameOrJson.isBlank() ? Answer.done(usual(table)) : mappings.read(nameOrJson)) {
+            case Answer.Refused<Mapping>(Refusal refusal) -> Answer.refused(refusal);
+            case Answer.Done<Mapping>(Mapping base) ->
+                Answer.done(
+                    look(table, base, nameOrJson.isBlank() && chosen.isEmpty(), chosen, now));
+          };
+    };
+  }
+
+  private Looked look(
+      Beginning table, Mapping base, boolean guessed, Optional<Choices> chosen, Instant now) {
+    var columns = new Columns(table.samples());
+    Choices choices = chosen.map(columns::completed).orElseGet(() -> columns.by(base));
+    Mapping mapping = chosen.isPresent() ? choices.over(base) : base;
+    return new Looked(
+        preview(table, mapping, guessed, choices.problems(), now),
+        columns,
+        choices,
+        mappings.write(mapping));
+  }
+
+  /** The shipped mapping that fits, else what the columns look like. */
+  private Mapping usual(Beginning table) {
+    return mappings
+        .guess(table.columns())
+        .orElseGet(() -> new Columns(table.samples()).guess().over(Mappings.NOTHING));
+  }
+
+  private Preview unread(Beginning table, Refusal refusal) {
+    return new Preview(
+        table.format(),
+        List.copyOf(table.columns()),
+        mappings.guess(table.columns()).map(Mapping::name),
+        false,
+        Optional.empty(),
+        List.of(refusal.sentence()),
+        table.first().size(),
+        List.of(),
+        malformed(table.first()));
+  }
+
+  private Preview preview(
+      Beginning table, Mapping mapping, boolean guessed, List<String> wrong, Instant now) {
+    Optional<String> suggested = mappings.guess(table.columns()).map(Mapping::name);
+    var problems = new ArrayList<>(wrong);
+    if (wrong.isEmpty()) {
+      problems.addAll(mappings.problems(mapping, table.columns()));
+    }
+    var rejections = new ArrayList<>(malformed(table.first()));
+    List<PreviewedCase> cases =
+        mappings.isSound(mapping) && wrong.isEmpty()
+            ? cases(mapping, table.first(), now, rejections)
+            : List.of();
+    return new Preview(
+        table.format(),
+        List.copyOf(table.columns()),
+        suggested,
+        guessed && suggested.isEmpty(),
+        Optional.of(mapping),
+        problems,
+        table.first().size(),
+        cases,
+        rejections);
+  }
+
+  private List<PreviewedCase> cases(
+      Mapping mapping, List<Line> lines, Instant now, List<Rejection> rejections) {
+    var reader = new RowReader(mapping, now);
+    Map<String, List<Observation>> cases = new LinkedHashMap<>();
+    for (Line line : lines) {
+      if (line instanceof Line.Cells cells) {
+        switch (reader.read(cells)) {
+          case Rejected(long number, String reason) ->
+              rejections.add(new Rejection(number, reason));
+          case Observation row ->
+              cases.computeIfAbsent(row.caseKey(), key -> new ArrayList<>()).add(row);
+        }
+      }
+    }
+    var tale = new CaseTale(mapping.source(), mappings.sections(mapping));
+    return cases.entrySet().stream()
+        .limit(CASES)
+        .map(
+            entry ->
+                new PreviewedCase(
+                    entry.getKey(),
+                    tale.opening(new CaseId("preview"), entry.getValue()).stream()
+                        .map(Previewing::event)
+                        .toList()))
+        .toList();
+  }
+
+  private static Event event(ImportedFact fact) {
+    Map<TextRef, String> words = new LinkedHashMap<>();
+    for (String text : fact.texts()) {
+      words.put(new TextRef(new UUID(0, words.size()), shortened(text)), shortened(text));
+    }
+    Fact made = fact.fact().apply(List.copyOf(words.keySet()));
+    return new Event(
+        fact.at(),
+        made.getClass().getSimpleName(),
+        detail(made),
+        Events.foretold(fact.at(), IMPORT, made, words));
+  }
+
+  /** The values of a fact, as a person reads them: {@code priority HIGH}. */
+  private static String detail(Fact fact) {
+    var parts = new ArrayList<String>();
+    for (var component : fact.getClass().getRecordComponents()) {
+      try {
+        var accessor = component.getAccessor();
+        accessor.setAccessible(true);
+        Object value = accessor.invoke(fact);
+        Object plain = value instanceof Optional<?> maybe ? maybe.orElse(null) : value;
+        if (plain instanceof TextRef(UUID _, String text)) {
+          parts.add(text);
+        } else if (plain != null) {
+          parts.add(component.getName() + " " + plain);
+        }
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return String.join(", ", parts);
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+  }
+
+  private static List<Rejection> malformed(List<Line> lines) {
+    return lines.stream()
+        .filter(Line.Malformed.class::isInstance)
+        .map(Line.Malformed.class::cast)
+        .map(line -> new Rejection(line.number(), line.reason()))
+        .collect(Collectors.toList());
+  }
+}

@@ -1,0 +1,63 @@
+package breakwater.people;
+
+import breakwater.journal.Id;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class StrangerTable {
+  static final String PERSON = "PERSON";
+  static final String TEAM = "TEAM";
+
+  private final JdbcClient sql;
+
+  StrangerTable(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /** In the order of their ids, so that two imports do not wait for each other. */
+  void meet(String kind, Map<? extends Id, String> names) {
+    if (names.isEmpty()) {
+      return;
+    }
+    List<? extends Map.Entry<? extends Id, String>> sorted =
+        names.entrySet().stream()
+            .sorted(Comparator.comparing(named -> named.getKey().value()))
+            .toList();
+    sql.sql(
+            """
+            insert into stranger (kind, id, name)
+            select :kind, met.id, met.name from unnest(:ids::text[], :names::text[]) met (id, name)
+            on conflict do nothing
+            """)
+        .param("kind", kind)
+        .param("ids", sorted.stream().map(named -> named.getKey().value()).toArray(String[]::new))
+        .param("names", sorted.stream().map(Map.Entry::getValue).toArray(String[]::new))
+        .update();
+  }
+
+  Optional<String> name(String kind, Id id) {
+    return sql.sql("select name from stranger where kind = :kind and id = :id")
+        .param("kind", kind)
+        .param("id", id.value())
+        .query(String.class)
+        .optional();
+  }
+
+  Map<PersonId, String> names(Collection<PersonId> ids) {
+    return sql
+        .sql("select id, name from stranger where kind = :kind and id = any(:ids)")
+        .param("kind", PERSON)
+        .param("ids", ids.stream().map(PersonId::value).toArray(String[]::new))
+        .query((row, n) -> Map.entry(new PersonId(row.getString("id")), row.getString("name")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+}

@@ -1,0 +1,43 @@
+package breakwater.people;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people and teams of imported history were called there. They have no account, may not sign
+ * in and are given nothing; whoever is made under the same id has the say about the name.
+ */
+@Service
+public class Strangers {
+  private final StrangerTable strangers;
+
+  Strangers(StrangerTable strangers) {
+    this.strangers = strangers;
+  }
+
+  /** Keeps names; the first that was kept stays. */
+  @Transactional
+  public void meet(Map<PersonId, String> people, Map<TeamId, String> teams) {
+    strangers.meet(StrangerTable.PERSON, people);
+    strangers.meet(StrangerTable.TEAM, teams);
+  }
+
+  public Optional<String> name(Caller caller, PersonId id) {
+    caller.must(PeopleRight.READ_PEOPLE);
+    return strangers.name(StrangerTable.PERSON, id);
+  }
+
+  public Optional<String> name(Caller caller, TeamId id) {
+    caller.must(PeopleRight.READ_PEOPLE);
+    return strangers.name(StrangerTable.TEAM, id);
+  }
+
+  /** Of those of these who are known. */
+  public Map<PersonId, String> names(Caller caller, Collection<PersonId> ids) {
+    caller.must(PeopleRight.READ_PEOPLE);
+    return ids.isEmpty() ? Map.of() : strangers.names(ids);
+  }
+}

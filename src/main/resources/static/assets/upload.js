@@ -1,0 +1,78 @@
+// A form with a file is sent by this script, so that the file is never held whole. It travels as the
+// body, with the form's fields in the address; or, where there may be many, as a form of two parts.
+
+const BEGINNING = 1048576; // of a file, as much as a preview needs
+
+// Without the last line, which is cut off somewhere; what is compressed has no lines.
+async function beginning(file) {
+  if (file.size <= BEGINNING || file.name.endsWith('.gz')) return file.slice(0, BEGINNING);
+  const bytes = new Uint8Array(await file.slice(0, BEGINNING).arrayBuffer());
+  const end = bytes.lastIndexOf(10);
+  return new Blob([end > 0 ? bytes.subarray(0, end + 1) : bytes]);
+}
+
+let newest = 0; // an older preview comes too late
+
+async function upload(form, preview) {
+  const mine = ++newest, focus = document.activeElement?.name, open = one('[data-columns]', form)?.open;
+  const file = one('input[type=file]', form).files[0];
+  if (!file) return;
+  const fields = new URLSearchParams([...new FormData(form)].filter(([, v]) => typeof v === 'string'));
+  fields.delete('_csrf');
+  const content = preview ? await beginning(file) : file;
+  const bar = one('progress', form), status = one('[role=status]', form);
+  const request = new XMLHttpRequest();
+  const address = form.dataset.upload + (preview ? '/preview' : '');
+  let body = content;
+  if ('parts' in form.dataset) {
+    request.open('POST', address);
+    body = new FormData();
+    body.append('fields', fields.toString());
+    body.append('file', content, file.name);
+  } else {
+    [...fields].forEach(([name, value]) => { if (value === '') fields.delete(name); });
+    fields.set('name', file.name);
+    request.open('POST', `${address}?${fields}`);
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+  }
+  request.setRequestHeader('X-CSRF-TOKEN', meta('csrf'));
+  request.setRequestHeader('Accept', 'text/html');
+  request.upload.onprogress = e => {
+    bar.hidden = false;
+    bar.value = e.loaded / e.total;
+    status.textContent = `${(e.loaded / 1048576).toFixed(1)} of ${(e.total / 1048576).toFixed(1)} MB sent`;
+  };
+  request.onload = () => {
+    if (mine !== newest) return;
+    bar.hidden = true;
+    status.textContent = '';
+    const where = request.getResponseHeader('X-Location');
+    if (where) { location.assign(where); return; }
+    const answer = new DOMParser().parseFromString(request.responseText, 'text/html');
+    const part = answer.getElementById('preview') ?? one('main', answer) ?? answer.body;
+    one('#preview').replaceChildren(...part.childNodes);
+    const fits = one('[data-suggested]', form)?.dataset.suggested;
+    if (fits && form.elements.mapping && !form.elements.mapping.value) form.elements.mapping.value = fits;
+    if (open) one('[data-columns]', form)?.setAttribute('open', '');
+    if (focus && document.activeElement === document.body) form.elements[focus]?.focus();
+    tick();
+  };
+  request.onerror = () => { bar.hidden = true; status.textContent = 'The connection broke. Send it again.'; };
+  request.send(body);
+}
+
+document.addEventListener('submit', event => {
+  if (event.target.dataset.upload) upload(event.target, event.submitter?.value === 'preview');
+});
+
+document.addEventListener('change', event => {
+  const form = event.target.form;
+  if (!form || !('parts' in form.dataset)) return;
+  if (event.target.type === 'file' || event.target.name === 'mapping') {
+    one('#preview').replaceChildren(); // what was chosen was chosen for another file
+    if (event.target.type === 'file') form.elements.mapping.value = '';
+    upload(form, true);
+  } else if (/^m[.]\d+$/.test(event.target.name) || event.target.name === 'rowIs') {
+    upload(form, true); // shows how to read it now
+  }
+});

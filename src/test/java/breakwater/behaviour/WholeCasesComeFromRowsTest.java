@@ -1,0 +1,167 @@
+package breakwater.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakwater.journal.Journal;
+import breakwater.journal.Subject;
+import breakwater.journal.Worker;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** Issue 3, the first hour: the export of a helpdesk that nobody described, one row for each case. */
+class WholeCasesComeFromRowsTest extends Product {
+  private static final String EXPORT =
+      """
+      Ticket ID,Subject,Description,Status,Priority,Created at,Resolved at,Updated at,Group,Assignee,Organization,Requester,Escalated,Browser
+      #1,Invoice is wrong,The sum on page two is wrong.,Closed,Urgent,2016-02-01 09:15,2016-02-02 10:00,2016-02-09 08:00,Süd,Jörg Müller,Müller #,ann#@mueller.example,Yes,Firefox
+      #2,How do I export?,I cannot find the button.,Open,Low,2016-02-03 11:00,,2016-02-03 12:00,Süd,Jörg Möller,Möller #,ben#@moeller.example,No,Chrome
+      """;
+
+  @Autowired private List<Worker> workers;
+  private String key = "";
+
+  @BeforeEach
+  void anotherKey() {
+    key = unique("T");
+  }
+
+  @Test
+  void a_preview_guesses_what_the_columns_mean_and_its_mapping_can_be_sent_back() {
+    JsonNode preview = preview(export());
+    assertThat(preview.at("/guessed").asBoolean()).isTrue();
+    assertThat(preview.at("/problems")).isEmpty();
+    assertThat(preview.at("/rejections")).isEmpty();
+    assertThat(preview.at("/mapping/rowIs").asString()).isEqualTo("CASE");
+    assertThat(preview.at("/mapping/resolvedAt/column").asString()).isEqualTo("Resolved at");
+    imported(preview.at("/mapping").toString(), export());
+    assertThat(history(caseOf(key + "1")))
+        .containsExactly(
+            "2016-02-01T09:15:00Z case.opened.v1",
+            "2016-02-01T09:15:00Z case.customer-wrote.v1",
+            "2016-02-01T09:15:00Z case.team-set.v1",
+            "2016-02-01T09:15:00Z case.assigned.v1",
+            "2016-02-01T09:15:00Z case.attribute-set.v1",
+            "2016-02-01T09:15:00Z escalation.raised.v1",
+            "2016-02-02T10:00:00Z case.resolved.v1",
+            "2016-02-02T10:00:00Z escalation.closed.v1",
+            "2016-02-09T08:00:00Z case.closed.v1");
+  }
+
+  @Test
+  void names_that_differ_in_their_marks_alone_stay_two_and_are_read_as_they_were_written() {
+    imported(preview(export()).at("/mapping").toString(), export());
+    JsonNode one = shown(caseOf(key + "1"));
+    JsonNode other = shown(caseOf(key + "2"));
+    assertThat(one.at("/assignee")).isNotEqualTo(other.at("/assignee"));
+    assertThat(one.at("/team")).isEqualTo(other.at("/team"));
+    String page = api().get("/cases/" + caseOf(key + "1"), "Accept", "text/html").expect(200).text();
+    assertThat(page).contains("Jörg Müller", "Süd", "Müller " + key);
+    JsonNode account =
+        api().get("/api/v1/accounts/" + one.at("/account").asString()).expect(200).json();
+    assertThat(account.at("/name").asString()).isEqualTo("Müller " + key);
+    assertThat(
+            api()
+                .get("/api/v1/accounts/" + account.at("/id").asString() + "/contacts")
+                .expect(200)
+                .text())
+        .contains("ann" + key.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  @Test
+  void the_next_export_adds_only_what_has_changed_since() {
+    String mapping = preview(export()).at("/mapping").toString();
+    imported(mapping, export());
+    String later =
+        export()
+            .replace("Open,Low,2016-02-03 11:00,,2016-02-03 12:00", "Solved,High,2016-02-03 11:00,2016-02-05 09:00,2016-02-05 09:30");
+    mapping =
+        mapping
+            .replace("\"Open\":\"OPEN\"", "\"Open\":\"OPEN\",\"Solved\":\"RESOLVED\"")
+            .replace("\"Low\":\"LOW\"", "\"Low\":\"LOW\",\"High\":\"HIGH\"");
+    int before = history(caseOf(key + "2")).size();
+    JsonNode done = imported(mapping, later);
+    assertThat(done.at("/rowsKept").asInt()).isEqualTo(1);
+    assertThat(done.at("/rowsRepeated").asInt()).isEqualTo(1);
+    List<String> history = history(caseOf(key + "2"));
+    assertThat(history.subList(before, history.size()))
+        .containsExactly(
+            "2016-02-05T09:00:00Z case.resolved.v1", "2016-02-05T09:30:00Z case.priority-set.v1");
+  }
+
+  @Test
+  void a_mapping_that_cannot_be_read_is_refused_in_its_own_words() {
+    assertThat(problem("{\"source\": \"x\", \"status\": {\"column\": \"Status\", \"values\": {\"Done\": \"FIXED\"}}}"))
+        .contains("'status.values.Done' is 'FIXED'", "WAITING_ON_CUSTOMER")
+        .doesNotContain("breakwater", "deserialize", "Enum");
+    assertThat(problem("{\"sorce\": \"x\"}")).contains("'sorce'", "source").doesNotContain("breakwater");
+    assertThat(problem("{\"at\": \"Created at\"}")).contains("'at'", "must be an object").doesNotContain("java");
+    assertThat(problem("{\"at\": ")).contains("no JSON");
+  }
+
+  @Test
+  void a_change_needs_its_case_and_only_a_whole_case_has_an_end() {
+    assertThat(
+            problem(
+                "{\"source\": \"x\", \"caseKey\": \"Ticket ID\", \"resolvedAt\": {\"column\": \"Resolved at\"}}"))
+        .contains("rowIs", "one row then tells a whole case");
+  }
+
+  private String problem(String mapping) {
+    return post("/api/v1/imports/preview", mapping, export()).expect(200).at("/problems");
+  }
+
+  private JsonNode preview(String file) {
+    return api()
+        .post("/api/v1/imports/preview", file, "Content-Type", "text/csv")
+        .expect(200)
+        .json();
+  }
+
+  private String export() {
+    return EXPORT.replace("#", key);
+  }
+
+  private JsonNode imported(String mapping, String file) {
+    String id = post("/api/v1/imports", mapping, file).expect(202).at("/id");
+    Worker worker =
+        workers.stream().filter(w -> w.name().equals("imports")).findFirst().orElseThrow();
+    while (worker.work()) {}
+    JsonNode done = api().get("/api/v1/imports/" + id).expect(200).json();
+    assertThat(done.at("/state").asString()).isEqualTo("DONE");
+    assertThat(done.at("/rowsRejected").asInt()).isZero();
+    return done;
+  }
+
+  private Reply post(String path, String mapping, String file) {
+    return api()
+        .post(
+            path + "?mapping=" + URLEncoder.encode(mapping, StandardCharsets.UTF_8),
+            file,
+            "Content-Type",
+            "text/csv");
+  }
+
+  private JsonNode shown(String id) {
+    return api().get("/api/v1/cases/" + id).expect(200).json();
+  }
+
+  private String caseOf(String externalId) {
+    return bean(JdbcClient.class)
+        .sql("select case_id from conversation where external_id = :key")
+        .param("key", externalId)
+        .query(String.class)
+        .single();
+  }
+
+  private List<String> history(String id) {
+    return bean(Journal.class).read(new Subject("case", id)).inEffect().stream()
+        .map(fact -> fact.at() + " " + fact.name())
+        .toList();
+  }
+}

@@ -1,0 +1,180 @@
+package breakwater.intake.imports.columns;
+
+import static breakwater.intake.imports.columns.Meaning.ACCOUNT;
+import static breakwater.intake.imports.columns.Meaning.ASSIGNEE;
+import static breakwater.intake.imports.columns.Meaning.ATTRIBUTE;
+import static breakwater.intake.imports.columns.Meaning.CASE_KEY;
+import static breakwater.intake.imports.columns.Meaning.CHANGED_AT;
+import static breakwater.intake.imports.columns.Meaning.CLOSED_AT;
+import static breakwater.intake.imports.columns.Meaning.CONTACT;
+import static breakwater.intake.imports.columns.Meaning.ESCALATED;
+import static breakwater.intake.imports.columns.Meaning.IGNORED;
+import static breakwater.intake.imports.columns.Meaning.OPENED_AT;
+import static breakwater.intake.imports.columns.Meaning.PRIORITY;
+import static breakwater.intake.imports.columns.Meaning.RESOLVED_AT;
+import static breakwater.intake.imports.columns.Meaning.STATUS;
+import static breakwater.intake.imports.columns.Meaning.TEAM;
+import static breakwater.intake.imports.columns.Meaning.TEXT;
+import static breakwater.intake.imports.columns.Meaning.TITLE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakwater.cases.Priority;
+import breakwater.cases.Status;
+import breakwater.intake.files.FileLimits;
+import breakwater.intake.files.Line;
+import breakwater.intake.files.TableFile;
+import breakwater.intake.imports.rows.Mapping;
+import breakwater.intake.imports.rows.Mapping.RowIs;
+import breakwater.intake.imports.rows.Mappings;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Issue 3, the first hour: nobody writes a mapping before they have seen anything. */
+class GuessTest {
+  private static final String ONE_ROW_A_CASE =
+      """
+      Ticket ID;Betreff;Beschreibung;Status;Priorität;Erstellt am;Gelöst am;Geschlossen am;Gruppe;Bearbeiter;Firma;E-Mail;Eskaliert;Browser;Leer
+      17;Rechnung;Sie fehlt.;Geschlossen;Hoch;03.02.2026 09:15;04.02.2026 10:00;13.02.2026 08:00;Support;Jörg Müller;Acme;jo@acme.example;Ja;Firefox;
+      18;Absturz;Er stürzt ab.;Offen;Kritisch;05.02.2026 17:30;;;Support;;Bolt;al@bolt.example;Nein;Chrome;
+      19;Frage;Wie geht das?;Wartet auf Kunden;Niedrig;06.02.2026 08:01;;;Support;Jörg Möller;Bolt;al@bolt.example;Nein;Chrome;
+      """;
+
+  @Test
+  void columns_are_known_by_their_names_and_by_what_they_hold() throws IOException {
+    Choices guess = columns(ONE_ROW_A_CASE).guess();
+    assertThat(guess.rowIs()).isEqualTo(RowIs.CASE);
+    assertThat(meanings(guess))
+        .containsEntry("Ticket ID", CASE_KEY)
+        .containsEntry("Betreff", TITLE)
+        .containsEntry("Beschreibung", TEXT)
+        .containsEntry("Status", STATUS)
+        .containsEntry("Priorität", PRIORITY)
+        .containsEntry("Erstellt am", OPENED_AT)
+        .containsEntry("Gelöst am", RESOLVED_AT)
+        .containsEntry("Geschlossen am", CLOSED_AT)
+        .containsEntry("Gruppe", TEAM)
+        .containsEntry("Bearbeiter", ASSIGNEE)
+        .containsEntry("Firma", ACCOUNT)
+        .containsEntry("E-Mail", CONTACT)
+        .containsEntry("Eskaliert", ESCALATED)
+        .containsEntry("Browser", ATTRIBUTE)
+        .containsEntry("Leer", IGNORED);
+  }
+
+  @Test
+  void their_values_and_instants_are_read_too() throws IOException {
+    Mapping mapping = columns(ONE_ROW_A_CASE).guess().over(Mappings.NOTHING);
+    assertThat(mapping.status().orElseThrow().values())
+        .containsEntry("Geschlossen", Status.CLOSED)
+        .containsEntry("Offen", Status.OPEN)
+        .containsEntry("Wartet auf Kunden", Status.WAITING_ON_CUSTOMER);
+    assertThat(mapping.priority().orElseThrow().values())
+        .containsEntry("Kritisch", Priority.CRITICAL)
+        .containsEntry("Hoch", Priority.HIGH)
+        .containsEntry("Niedrig", Priority.LOW);
+    assertThat(mapping.openedAt().orElseThrow().formats()).containsExactly("d.M.yyyy H:mm");
+    assertThat(mapping.title()).isEqualTo("{Betreff}");
+    assertThat(mapping.attributes()).containsEntry("browser", "Browser");
+    assertThat(mapping.sections().get("escalation").at("/flag/values/0").asString())
+        .isEqualTo("Ja");
+    assertThat(new Mappings(List.of()).problems(mapping, columnNames(ONE_ROW_A_CASE)))
+        .containsExactly("There is no section 'escalation'; there are none.");
+  }
+
+  @Test
+  void a_column_that_leaves_no_doubt_decides_which_number_is_the_day() throws IOException {
+    Mapping mapping =
+        columns(
+                """
+                id,created,resolved,status
+                1,11/26/2026 9:00,12/1/2026 9:00,Closed
+                2,11/3/2026 9:00,11/4/2026 9:00,Closed
+                """)
+            .guess()
+            .over(Mappings.NOTHING);
+    assertThat(mapping.resolvedAt().orElseThrow().formats()).containsExactly("M/d/yyyy H:mm");
+  }
+
+  @Test
+  void a_case_in_several_rows_is_told_by_changes() throws IOException {
+    Choices guess =
+        columns(
+                """
+                number,state,sys_updated_at,opened_at,resolved_at,assignment_group
+                INC1,New,1/2/2026 9:00,1/2/2026 9:00,13/2/2026 9:00,Group 1
+                INC1,Resolved,13/2/2026 9:00,1/2/2026 9:00,13/2/2026 9:00,Group 1
+                """)
+            .guess();
+    assertThat(guess.rowIs()).isEqualTo(RowIs.CHANGE);
+    assertThat(meanings(guess))
+        .containsEntry("sys_updated_at", CHANGED_AT)
+        .containsEntry("resolved_at", IGNORED)
+        .containsEntry("assignment_group", TEAM);
+  }
+
+  @Test
+  void words_that_could_mean_either_are_told_apart_by_the_others() {
+    assertThat(Vocabulary.status("Waiting for customer")).isEqualTo(Status.WAITING_ON_CUSTOMER);
+    assertThat(Vocabulary.status("Waiting for support")).isEqualTo(Status.OPEN);
+    assertThat(Vocabulary.status("Awaiting Vendor")).isEqualTo(Status.WAITING_ON_THIRD_PARTY);
+    assertThat(Vocabulary.status("Not resolved")).isEqualTo(Status.OPEN);
+    assertThat(Vocabulary.status("In Progress")).isEqualTo(Status.OPEN);
+    assertThat(Vocabulary.status("Pending")).isEqualTo(Status.WAITING_ON_CUSTOMER);
+    assertThat(Vocabulary.priority("1 - Critical")).contains(Priority.CRITICAL);
+    assertThat(Vocabulary.priority("3 - Moderate")).contains(Priority.MEDIUM);
+  }
+
+  @Test
+  void a_mapping_is_the_same_after_it_was_shown_as_choices() throws IOException {
+    Mapping guessed = columns(ONE_ROW_A_CASE).guess().over(Mappings.NOTHING);
+    assertThat(columns(ONE_ROW_A_CASE).by(guessed).over(guessed)).isEqualTo(guessed);
+  }
+
+  @Test
+  void shipped_mappings_are_the_same_after_they_were_shown_as_choices() throws IOException {
+    for (Mapping shipped : new Mappings(List.of()).shipped()) {
+      String header = String.join(",", new Mappings(List.of()).columns(shipped));
+      Mapping again = columns(header + "\n").by(shipped).over(shipped);
+      assertThat(again).usingRecursiveComparison().ignoringFields("ignored").isEqualTo(shipped);
+    }
+  }
+
+  @Test
+  void two_columns_of_one_meaning_are_refused_by_name() throws IOException {
+    Choices guess = columns("id,status,state\n1,open,open\n").guess();
+    var both =
+        guess.with(Map.of("state", new Choices.Column(STATUS, Optional.empty(), Map.of())));
+    assertThat(both.problems().getFirst()).contains("status and state");
+  }
+
+  private static Map<String, Meaning> meanings(Choices choices) {
+    var meanings = new LinkedHashMap<String, Meaning>();
+    choices.columns().forEach((name, column) -> meanings.put(name, column.means()));
+    return meanings;
+  }
+
+  private static List<String> columnNames(String csv) throws IOException {
+    return open(csv).columns();
+  }
+
+  private static TableFile open(String csv) throws IOException {
+    return TableFile.open(
+        new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), FileLimits.USUAL);
+  }
+
+  private static Columns columns(String csv) throws IOException {
+    TableFile table = open(csv);
+    var lines = new ArrayList<Line>();
+    for (Optional<Line> line = table.next(); line.isPresent(); line = table.next()) {
+      lines.add(line.get());
+    }
+    return new Columns(Sample.of(table.columns(), lines));
+  }
+}
