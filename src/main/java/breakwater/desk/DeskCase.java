@@ -14,11 +14,12 @@ import java.util.Optional;
 /**
  * What the desk needs to know of a case.
  *
- * @param todo whether somebody here can do something now: it is not put aside, and does not wait,
- *     or the customer wrote although it waits
+ * @param todo whether somebody here can do something now: it is worked on here, not put aside, and
+ *     does not wait, or the customer wrote although it waits
  * @param tier the highest that has it now
  * @param climbing where its open escalation stands; empty = none is open
- * @param owed the promise that is due first; empty = none is due
+ * @param owed the promise that is due first; empty = none is due, or the case is history that is
+ *     not worked on here: what was missed elsewhere is nothing that anybody here can keep
  * @param snooze that it is put aside; empty = it is not
  */
 record DeskCase(
@@ -44,12 +45,13 @@ record DeskCase(
             .max(Comparator.comparing(Escalation::tier));
     return new DeskCase(
         shown,
-        shown.status().unfinished()
+        shown.live()
+            && shown.status().unfinished()
             && snooze.isEmpty()
             && (!shown.status().waiting() || shown.conversation().unseen()),
         open.map(Escalation::tier).orElse(Tier.FRONTLINE),
         open.map(Escalation::state),
-        owed.filter(_ -> shown.status().unfinished()),
+        owed.filter(_ -> shown.live() && shown.status().unfinished()),
         snooze,
         history.version(),
         shape);

@@ -33,7 +33,7 @@ class DeskRows extends ViewOfCases {
   DeskRows(DeskRowTable rows, ObjectProvider<CaseClocks> clocks) {
     super(
         "desk.cases",
-        2,
+        3,
         Set.of(
             CaseFact.class,
             EscalationFact.class,

@@ -13,6 +13,12 @@ import java.util.Optional;
 public record Reason(Kind kind, String words, Optional<Instant> at) {
 
   public enum Kind {
+    /** Resolved or closed. */
+    FINISHED,
+    /**
+     * It came as history, and nobody works on it here: it is owed nothing and is not to be done.
+     */
+    IMPORTED,
     MISSED,
     NEAR,
     DUE,

@@ -6,6 +6,7 @@ import breakwater.sla.clock.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Says of a case why it stands where it does (F36): computed for the rows that are shown. */
@@ -18,6 +19,13 @@ final class Why {
   /** At least one reason, what weighs most first. */
   static List<Reason> of(DeskItem item, Instant now) {
     var reasons = new ArrayList<Reason>();
+    if (!item.status().unfinished()) {
+      String finished = item.status().name().toLowerCase(Locale.ROOT);
+      reasons.add(Reason.of(Reason.Kind.FINISHED, finished, item.statusSince()));
+    }
+    if (!item.live()) {
+      reasons.add(Reason.of(Reason.Kind.IMPORTED, "imported, and not worked on here"));
+    }
     aside(item).ifPresent(reasons::add);
     promise(item, now).ifPresent(reasons::add);
     weight(item.priority()).ifPresent(reasons::add);
@@ -79,7 +87,7 @@ final class Why {
   }
 
   private static String has(DeskItem item, State state) {
-    String tier = item.tier().name().toLowerCase(java.util.Locale.ROOT);
+    String tier = item.tier().name().toLowerCase(Locale.ROOT);
     return switch (state) {
       case RAISED -> "raised to " + tier + ", not claimed";
       case CLAIMED -> tier + " claimed it";
@@ -89,7 +97,7 @@ final class Why {
   }
 
   private static Optional<Reason> conversation(DeskItem item) {
-    if (item.lastFromCustomer().isEmpty()) {
+    if (item.lastFromCustomer().isEmpty() || !item.status().unfinished()) {
       return Optional.empty();
     }
     Instant wrote = item.lastFromCustomer().get();

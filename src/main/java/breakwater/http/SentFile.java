@@ -38,8 +38,7 @@ public record SentFile(Map<String, String> fields, String fileName, InputStream 
     Map<String, String> fields = inAddress(request);
     String type = Optional.ofNullable(request.getContentType()).orElse("");
     if (!type.regionMatches(true, 0, "multipart/form-data", 0, "multipart/form-data".length())) {
-      return new SentFile(
-          fields, fields.getOrDefault("fileName", ""), request.getInputStream());
+      return new SentFile(fields, fields.getOrDefault("fileName", ""), request.getInputStream());
     }
     try {
       return fromForm(request, fields);

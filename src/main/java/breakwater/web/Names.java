@@ -57,6 +57,18 @@ public final class Names {
     elsewhere.forEach(id -> persons.putIfAbsent(id, id.value()));
   }
 
+  /** How those are called whom nobody here knows. */
+  public void meet(Map<PersonId, String> strangers, Map<TeamId, String> strangeTeams) {
+    meet(strangers.keySet());
+    strangers.forEach((id, name) -> persons.replace(id, id.value(), name));
+    strangeTeams.forEach(
+        (id, name) -> {
+          if (team(id).equals(id.value())) {
+            ofTeams.put(id, name);
+          }
+        });
+  }
+
   public String person(PersonId id) {
     return persons.computeIfAbsent(
         id,

@@ -8,13 +8,16 @@ import breakwater.journal.Worker;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Issue 3, the first hour: the export of a helpdesk that nobody described, one row for each case. */
+/**
+ * Issue 3, the first hour: the export of a helpdesk that nobody described, one row for each case.
+ */
 class WholeCasesComeFromRowsTest extends Product {
   private static final String EXPORT =
       """
@@ -60,7 +63,8 @@ class WholeCasesComeFromRowsTest extends Product {
     JsonNode other = shown(caseOf(key + "2"));
     assertThat(one.at("/assignee")).isNotEqualTo(other.at("/assignee"));
     assertThat(one.at("/team")).isEqualTo(other.at("/team"));
-    String page = api().get("/cases/" + caseOf(key + "1"), "Accept", "text/html").expect(200).text();
+    String page =
+        api().get("/cases/" + caseOf(key + "1"), "Accept", "text/html").expect(200).text();
     assertThat(page).contains("Jörg Müller", "Süd", "Müller " + key);
     JsonNode account =
         api().get("/api/v1/accounts/" + one.at("/account").asString()).expect(200).json();
@@ -79,7 +83,9 @@ class WholeCasesComeFromRowsTest extends Product {
     imported(mapping, export());
     String later =
         export()
-            .replace("Open,Low,2016-02-03 11:00,,2016-02-03 12:00", "Solved,High,2016-02-03 11:00,2016-02-05 09:00,2016-02-05 09:30");
+            .replace(
+                "Open,Low,2016-02-03 11:00,,2016-02-03 12:00",
+                "Solved,High,2016-02-03 11:00,2016-02-05 09:00,2016-02-05 09:30");
     mapping =
         mapping
             .replace("\"Open\":\"OPEN\"", "\"Open\":\"OPEN\",\"Solved\":\"RESOLVED\"")
@@ -95,12 +101,41 @@ class WholeCasesComeFromRowsTest extends Product {
   }
 
   @Test
+  void what_is_unfinished_elsewhere_is_not_to_be_done_here_until_somebody_works_on_it() {
+    imported(preview(export()).at("/mapping").toString(), export());
+    String id = caseOf(key + "2");
+    assertThat(desk("")).doesNotContain(id);
+    assertThat(desk("&promise=MISSED")).doesNotContain(id);
+    assertThat(desk("&status=unfinished")).contains(id, "imported, and not worked on here");
+    api()
+        .post(
+            "/api/v1/cases/" + id + "/messages",
+            Map.of("direction", "NOTE", "body", "I take it over."))
+        .expect(201);
+    settle();
+    assertThat(desk("")).contains(id);
+  }
+
+  private String desk(String further) {
+    settle();
+    String account = shown(caseOf(key + "2")).at("/account").asString();
+    return api().get("/api/v1/desk?account=" + account + further).expect(200).text();
+  }
+
+  @Test
   void a_mapping_that_cannot_be_read_is_refused_in_its_own_words() {
-    assertThat(problem("{\"source\": \"x\", \"status\": {\"column\": \"Status\", \"values\": {\"Done\": \"FIXED\"}}}"))
+    assertThat(
+            problem(
+                "{\"source\": \"x\", \"status\": {\"column\": \"Status\", \"values\": {\"Done\":"
+                    + " \"FIXED\"}}}"))
         .contains("'status.values.Done' is 'FIXED'", "WAITING_ON_CUSTOMER")
         .doesNotContain("breakwater", "deserialize", "Enum");
-    assertThat(problem("{\"sorce\": \"x\"}")).contains("'sorce'", "source").doesNotContain("breakwater");
-    assertThat(problem("{\"at\": \"Created at\"}")).contains("'at'", "must be an object").doesNotContain("java");
+    assertThat(problem("{\"sorce\": \"x\"}"))
+        .contains("'sorce'", "source")
+        .doesNotContain("breakwater");
+    assertThat(problem("{\"at\": \"Created at\"}"))
+        .contains("'at'", "must be an object")
+        .doesNotContain("java");
     assertThat(problem("{\"at\": ")).contains("no JSON");
   }
 
@@ -108,7 +143,8 @@ class WholeCasesComeFromRowsTest extends Product {
   void a_change_needs_its_case_and_only_a_whole_case_has_an_end() {
     assertThat(
             problem(
-                "{\"source\": \"x\", \"caseKey\": \"Ticket ID\", \"resolvedAt\": {\"column\": \"Resolved at\"}}"))
+                "{\"source\": \"x\", \"caseKey\": \"Ticket ID\", \"resolvedAt\": {\"column\":"
+                    + " \"Resolved at\"}}"))
         .contains("rowIs", "one row then tells a whole case");
   }
 

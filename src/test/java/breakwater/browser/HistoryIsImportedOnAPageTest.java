@@ -24,11 +24,44 @@ class HistoryIsImportedOnAPageTest extends Browser {
                     .getBytes(StandardCharsets.UTF_8)));
     button(page, "Preview").click();
     assertThat(page.locator("#preview")).containsText("looked at");
-    assertThat(page.locator("#preview")).containsText("CaseOpened");
+    assertThat(page.locator("#preview")).containsText("opened the case");
     button(page, "Import").click();
     page.waitForURL("**/imports/*");
     settle();
     assertThat(page.locator("#progress")).containsText("read");
+  }
+
+  @Test
+  void columnsThatNobodyDescribedAreGuessedAndPutRightByHand() {
+    String key = unique("own");
+    Page page = person();
+    page.navigate("/imports");
+    page.getByLabel("File", new Page.GetByLabelOptions().setExact(true))
+        .setInputFiles(
+            new FilePayload(
+                "export.csv",
+                "text/csv",
+                """
+                Nr;Betreff;Was war;Stand;Erstellt am;Gelöst am
+                %1$s;Größe %1$s;Sie passt nicht.;erledigt;3.2.2016 9:15;13.2.2016 10:00
+                """
+                    .formatted(key)
+                    .getBytes(StandardCharsets.UTF_8)));
+    assertThat(page.locator("#preview")).containsText("this is a guess");
+    assertThat(page.locator("#preview")).containsText("3 February 2016, 09:15 (d.M.yyyy H:mm)");
+    page.getByLabel("What Nr says").selectOption("CASE_KEY");
+    page.getByLabel("What Was war says").selectOption("TEXT");
+    page.getByLabel("What Stand says").selectOption("STATUS");
+    assertThat(page.locator("#preview")).containsText("resolved the case");
+    assertThat(page.getByLabel("erledigt")).hasValue("RESOLVED");
+    expectAccessible(page);
+    page.getByLabel("erledigt").selectOption("CLOSED");
+    button(page, "Import the file").click();
+    page.waitForURL("**/imports/*");
+    settle();
+    page.navigate("/desk?status=all&q=" + key);
+    assertThat(page.locator("#list")).containsText("Größe " + key);
+    assertThat(page.locator("#list")).containsText("Closed");
   }
 
   @Test

@@ -9,10 +9,10 @@ import breakwater.intake.imports.ImportId;
 import breakwater.intake.imports.ImportRun;
 import breakwater.intake.imports.Imports;
 import breakwater.intake.imports.Once;
-import breakwater.intake.imports.preview.Preview;
-import breakwater.intake.imports.rows.Rejection;
 import breakwater.intake.imports.Started;
+import breakwater.intake.imports.preview.Preview;
 import breakwater.intake.imports.rows.Mapping;
+import breakwater.intake.imports.rows.Rejection;
 import breakwater.people.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -89,7 +89,9 @@ class ImportsController {
     Principal who = request.getUserPrincipal();
     if (key == null || who == null) {
       return new Started(
-          imports.start(caller, upload.field("mapping"), upload.fileName(), upload.content()).orThrow(),
+          imports
+              .start(caller, upload.field("mapping"), upload.fileName(), upload.content())
+              .orThrow(),
           false);
     }
     if (!key.matches("[\\x21-\\x7e]{1,255}")) {

@@ -2,10 +2,10 @@ package breakwater.cases.story;
 
 import breakwater.journal.Actor;
 import breakwater.journal.Fact;
-import breakwater.journal.Stored;
 import breakwater.journal.History;
 import breakwater.journal.Id;
 import breakwater.journal.Recorded;
+import breakwater.journal.Stored;
 import breakwater.journal.TextRef;
 import breakwater.journal.Texts;
 import breakwater.journal.Unknown;

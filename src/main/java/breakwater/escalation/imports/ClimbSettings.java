@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What leaving the frontline looked like in a history: another team than the first, or a column that
- * says so.
+ * What leaving the frontline looked like in a history: another team than the first, or a column
+ * that says so.
  *
  * @param flag the column that says whether the case was escalated; empty = its teams tell
  * @param at the column that says when it was; a cell that is not empty says also that it was

@@ -87,14 +87,15 @@ class ImportedEscalations implements ImportedSection {
     ClimbSettings looks = read(settings);
     return (looks.isSaid() ? Said.of(looks, imported) : Climb.of(looks, imported))
         .stream()
-        .filter(
-            step ->
-                before.stream()
-                    .noneMatch(
-                        known ->
-                            known.at().equals(step.at()) && step.type().isInstance(known.fact())))
-        .map(Climb.Step::fact)
-        .toList();
+            .filter(
+                step ->
+                    before.stream()
+                        .noneMatch(
+                            known ->
+                                known.at().equals(step.at())
+                                    && step.type().isInstance(known.fact())))
+            .map(Climb.Step::fact)
+            .toList();
   }
 
   private ClimbSettings read(JsonNode settings) {

@@ -5,7 +5,6 @@ import breakwater.accounts.Accounts;
 import breakwater.accounts.Contact;
 import breakwater.accounts.ContactId;
 import breakwater.intake.imports.rows.Mapping;
-import breakwater.intake.imports.rows.Mapping.LabelColumn;
 import breakwater.intake.imports.rows.Named;
 import breakwater.intake.imports.rows.Observation;
 import breakwater.people.PersonId;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Keeps how those are called whom rows name: cases have them by ids. */
@@ -33,28 +31,18 @@ class Acquaintances {
 
   void make(Mapping mapping, Collection<Observation> rows) {
     strangers.meet(
-        words(named(mapping.assignee(), rows), PersonId::new),
-        words(named(mapping.team(), rows), TeamId::new));
+        Named.words(mapping.assignee(), rows, PersonId::new),
+        Named.words(mapping.team(), rows, TeamId::new));
+    accounts.meet(mapping.source(), companies(mapping, rows), contacts(mapping, rows));
+  }
+
+  private static Map<AccountId, String> companies(Mapping mapping, Collection<Observation> rows) {
     var companies = new HashMap<AccountId, String>();
-    named(mapping.account(), rows).forEach((id, it) -> companies.put(new AccountId(id), it.name()));
-    accounts.meet(mapping.source(), companies, contacts(mapping, rows));
-  }
-
-  /** By id. */
-  private static Map<String, Named> named(
-      Optional<LabelColumn> column, Collection<Observation> rows) {
-    var named = new HashMap<String, Named>();
     rows.forEach(
-        row -> Named.in(row.cells(), column).ifPresent(it -> named.putIfAbsent(it.id(), it)));
-    return named;
-  }
-
-  private static <I> Map<I, String> words(Map<String, Named> named, Function<String, I> id) {
-    var words = new HashMap<I, String>();
-    named.values().stream()
-        .filter(Named::isWord)
-        .forEach(it -> words.put(id.apply(it.id()), it.name()));
-    return words;
+        row ->
+            Named.in(row.cells(), mapping.account())
+                .ifPresent(it -> companies.putIfAbsent(new AccountId(it.id()), it.name())));
+    return companies;
   }
 
   /** Of the account that the first row names beside them. */

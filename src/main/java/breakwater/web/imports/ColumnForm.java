@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a person chose in the table of columns. Fields are numbered: {@code c.0} is the first column,
- * {@code m.0} its meaning, {@code w.0} the meaning that the page showed its other fields for, {@code
- * f.0} how its instants are written, {@code v.0.0} a value of it and {@code o.0.0} what that stands
- * for.
+ * What a person chose in the table of columns. Fields are numbered: {@code c.0} is the first
+ * column, {@code m.0} its meaning, {@code w.0} the meaning that the page showed its other fields
+ * for, {@code f.0} how its instants are written, {@code v.0.0} a value of it and {@code o.0.0} what
+ * that stands for.
  */
 final class ColumnForm {
   private static final int MOST_COLUMNS = 1_000;
@@ -58,8 +58,7 @@ final class ColumnForm {
   }
 
   private Column column(int n) {
-    Meaning means =
-        Fields.choice(Meaning.class, field("m." + n)).orElse(Meaning.IGNORED);
+    Meaning means = Fields.choice(Meaning.class, field("m." + n)).orElse(Meaning.IGNORED);
     boolean same = means.name().equals(field("w." + n));
     return new Column(
         means,

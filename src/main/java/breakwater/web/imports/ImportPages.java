@@ -92,7 +92,8 @@ class ImportPages {
                 Answer.refused(
                     Refusal.invalid(
                         "unfit-mapping",
-                        "Choose a mapping, or press Preview first: it finds out what the columns mean.")));
+                        "Choose a mapping, or press Preview first: it finds out what the columns"
+                            + " mean.")));
   }
 
   @PostMapping("/preview")
@@ -100,7 +101,8 @@ class ImportPages {
     SentFile file = SentFile.of(visit.request());
     var form = new ColumnForm(SentFile.pairs(file.field("fields")));
     Optional<Choices> chosen = form.own().isPresent() ? Optional.empty() : form.choices();
-    String over = form.own().orElseGet(() -> chosen.isPresent() ? form.base() : form.shipped().orElse(""));
+    String over =
+        form.own().orElseGet(() -> chosen.isPresent() ? form.base() : form.shipped().orElse(""));
     return switch (imports.look(visit.caller(), over, chosen, file.content())) {
       case Answer.Refused<Looked>(Refusal refusal) -> refused(visit, refusal);
       case Answer.Done<Looked>(Looked looked) -> {

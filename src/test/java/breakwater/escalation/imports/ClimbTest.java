@@ -27,7 +27,14 @@ import org.junit.jupiter.api.Test;
 class ClimbTest {
   private static final Instant T0 = Instant.parse("2026-01-01T00:00:00Z");
   private static final ClimbSettings USUAL =
-      new ClimbSettings(Optional.empty(), Optional.empty(), Set.of(), Tier.SPECIALIST, Path.FUNCTIONAL, true, true);
+      new ClimbSettings(
+          Optional.empty(),
+          Optional.empty(),
+          Set.of(),
+          Tier.SPECIALIST,
+          Path.FUNCTIONAL,
+          true,
+          true);
 
   private final List<Row> rows = new ArrayList<>();
 
@@ -71,7 +78,15 @@ class ClimbTest {
   void a_return_may_be_said_to_be_a_withdrawal() {
     row(OPEN, "one", "").row(OPEN, "two", "").row(OPEN, "one", "");
     assertThat(
-            told(new ClimbSettings(Optional.empty(), Optional.empty(), Set.of("one"), Tier.ENGINEERING, Path.FUNCTIONAL, true, false)))
+            told(
+                new ClimbSettings(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Set.of("one"),
+                    Tier.ENGINEERING,
+                    Path.FUNCTIONAL,
+                    true,
+                    false)))
         .containsExactly("1 EscalationRaised", "2 Withdrawn");
   }
 

@@ -51,7 +51,9 @@ final class ChoicesOf {
                 columns.put(
                     column.column(),
                     new Column(
-                        meaning, Optional.of(String.join(Choices.OR, column.formats())), Map.of())));
+                        meaning,
+                        Optional.of(String.join(Choices.OR, column.formats())),
+                        Map.of())));
     choice(Meaning.STATUS, mapping.status(), samples);
     choice(Meaning.PRIORITY, mapping.priority(), samples);
     choice(Meaning.AUTHOR, mapping.message().flatMap(MessageColumns::by), samples);
@@ -96,8 +98,7 @@ final class ChoicesOf {
               : List.of("ISO");
       times.put(
           Meaning.ESCALATED_AT,
-          new TimeColumn(
-              at.path("column").asString(""), formats, at.path("zone").asString("UTC")));
+          new TimeColumn(at.path("column").asString(""), formats, at.path("zone").asString("UTC")));
     }
     return times;
   }

@@ -129,9 +129,7 @@ final class Guess {
   /** A case that stands in several rows is told by changes. */
   private RowIs rowIs() {
     var keys = new ArrayList<Sample>();
-    samples.stream()
-        .filter(s -> column(s).means() == Meaning.CASE_KEY)
-        .forEach(keys::add);
+    samples.stream().filter(s -> column(s).means() == Meaning.CASE_KEY).forEach(keys::add);
     boolean several = keys.stream().anyMatch(sample -> !sample.isUnique());
     return several && given.contains(Meaning.CHANGED_AT) ? RowIs.CHANGE : RowIs.CASE;
   }

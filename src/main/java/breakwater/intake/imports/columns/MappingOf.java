@@ -140,8 +140,7 @@ final class MappingOf {
 
   private Optional<MessageColumns> message() {
     Optional<ChoiceColumn<Author>> by =
-        choice(
-            Meaning.AUTHOR, Author::valueOf, base.message().flatMap(MessageColumns::by));
+        choice(Meaning.AUTHOR, Author::valueOf, base.message().flatMap(MessageColumns::by));
     return column(Meaning.TEXT).map(body -> new MessageColumns(body, by));
   }
 

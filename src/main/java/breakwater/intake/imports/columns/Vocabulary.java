@@ -23,25 +23,34 @@ final class Vocabulary {
   static {
     name(
         Meaning.CASE_KEY,
-        "ticket id|case id|case number|ticket number|issue key|incident number|ticket no|case no|number|id|key|ticket|case|reference|ref|ticketnummer|fallnummer|vorgangsnummer|nummer");
+        "ticket id|case id|case number|ticket number|issue key|incident number|ticket no|case"
+            + " no|number|id|key|ticket|case|reference|ref|ticketnummer|fallnummer|vorgangsnummer|nummer");
     name(
         Meaning.OPENED_AT,
-        "created at|opened at|created on|created|opened|open date|opened on|created date|creation date|date created|date opened|submitted at|submitted|reported at|create time|creation time|start date|erstellt|erstellt am|eröffnet am|eröffnet|angelegt am");
+        "created at|opened at|created on|created|opened|open date|opened on|created date|creation"
+            + " date|date created|date opened|submitted at|submitted|reported at|create"
+            + " time|creation time|start date|erstellt|erstellt am|eröffnet am|eröffnet|angelegt"
+            + " am");
     name(
         Meaning.RESOLVED_AT,
-        "resolved at|solved at|resolved|solved|resolved on|resolution date|date resolved|resolution at|gelöst am|gelöst|erledigt am");
+        "resolved at|solved at|resolved|solved|resolved on|resolution date|date resolved|resolution"
+            + " at|gelöst am|gelöst|erledigt am");
     name(
         Meaning.CLOSED_AT,
-        "closed at|closed|closed on|close date|closed date|date closed|closing date|geschlossen am|geschlossen|beendet am");
+        "closed at|closed|closed on|close date|closed date|date closed|closing date|geschlossen"
+            + " am|geschlossen|beendet am");
     name(
         Meaning.ESCALATED_AT,
         "escalated at|escalated on|escalation date|escalation time|date escalated|eskaliert am");
     name(
         Meaning.CHANGED_AT,
-        "updated at|updated|updated on|last updated|last update|modified at|modified|last modified|changed at|changed|timestamp|event time|date|time|at|geändert am|geändert|aktualisiert am|zeitpunkt|datum");
+        "updated at|updated|updated on|last updated|last update|modified at|modified|last"
+            + " modified|changed at|changed|timestamp|event time|date|time|at|geändert"
+            + " am|geändert|aktualisiert am|zeitpunkt|datum");
     name(
         Meaning.ESCALATED,
-        "escalated|is escalated|was escalated|escalation|escalated to engineering|eskaliert|eskalation");
+        "escalated|is escalated|was escalated|escalation|escalated to"
+            + " engineering|eskaliert|eskalation");
     name(Meaning.STATUS, "status|state|ticket status|case status|stage|zustand");
     name(Meaning.PRIORITY, "priority|severity|urgency|prio|priorität|dringlichkeit");
     name(Meaning.TITLE, "subject|title|summary|short description|betreff|titel|zusammenfassung");
@@ -50,26 +59,34 @@ final class Vocabulary {
         "description|body|text|message|comment|content|details|question|beschreibung|nachricht|anfrage");
     name(
         Meaning.AUTHOR,
-        "author type|author role|author|sender type|sender|direction|from|written by|absender|verfasser");
+        "author type|author role|author|sender type|sender|direction|from|written"
+            + " by|absender|verfasser");
     name(
         Meaning.TEAM,
-        "team|group|assignment group|assigned group|queue|support group|assigned team|department|gruppe|warteschlange|abteilung");
+        "team|group|assignment group|assigned group|queue|support group|assigned"
+            + " team|department|gruppe|warteschlange|abteilung");
     name(
         Meaning.ASSIGNEE,
-        "assignee|assigned to|agent|assigned agent|owner|case owner|ticket owner|assignee name|bearbeiter|zugewiesen an|zuständig");
+        "assignee|assigned to|agent|assigned agent|owner|case owner|ticket owner|assignee"
+            + " name|bearbeiter|zugewiesen an|zuständig");
     name(
         Meaning.ACCOUNT,
-        "account|account name|company|company name|organization|organisation|organization name|customer|customer name|client|kunde|firma|kundenname");
+        "account|account name|company|company name|organization|organisation|organization"
+            + " name|customer|customer name|client|kunde|firma|kundenname");
     name(
         Meaning.CONTACT,
-        "requester|requester name|requester email|contact|contact name|contact email|reporter|caller|customer email|email|e mail|mail|requested by|opened by|melder|ansprechpartner|anfragender");
+        "requester|requester name|requester email|contact|contact name|contact"
+            + " email|reporter|caller|customer email|email|e mail|mail|requested by|opened"
+            + " by|melder|ansprechpartner|anfragender");
     name(Meaning.TAGS, "tags|labels|tag|label|schlagwörter|stichwörter");
     name(
         Meaning.AREA,
-        "component|components|product|area|module|subcategory|sub category|service|produkt|komponente|bereich|modul|unterkategorie");
+        "component|components|product|area|module|subcategory|sub"
+            + " category|service|produkt|komponente|bereich|modul|unterkategorie");
     name(
         Meaning.TYPE,
-        "type|issue type|ticket type|case type|category|kind|request type|record type|typ|art|kategorie");
+        "type|issue type|ticket type|case type|category|kind|request type|record"
+            + " type|typ|art|kategorie");
   }
 
   private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)");
@@ -137,7 +154,8 @@ final class Vocabulary {
           sign(Status.OPEN, "not nicht reopened wiedereröffnet"),
           sign(
               Status.CLOSED,
-              "closed geschlossen cancelled canceled duplicate rejected archived deleted spam abgebrochen wontfix"),
+              "closed geschlossen cancelled canceled duplicate rejected archived deleted spam"
+                  + " abgebrochen wontfix"),
           sign(Status.RESOLVED, "resolved solved fixed done completed complete gelöst erledigt"),
           sign(Status.WAITING_ON_THIRD_PARTY, "vendor supplier party lieferant hersteller third"),
           sign(
@@ -145,7 +163,8 @@ final class Vocabulary {
               "hold deferred paused postponed suspended problem evidence zurückgestellt"),
           sign(
               Status.WAITING_ON_CUSTOMER,
-              "customer requester reporter client user reply info information feedback response kunde kunden rückmeldung"),
+              "customer requester reporter client user reply info information feedback response"
+                  + " kunde kunden rückmeldung"),
           sign(Status.OPEN, "support engineering development progress agent bearbeitung"),
           sign(Status.WAITING_ON_CUSTOMER, "pending waiting awaiting wartet wartend warten"));
 
@@ -153,10 +172,10 @@ final class Vocabulary {
       List.of(
           sign(
               Priority.CRITICAL,
-              "critical urgent blocker highest emergency p1 p0 sev1 sev0 s1 1 kritisch dringend notfall"),
+              "critical urgent blocker highest emergency p1 p0 sev1 sev0 s1 1 kritisch dringend"
+                  + " notfall"),
           sign(Priority.HIGH, "high major p2 sev2 s2 2 hoch wichtig"),
-          sign(
-              Priority.MEDIUM, "medium normal moderate standard default p3 sev3 s3 3 mittel"),
+          sign(Priority.MEDIUM, "medium normal moderate standard default p3 sev3 s3 3 mittel"),
           sign(
               Priority.LOW,
               "low lowest minor trivial planning p4 p5 sev4 s4 4 5 niedrig gering none keine"));
@@ -165,7 +184,9 @@ final class Vocabulary {
       List.of(
           sign(Author.NOTE, "note internal private intern notiz"),
           sign(Author.MACHINE, "bot system automation automatic machine automatisch"),
-          sign(Author.AGENT, "agent support staff outbound outgoing employee operator admin mitarbeiter"),
+          sign(
+              Author.AGENT,
+              "agent support staff outbound outgoing employee operator admin mitarbeiter"),
           sign(
               Author.CUSTOMER,
               "customer client user requester end inbound incoming contact kunde public"));

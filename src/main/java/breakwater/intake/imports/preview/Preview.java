@@ -2,9 +2,12 @@ package breakwater.intake.imports.preview;
 
 import breakwater.intake.imports.rows.Mapping;
 import breakwater.intake.imports.rows.Rejection;
+import breakwater.people.PersonId;
+import breakwater.people.TeamId;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +21,7 @@ import java.util.Optional;
  * @param problems of the mapping with this file, a sentence each; empty = it can be imported
  * @param rows how many rows were looked at
  * @param cases at most 20
+ * @param called how the people and teams are called whom the cases have by ids, for a page
  */
 public record Preview(
     String format,
@@ -28,7 +32,13 @@ public record Preview(
     List<String> problems,
     int rows,
     List<PreviewedCase> cases,
-    List<Rejection> rejections) {
+    List<Rejection> rejections,
+    @JsonIgnore Called called) {
+
+  /** Who is meant by ids. */
+  public record Called(Map<PersonId, String> people, Map<TeamId, String> teams) {
+    static final Called NOBODY = new Called(Map.of(), Map.of());
+  }
 
   /**
    * A case as it would be.

@@ -3,16 +3,15 @@ package breakwater.intake.imports.preview;
 import breakwater.cases.CaseId;
 import breakwater.cases.story.Events;
 import breakwater.intake.ImportedFact;
-import breakwater.intake.files.FileLimits;
 import breakwater.intake.files.Line;
-import breakwater.intake.files.TableFile;
-import breakwater.intake.imports.preview.Preview.Event;
-import breakwater.intake.imports.preview.Preview.PreviewedCase;
 import breakwater.intake.imports.columns.Choices;
 import breakwater.intake.imports.columns.Columns;
-import breakwater.intake.imports.columns.Sample;
+import breakwater.intake.imports.preview.Preview.Called;
+import breakwater.intake.imports.preview.Preview.Event;
+import breakwater.intake.imports.preview.Preview.PreviewedCase;
 import breakwater.intake.imports.rows.Mapping;
 import breakwater.intake.imports.rows.Mappings;
+import breakwater.intake.imports.rows.Named;
 import breakwater.intake.imports.rows.Observation;
 import breakwater.intake.imports.rows.Rejection;
 import breakwater.intake.imports.rows.Row.Rejected;
@@ -23,13 +22,12 @@ import breakwater.journal.Answer;
 import breakwater.journal.Fact;
 import breakwater.journal.Refusal;
 import breakwater.journal.TextRef;
-import java.io.IOException;
+import breakwater.people.PersonId;
+import breakwater.people.TeamId;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,7 +114,8 @@ public class Previewing {
         List.of(refusal.sentence()),
         table.first().size(),
         List.of(),
-        malformed(table.first()));
+        malformed(table.first()),
+        Called.NOBODY);
   }
 
   private Preview preview(
@@ -127,9 +126,9 @@ public class Previewing {
       problems.addAll(mappings.problems(mapping, table.columns()));
     }
     var rejections = new ArrayList<>(malformed(table.first()));
-    List<PreviewedCase> cases =
+    List<Observation> rows =
         mappings.isSound(mapping) && wrong.isEmpty()
-            ? cases(mapping, table.first(), now, rejections)
+            ? rows(mapping, table.first(), now, rejections)
             : List.of();
     return new Preview(
         table.format(),
@@ -139,24 +138,35 @@ public class Previewing {
         Optional.of(mapping),
         problems,
         table.first().size(),
-        cases,
-        rejections);
+        cases(mapping, rows),
+        rejections,
+        new Called(
+            Named.words(mapping.assignee(), rows, PersonId::new),
+            Named.words(mapping.team(), rows, TeamId::new)));
   }
 
-  private List<PreviewedCase> cases(
+  private static List<Observation> rows(
       Mapping mapping, List<Line> lines, Instant now, List<Rejection> rejections) {
     var reader = new RowReader(mapping, now);
-    Map<String, List<Observation>> cases = new LinkedHashMap<>();
+    var rows = new ArrayList<Observation>();
     for (Line line : lines) {
       if (line instanceof Line.Cells cells) {
         switch (reader.read(cells)) {
           case Rejected(long number, String reason) ->
               rejections.add(new Rejection(number, reason));
-          case Observation row ->
-              cases.computeIfAbsent(row.caseKey(), key -> new ArrayList<>()).add(row);
+          case Observation row -> rows.add(row);
         }
       }
     }
+    return rows;
+  }
+
+  private List<PreviewedCase> cases(Mapping mapping, List<Observation> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Map<String, List<Observation>> cases = new LinkedHashMap<>();
+    rows.forEach(row -> cases.computeIfAbsent(row.caseKey(), key -> new ArrayList<>()).add(row));
     var tale = new CaseTale(mapping.source(), mappings.sections(mapping));
     return cases.entrySet().stream()
         .limit(CASES)

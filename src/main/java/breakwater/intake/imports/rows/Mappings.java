@@ -27,8 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Mappings {
   /** A mapping that says nothing, to begin one from. */
-  public static final Mapping NOTHING =
-      JsonMapper.builder().build().readValue("{}", Mapping.class);
+  public static final Mapping NOTHING = JsonMapper.builder().build().readValue("{}", Mapping.class);
 
   private final JsonMapper json =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();

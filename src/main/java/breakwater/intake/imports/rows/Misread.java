@@ -31,8 +31,7 @@ final class Misread {
                       .collect(Collectors.joining(", ")));
       case MismatchedInputException wrong ->
           "The mapping's '%s' %s must be %s.".formatted(path(e), where, form(wrong));
-      default ->
-          "The mapping is no JSON: %s (%s).".formatted(e.getOriginalMessage(), where);
+      default -> "The mapping is no JSON: %s (%s).".formatted(e.getOriginalMessage(), where);
     };
   }
 

@@ -1,8 +1,11 @@
 package breakwater.intake.imports.rows;
 
 import breakwater.intake.imports.rows.Mapping.LabelColumn;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -29,8 +32,24 @@ public record Named(String id, String name) {
     return new Named(id, name.length() <= LONGEST ? name : name.substring(0, LONGEST));
   }
 
+  /**
+   * Those whom a column names with a word, by id.
+   *
+   * @param make the id's own kind
+   */
+  public static <I> Map<I, String> words(
+      Optional<LabelColumn> column, Collection<Observation> rows, Function<String, I> make) {
+    var words = new HashMap<I, String>();
+    for (Observation row : rows) {
+      in(row.cells(), column)
+          .filter(Named::isWord)
+          .ifPresent(it -> words.putIfAbsent(make.apply(it.id()), it.name()));
+    }
+    return words;
+  }
+
   /** Whether the name says more than the id: a number alone does not. */
-  public boolean isWord() {
+  private boolean isWord() {
     return name.codePoints().anyMatch(Character::isLetter);
   }
 }

@@ -58,7 +58,8 @@ public record Observation(
     Stream<Observation> reached =
         moments.stream().map(moment -> nothing(moment.at(), Optional.of(moment.status())));
     if (!opens) {
-      return Stream.concat(reached, Stream.of(part(at, status, says, tagsAreAll, Optional.empty())));
+      return Stream.concat(
+          reached, Stream.of(part(at, status, says, tagsAreAll, Optional.empty())));
     }
     Observation beginning = part(begins(), Optional.empty(), says, tagsAreAll, wrote);
     return Stream.of(Stream.of(beginning), reached, Stream.of(nothing(at, status)))

@@ -142,8 +142,8 @@ public final class RowReader {
   }
 
   /** Since when a whole case stands where it does. */
-  private Instant since(
-      Map<String, String> known, Optional<Status> stands, List<Moment> moments) throws Unfit {
+  private Instant since(Map<String, String> known, Optional<Status> stands, List<Moment> moments)
+      throws Unfit {
     Optional<Instant> last = moments.stream().map(Moment::at).max(Comparator.naturalOrder());
     boolean finished = stands.isEmpty() || !stands.get().unfinished();
     return instant(known, mapping.at(), at)

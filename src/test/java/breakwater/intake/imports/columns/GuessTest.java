@@ -149,8 +149,7 @@ class GuessTest {
   @Test
   void two_columns_of_one_meaning_are_refused_by_name() throws IOException {
     Choices guess = columns("id,status,state\n1,open,open\n").guess();
-    var both =
-        guess.with(Map.of("state", new Choices.Column(STATUS, Optional.empty(), Map.of())));
+    var both = guess.with(Map.of("state", new Choices.Column(STATUS, Optional.empty(), Map.of())));
     assertThat(both.problems().getFirst()).contains("status and state");
   }
 
