@@ -37,7 +37,7 @@ public record ColumnRow(
   static List<ColumnRow> of(Looked looked) {
     var rows = new ArrayList<ColumnRow>();
     for (Sample sample : looked.columns().samples()) {
-      rows.add(of(looked.columns(), sample, looked.choices().columns().get(sample.column())));
+      rows.add(of(looked.columns(), sample, looked.choices().column(sample.column())));
     }
     return rows;
   }

@@ -63,6 +63,11 @@ public record Choices(
     return values.<String>map(Enum::name).toList();
   }
 
+  /** Of a column of which nothing is said, that it means nothing. */
+  public Column column(String name) {
+    return columns.getOrDefault(name, Column.of(Meaning.IGNORED));
+  }
+
   /** The columns that mean this, in order. */
   List<String> meaning(Meaning meaning) {
     return columns.entrySet().stream()

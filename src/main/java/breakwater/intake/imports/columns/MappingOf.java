@@ -2,7 +2,6 @@ package breakwater.intake.imports.columns;
 
 import breakwater.cases.Priority;
 import breakwater.cases.Status;
-import breakwater.intake.imports.columns.Choices.Column;
 import breakwater.intake.imports.rows.Mapping;
 import breakwater.intake.imports.rows.Mapping.Author;
 import breakwater.intake.imports.rows.Mapping.ChoiceColumn;
@@ -76,12 +75,8 @@ final class MappingOf {
             name ->
                 new TimeColumn(
                     name,
-                    chosen(name).format().map(Choices::formats).orElse(List.of("ISO")),
+                    choices.column(name).format().map(Choices::formats).orElse(List.of("ISO")),
                     choices.zone()));
-  }
-
-  private Column chosen(String name) {
-    return choices.columns().getOrDefault(name, Column.of(Meaning.IGNORED));
   }
 
   private String title() {
@@ -101,7 +96,7 @@ final class MappingOf {
               var values = new LinkedHashMap<String, T>();
               same.ifPresent(it -> values.putAll(it.values()));
               Optional<T> otherwise = same.flatMap(ChoiceColumn::otherwise);
-              for (var value : chosen(name).values().entrySet()) {
+              for (var value : choices.column(name).values().entrySet()) {
                 Optional<T> means =
                     Optional.of(value.getValue())
                         .filter(said -> !said.equals(Choices.NOT_SAID))
@@ -156,7 +151,7 @@ final class MappingOf {
         name -> {
           ObjectNode settings = said.putObject("flag").put("column", name);
           var values = settings.putArray("values");
-          chosen(name).values().entrySet().stream()
+          choices.column(name).values().entrySet().stream()
               .filter(value -> value.getValue().equals(Choices.YES))
               .forEach(value -> values.add(value.getKey()));
         });
