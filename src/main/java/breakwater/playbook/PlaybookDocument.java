@@ -34,6 +34,14 @@ public class PlaybookDocument {
     problems.refuse();
   }
 
+  /** Whom a text names, in whatever section. */
+  public Named named(String yaml) {
+    YamlTree tree = YamlTree.of(yaml);
+    Problems problems = new Problems(tree);
+    sections(tree, problems);
+    return problems.named();
+  }
+
   /**
    * All that is wrong or odd about a text that somebody wants to bring into force, in its order:
    * beside the text itself, whether those whom it names work here and its own tests hold.

@@ -6,15 +6,19 @@ import breakwater.calendar.CalendarEdits;
 import breakwater.calendar.CalendarId;
 import breakwater.calendar.Calendars;
 import breakwater.calendar.Schedule;
+import breakwater.cases.Priority;
 import breakwater.insight.baseline.Assumptions;
 import breakwater.insight.baseline.Assumptions.Model;
 import breakwater.journal.Seen;
 import breakwater.journal.Worker;
 import breakwater.people.Caller;
+import breakwater.playbook.reviews.StaleContact;
+import breakwater.playbook.reviews.StaleContacts;
 import breakwater.playbook.versions.Draft;
 import breakwater.playbook.versions.Versions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -86,31 +90,61 @@ class TheFirstHourTest extends Product {
       assertThat(versions.inForce(caller).number()).isEqualTo(before);
 
       String apps = unique("Apps");
-      var done =
-          browser.press(
-              "/first-hour",
-              "/first-hour/set-up",
+      var answers =
+          new HashMap<>(
               Map.of(
-                  "frontline", "Help desk",
-                  "engineering", "Backend, " + apps,
+                  "frontline", unique("Help desk"),
+                  "engineering", unique("Backend") + ", " + apps,
                   "opens", "08:00",
                   "closes", "16:30",
                   "zone", "Europe/Lisbon",
                   "chat", "Slack\ntriggers: gone",
-                  "tracker", "Jira"));
+                  "tracker", "Jira",
+                  "onCall", "Nobody Known",
+                  "edition", Long.toString(versions.edition(caller))));
+      answers.put("replace", "true");
+      var unknown = browser.press("/first-hour", "/first-hour/set-up", answers);
+      assertThat(unknown.statusCode()).isEqualTo(422);
+      assertThat(unknown.body()).contains("nobody here has that name").contains("Nobody Known");
+      var crew = new Crew(api());
+      String ada = crew.person("ada", "ENGINEER");
+      answers.put("onCall", ada);
+      answers.put("edition", "0");
+      assertThat(browser.press("/first-hour", "/first-hour/set-up", answers).statusCode())
+          .as("somebody has written the playbook since the form was read")
+          .isEqualTo(409);
+      assertThat(office(calendars, caller)).isEqualTo(hours);
+      answers.put("edition", Long.toString(versions.edition(caller)));
+      var done = browser.press("/first-hour", "/first-hour/set-up", answers);
       assertThat(done.statusCode()).isEqualTo(302);
       String playbook = versions.text(caller, versions.inForce(caller).number());
       assertThat(playbook)
           .contains("# GUESS hours: Monday to Friday 08:00 to 16:30, Europe/Lisbon")
           .contains("calendar: office   # GUESS")
           .contains("areas: [%s]".formatted(apps.toLowerCase(Locale.ROOT)))
-          .contains("team: backend")
-          .contains("owners: {teams: [help-desk]}   # GUESS")
-          .contains(
-              "owners: {teams: [backend, %s]}   # GUESS".formatted(apps.toLowerCase(Locale.ROOT)))
+          .contains("team: " + answers.get("engineering").split(",")[0].toLowerCase(Locale.ROOT))
+          .contains("# GUESS: by name")
+          .contains("{after: 1 min, person: %s}   # GUESS: on call".formatted(ada))
           .doesNotContain("\ntriggers: gone");
-      api().get("/api/v1/teams/help-desk").expect(200);
-      api().get("/api/v1/teams/backend").expect(200);
+      api()
+          .get(
+              "/api/v1/teams/"
+                  + answers.get("frontline").toLowerCase(Locale.ROOT).replace(' ', '-'))
+          .expect(200);
+      api().get("/api/v1/teams/" + apps.toLowerCase(Locale.ROOT)).expect(200);
+
+      answers.remove("replace");
+      answers.put("opens", "07:00");
+      answers.put("edition", Long.toString(versions.edition(caller)));
+      var asked = browser.press("/first-hour", "/first-hour/set-up", answers);
+      assertThat(asked.statusCode())
+          .as("a playbook of one's own is not replaced unasked")
+          .isEqualTo(409);
+      assertThat(asked.body())
+          .contains("which was written here")
+          .contains("name=\"replace\"")
+          .contains("What differs from version")
+          .contains("GUESS hours: Monday to Friday 07:00");
       assertThat(office(calendars, caller).zone().getId()).isEqualTo("Europe/Lisbon");
     } finally {
       restore(caller, versions, before, hours);
@@ -128,12 +162,20 @@ class TheFirstHourTest extends Product {
     var answers =
         new HashMap<String, Object>(
             Map.of(
-                "preview", true,
-                "frontline", "Help desk",
-                "engineering", List.of("Backend", apps),
-                "opens", "09:00",
-                "closes", "08:00",
-                "zone", "Europe/Paris"));
+                "preview",
+                true,
+                "frontline",
+                unique("Help desk"),
+                "engineering",
+                List.of(unique("Backend"), apps),
+                "opens",
+                "09:00",
+                "closes",
+                "08:00",
+                "zone",
+                "Europe/Paris",
+                "replace",
+                true));
     assertThat(api().post("/api/v1/set-up", answers).expect(422).at("/detail"))
         .contains("The day must end after it begins.");
     answers.put("closes", "17:00");
@@ -146,6 +188,15 @@ class TheFirstHourTest extends Product {
       assertThat(office(calendars, caller)).isEqualTo(hours);
       api().get("/api/v1/teams/" + apps.toLowerCase(Locale.ROOT)).expect(404);
 
+      answers.put("onCall", "Nobody Known");
+      assertThat(api().post("/api/v1/set-up", answers).expect(422).at("/detail"))
+          .contains("Nobody Known")
+          .contains("e-mail address");
+      answers.put("onCall", unique("Grace"));
+      answers.put("onCallEmail", unique("grace") + "@house.example");
+      preview = api().post("/api/v1/set-up", answers).expect(200);
+      assertThat(preview.at("/added")).isEqualTo("true");
+      api().get("/api/v1/people/" + preview.at("/onCall")).expect(404);
       answers.put("preview", false);
       api().post("/api/v1/set-up", answers).expect(428);
       api().post("/api/v1/set-up", answers, "If-Match", "\"999999\"").expect(412);
@@ -157,6 +208,78 @@ class TheFirstHourTest extends Product {
           .isEqualTo(preview.at("/yaml"));
       assertThat(office(calendars, caller).zone().getId()).isEqualTo("Europe/Paris");
       api().post("/api/v1/set-up", answers, "If-Match", preview.header("ETag")).expect(412);
+      api().get("/api/v1/people/" + preview.at("/onCall")).expect(200);
+      api().patch("/api/v1/people/" + preview.at("/onCall"), Map.of("active", false)).expect(200);
+      answers.remove("onCallEmail");
+      answers.put("opens", "08:30");
+      assertThat(
+              api()
+                  .post("/api/v1/set-up", answers, "If-Match", made.header("ETag"))
+                  .expect(422)
+                  .at("/detail"))
+          .contains("they have left");
+      answers.remove("onCall");
+      answers.remove("replace");
+      Reply unasked =
+          api().post("/api/v1/set-up", answers, "If-Match", made.header("ETag")).expect(409);
+      assertThat(unasked.at("/type")).endsWith("playbook-not-shipped");
+      assertThat(office(calendars, caller).zone().getId()).isEqualTo("Europe/Paris");
+    } finally {
+      restore(caller, versions, before, hours);
+    }
+  }
+
+  @Test
+  void after_five_answers_a_critical_case_reaches_whoever_is_on_call() {
+    var caller = Caller.system("first-hour");
+    var versions = bean(Versions.class);
+    int before = versions.inForce(caller).number();
+    Schedule hours = office(bean(Calendars.class), caller);
+    String name = unique("Grace");
+    var answers =
+        Map.<String, Object>of(
+            "preview",
+            false,
+            "frontline",
+            unique("Help desk"),
+            "engineering",
+            List.of(unique("Backend"), unique("Apps")),
+            "opens",
+            "09:00",
+            "closes",
+            "17:00",
+            "zone",
+            "UTC",
+            "onCall",
+            name,
+            "onCallEmail",
+            name + "@house.example",
+            "replace",
+            true);
+    try {
+      String edition = "\"%d\"".formatted(versions.edition(caller));
+      Reply made = api().post("/api/v1/set-up", answers, "If-Match", edition).expect(200);
+      settle();
+      String grace = made.at("/onCall");
+      assertThat(grace).isEqualTo(name.toLowerCase(Locale.ROOT));
+      JsonNode teams = api().get("/api/v1/people/" + grace).expect(200).json();
+      assertThat(teams.at("/team").asString()).startsWith("backend");
+      assertThat(bean(StaleContacts.class).inForce(caller))
+          .as("nobody is named who is not there, but for teams that the answers themselves name")
+          .allMatch(contact -> contact.why() == StaleContact.Why.TEAM_EMPTY)
+          .allMatch(contact -> contact.id().matches("(help-desk|apps)-\\d+"));
+
+      Desk desk = new Desk(this, api());
+      String id = desk.opened(unique("Everything is down"), Priority.CRITICAL);
+      settle();
+      advance(Duration.ofMinutes(2));
+      settle();
+      Reply raised = desk.escalation(id + "-1");
+      assertThat(raised.at("/tier")).isEqualTo("ENGINEERING");
+      Api theirs = apiWith(new Crew(api()).token(grace));
+      assertThat(theirs.get("/api/v1/notices").expect(200).text())
+          .contains("Nobody has claimed escalation " + id + "-1");
+      new Desk(this, theirs).does(id + "-1", "claim", Map.of()).expect(200);
     } finally {
       restore(caller, versions, before, hours);
     }
@@ -185,6 +308,9 @@ class TheFirstHourTest extends Product {
 
   /** Others share the database. */
   private void restore(Caller caller, Versions versions, int before, Schedule hours) {
+    api()
+        .patch("/api/v1/people/admin", "{\"team\":null}", "Content-Type", "application/json")
+        .expect(200);
     bean(CalendarEdits.class)
         .put(
             caller,

@@ -4,7 +4,9 @@ import breakwater.calendar.CalendarId;
 import breakwater.http.Etag;
 import breakwater.journal.Seen;
 import breakwater.people.Caller;
+import breakwater.people.PersonId;
 import breakwater.people.Team;
+import breakwater.people.TeamId;
 import breakwater.playbook.setup.Answers;
 import breakwater.playbook.setup.Plan;
 import breakwater.playbook.setup.SetUp;
@@ -54,10 +56,26 @@ class SetUpController {
       @NotNull @Schema(description = "When support is there", example = "09:00") String opens,
       @NotNull @Schema(example = "17:30") String closes,
       @NotNull @Schema(example = "Europe/Berlin") String zone,
-      @Schema(description = "Who is on call; nobody yet when it is left out")
+      @Schema(
+              description =
+                  "Who is on call: the name, id or e-mail address of somebody who works here;"
+                      + " whoever asks when it is left out",
+              example = "ada")
           Optional<String> onCall,
+      @Schema(
+              description =
+                  "Of whoever is on call and does not work here yet: they are added. Without it"
+                      + " somebody unknown is refused.",
+              example = "ada@example.org")
+          Optional<String> onCallEmail,
       @Schema(description = "Where the house chats") Optional<String> chat,
-      @Schema(description = "Where engineering keeps its issues") Optional<String> tracker) {
+      @Schema(description = "Where engineering keeps its issues") Optional<String> tracker,
+      @Schema(
+              description =
+                  "true = a playbook that was written here may be replaced; it is refused"
+                      + " otherwise. The one that is shipped needs no such word.",
+              example = "false")
+          Optional<Boolean> replace) {
 
     private Answers answers() {
       return new Answers(
@@ -67,6 +85,7 @@ class SetUpController {
           opens,
           closes,
           onCall.orElse(""),
+          onCallEmail.orElse(""),
           chat.orElse("none"),
           tracker.orElse("none"));
     }
@@ -75,12 +94,22 @@ class SetUpController {
   /**
    * What was made, or would be.
    *
+   * @param onCall who is called first, and for whatever nobody else takes
+   * @param added whether they are added for it
+   * @param joins who is put into a team, because they were in none and it had nobody
+   * @param unnamed teams that there are and that the playbook does not name; they stay as they are
+   * @param replaces the version that was written here and no longer holds; empty = the shipped one
    * @param calendar whose hours are set, Monday to Friday; holidays are its own to add
    * @param yaml the whole playbook, each guess marked
    * @param version of the playbook; empty = it was only a preview
    */
   record SetUpAnswer(
       List<Team> teams,
+      PersonId onCall,
+      boolean added,
+      List<JoinShown> joins,
+      List<TeamId> unnamed,
+      Optional<Integer> replaces,
       @Schema(example = "office") String calendar,
       @Schema(example = "Europe/Berlin") String zone,
       String yaml,
@@ -90,6 +119,11 @@ class SetUpController {
     private static SetUpAnswer of(Plan plan, Optional<Version> made) {
       return new SetUpAnswer(
           Stream.concat(Stream.of(plan.frontline()), plan.engineering().stream()).toList(),
+          plan.onCall().id(),
+          plan.added(),
+          plan.joins().stream().map(j -> new JoinShown(j.person().id(), j.team())).toList(),
+          plan.unnamed().stream().map(Team::id).toList(),
+          plan.replaces().map(Version::number),
           CalendarId.OFFICE.value(),
           plan.hours().schedule().zone().getId(),
           plan.yaml(),
@@ -98,20 +132,26 @@ class SetUpController {
     }
   }
 
+  /** Somebody who is put into a team. */
+  record JoinShown(PersonId person, TeamId team) {}
+
   @PostMapping
   @Operation(
       summary = "Make a working house of five answers, or say what would be made",
       description =
-          "Teams, office hours and a playbook in which each guess is marked. All of it or, when"
-              + " anything is refused, nothing. A preview changes nothing, and its ETag is what"
-              + " If-Match wants when it is done: what was previewed is then what is made.")
+          "Teams, office hours and a playbook in which each guess is marked; whoever is on call is"
+              + " called first, and the playbook names no team of nobody beside those that are"
+              + " named here. All of it or, when anything is refused, nothing. A preview changes"
+              + " nothing, and its ETag is what If-Match wants when it is done: what was previewed"
+              + " is then what is made. A playbook that was written here is replaced only with"
+              + " replace.")
   ResponseEntity<SetUpAnswer> setUpHouse(
       Caller caller, Seen seen, @Valid @RequestBody SetUpBody body) {
     Plan plan = setUp.plan(caller, body.answers()).orThrow();
     if (body.preview()) {
       return Etag.ok(SetUpAnswer.of(plan, Optional.empty()), plan.edition());
     }
-    Version made = setUp.make(caller, seen, body.answers()).orThrow();
+    Version made = setUp.make(caller, seen, body.answers(), body.replace().orElse(false)).orThrow();
     return Etag.ok(SetUpAnswer.of(plan, Optional.of(made)), versions.edition(caller));
   }
 }

@@ -52,6 +52,11 @@ final class EngineKinds {
               "Nothing is in trouble there",
               "GET /api/v1/engine/troubles lists what is."),
           new Kind(
+              "playbook-not-shipped",
+              409,
+              "The set-up would replace a playbook that was written here",
+              "Ask for a preview, look at the difference, then send replace: true."),
+          new Kind(
               "sandbox-too-late",
               409,
               "The kind of this database is settled",

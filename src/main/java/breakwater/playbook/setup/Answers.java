@@ -27,7 +27,9 @@ import java.util.Set;
  *
  * @param engineering names; the first is asked when nothing else fits
  * @param opens a time of day, {@code closes} a later one
- * @param onCall empty = nobody yet
+ * @param onCall the name, id or e-mail address of somebody who works here; empty = whoever sets the
+ *     house up, until somebody else is named
+ * @param onCallEmail of somebody who does not work here yet and is to be added; empty = nobody is
  * @param chat {@code none} = nowhere; so with {@code tracker}
  */
 public record Answers(
@@ -37,6 +39,7 @@ public record Answers(
     String opens,
     String closes,
     String onCall,
+    String onCallEmail,
     String chat,
     String tracker) {
 
@@ -53,6 +56,9 @@ public record Answers(
     }
     if (engineering.isEmpty() || engineering.stream().anyMatch(name -> id(name).isEmpty())) {
       wrong.add("Name at least one engineering team, in letters or digits.");
+    } else if (engineers().stream().map(Team::id).distinct().count() < engineering.size()
+        || engineers().stream().anyMatch(team -> team.id().value().equals(id(frontline)))) {
+      wrong.add("Give each team a name of its own.");
     }
     try {
       ZoneId.of(zone.strip());
@@ -62,9 +68,12 @@ public record Answers(
     } catch (DateTimeException e) {
       wrong.add("Give the hours as 09:00 and 17:30, and the zone as Europe/Berlin.");
     }
-    return wrong.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Refusal.invalid("set-up-wanting", String.join(" ", wrong)));
+    return wrong.isEmpty() ? Optional.empty() : Optional.of(wanting(String.join(" ", wrong)));
+  }
+
+  /** One of the answers will not do. */
+  static Refusal wanting(String sentence) {
+    return Refusal.invalid("set-up-wanting", sentence);
   }
 
   Team first() {
@@ -90,7 +99,7 @@ public record Answers(
   }
 
   /** Empty = no id can be made of this name. */
-  private static String id(String name) {
+  static String id(String name) {
     String plain =
         Normalizer.normalize(name.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
             .replaceAll("\\p{M}", "")

@@ -1,37 +1,90 @@
 package breakwater.playbook.setup;
 
 import breakwater.people.Team;
+import breakwater.people.TeamId;
 import breakwater.people.Tier;
+import breakwater.playbook.matrix.Matrix;
+import breakwater.playbook.matrix.Matrix.Contacts;
+import breakwater.playbook.text.YamlEdit;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes five answers into a playbook, each guess marked as one. */
 final class PlaybookOfAnswers {
-  private PlaybookOfAnswers() {}
+  /** Sections that are written anew: who receives what, and who is called for it. */
+  private static final Set<String> ANEW = Set.of("routing", "ladders");
+
+  private final Answers answers;
+  private final House house;
+
+  private PlaybookOfAnswers(Answers answers, House house) {
+    this.answers = answers;
+    this.house = house;
+  }
 
   /**
-   * @param before the playbook in force; all but its routing and who owns the tiers that were named
-   *     stays as it is
+   * @param before the playbook in force; all but its routing, its ladders, and who in its matrix is
+   *     named by an answer or is not there, stays as it is
+   * @param matrix what it says of the tiers
    */
-  static String write(String before, Answers answers, List<Team> engineering) {
-    String kept = inOfficeHours(without(before));
-    String owned = owned(kept, Tier.FRONTLINE, List.of(answers.first()));
-    return remarks(answers) + owned(owned, Tier.ENGINEERING, engineering) + routing(engineering);
+  static String write(String before, Matrix matrix, Answers answers, House house) {
+    var writer = new PlaybookOfAnswers(answers, house);
+    String kept = inOfficeHours(without(writer.contacts(before, matrix)));
+    return writer.remarks() + kept + writer.routing() + writer.ladders();
   }
 
-  /** The tier belongs to the teams that were named. */
-  private static String owned(String playbook, Tier tier, List<Team> teams) {
-    String ids = teams.stream().map(team -> team.id().value()).collect(Collectors.joining(", "));
-    return playbook.replaceFirst(
-        "(- tier: %s\\R(?: {6}.*\\R)*? {6}owners: )\\{.*\\}.*".formatted(tier),
-        "$1{teams: [%s]}   # GUESS: by name".formatted(ids));
+  /** Each tier belongs to the teams that were named, and to nobody who is not there. */
+  private String contacts(String text, Matrix matrix) {
+    String written = text;
+    for (int i = 0; i < matrix.steps().size(); i++) {
+      Matrix.Step step = matrix.steps().get(i);
+      String place = "tiers.steps[%d].".formatted(i);
+      Contacts owners =
+          switch (step.tier()) {
+            case FRONTLINE -> house.owners(Tier.FRONTLINE, List.of(answers.first()));
+            case ENGINEERING -> house.owners(Tier.ENGINEERING, answers.engineers());
+            case SPECIALIST, MANAGEMENT -> house.reached(step.owners());
+          };
+      written = put(written, place + "owners", step.owners(), owners, "by name");
+      written = there(written, place + "last-resort", step.lastResort());
+      if (!step.backups().none()) {
+        written = there(written, place + "backups", step.backups());
+      }
+    }
+    return written;
   }
 
-  private static String remarks(Answers answers) {
+  private String there(String text, String place, Contacts named) {
+    return put(text, place, named, house.reached(named), "nobody else is there");
+  }
+
+  private static String put(String text, String place, Contacts was, Contacts is, String why) {
+    return was.equals(is)
+        ? text
+        : YamlEdit.of(text).replace(place, "%s   # GUESS: %s".formatted(words(is), why));
+  }
+
+  private static String words(Contacts contacts) {
+    String teams =
+        contacts.teams().stream().map(TeamId::value).collect(Collectors.joining(", ", "[", "]"));
+    String people =
+        contacts.people().stream()
+            .map(Object::toString)
+            .collect(Collectors.joining(", ", "[", "]"));
+    if (contacts.people().isEmpty()) {
+      return "{teams: %s}".formatted(teams);
+    }
+    return contacts.teams().isEmpty()
+        ? "{people: %s}".formatted(people)
+        : "{teams: %s, people: %s}".formatted(teams, people);
+  }
+
+  private String remarks() {
     return """
     # Made by the first hour. Each line that says GUESS is one: look at it, correct it, take the word away.
     # GUESS hours: Monday to Friday %s to %s, %s; they are the calendar 'office'
-    # GUESS on call: %s
+    # GUESS on call: %s (%s); called first in 'ladders'
     # GUESS chat: %s, tracker: %s (connect them under Settings)
 
     """
@@ -39,7 +92,8 @@ final class PlaybookOfAnswers {
             plain(answers.opens()),
             plain(answers.closes()),
             plain(answers.zone()),
-            answers.onCall().isBlank() ? "nobody yet" : plain(answers.onCall()),
+            plain(house.onCall().name()),
+            house.onCall().id(),
             plain(answers.chat()),
             plain(answers.tracker()));
   }
@@ -56,13 +110,15 @@ final class PlaybookOfAnswers {
     return line.length() <= 100 ? line : line.substring(0, 100);
   }
 
-  /** Without the section {@code routing}, from its key to the next key at the margin. */
+  /**
+   * Without the sections that are written anew, each from its key to the next key at the margin.
+   */
   private static String without(String before) {
     var kept = new StringBuilder();
     boolean leaving = false;
     for (String line : before.lines().toList()) {
       if (line.matches("[A-Za-z].*")) {
-        leaving = line.startsWith("routing:");
+        leaving = ANEW.contains(line.replaceFirst(":.*", ""));
       }
       boolean remark = line.startsWith("# Made by the first hour.") || line.startsWith("# GUESS ");
       if (!leaving && !remark) {
@@ -72,9 +128,16 @@ final class PlaybookOfAnswers {
     return kept.toString();
   }
 
-  private static String routing(List<Team> engineering) {
+  private String routing() {
+    List<Team> engineers = answers.engineers();
+    TeamId first = engineers.getFirst().id();
     var rows = new StringBuilder();
-    for (Team team : engineering.subList(1, engineering.size())) {
+    TeamId security = new TeamId("security");
+    boolean secured = house.manned(security);
+    if (secured) {
+      rows.append("    - tier: ENGINEERING\n      types: [security]\n      team: security\n");
+    }
+    for (Team team : engineers.subList(1, engineers.size())) {
       rows.append(
           """
               # GUESS: what lies in the area of that name
@@ -88,23 +151,53 @@ final class PlaybookOfAnswers {
 
     routing:
       rows:
-        - tier: ENGINEERING
-          types: [security]
-          team: security
     %s    # GUESS: everything else
         - tier: ENGINEERING
           team: %s
         - tier: SPECIALIST
-          team: specialists
+          team: %s
         - tier: MANAGEMENT
-          team: management
-      # package: what security is told
-      context:
-        - team: security
-          needs:
-            - {id: affected-data, label: Which data are affected, required: false}
-            - {id: exposure-window, label: Since when and until when they were exposed, required: false}
+          team: %s
     """
-        .formatted(rows, engineering.getFirst().id());
+            .formatted(
+                rows,
+                first,
+                house.mannedOr(new TeamId("specialists")),
+                house.mannedOr(new TeamId("management")))
+        + (secured ? TOLD_TO_SECURITY : "");
+  }
+
+  private static final String TOLD_TO_SECURITY =
+      """
+        # package: what security is told
+        context:
+          - team: security
+            needs:
+              - {id: affected-data, label: Which data are affected, required: false}
+              - {id: exposure-window, label: Since when and until when they were exposed, required: false}
+      """;
+
+  /** Whoever is on call is called first; nothing ends with somebody who is not there. */
+  private String ladders() {
+    boolean led = house.isLed(answers.engineers());
+    return """
+
+    # Who is called when nobody claims an escalation: whoever is on call first.
+    ladders:
+      rows:
+        - tier: ENGINEERING
+          steps:
+            - {after: 1 min, person: %1$s}   # GUESS: on call
+    %2$s      last_resort: {after: 15 min, %3$s}
+        - tier: SPECIALIST
+          last_resort: {after: 2 h, %3$s}
+        - tier: MANAGEMENT
+    %4$s      last_resort: {after: 30 min, %3$s}
+    """
+        .formatted(
+            house.onCall().id(),
+            led ? "        - {after: 15 min, role: LEAD}\n" : "",
+            house.last(),
+            house.hasManager() ? "      steps:\n        - {after: 30 min, mark: MANAGER}\n" : "");
   }
 }

@@ -57,6 +57,23 @@ public final class YamlEdit {
     return edited;
   }
 
+  /**
+   * The text with something else in the place of a mapping.
+   *
+   * @param written in one line, such as {@code {teams: [support]}}
+   * @throws PlaybookFault when there is no such mapping
+   */
+  public String replace(String place, String written) {
+    if (!(node(place) instanceof MappingNode mapping)) {
+      throw unknown(place);
+    }
+    int from = text.offsetByCodePoints(0, mapping.getStartMark().getIndex());
+    int to = text.offsetByCodePoints(0, end(mapping));
+    String edited = text.substring(0, from) + written + text.substring(to);
+    YamlTree.of(edited);
+    return edited;
+  }
+
   /** The text without a row, and without the comment above it. */
   public String remove(String place) {
     Rows rows = rows(place);
@@ -139,6 +156,9 @@ public final class YamlEdit {
       case SequenceNode list
           when list.getFlowStyle() == FlowStyle.BLOCK && !list.getValue().isEmpty() ->
           end(list.getValue().getLast());
+      case MappingNode mapping
+          when mapping.getFlowStyle() == FlowStyle.BLOCK && !mapping.getValue().isEmpty() ->
+          end(mapping.getValue().getLast().getValueNode());
       default -> node.getEndMark().getIndex();
     };
   }

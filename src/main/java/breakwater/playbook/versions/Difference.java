@@ -27,7 +27,8 @@ public record Difference(List<Line> lines) {
     ADDED
   }
 
-  static Difference between(String before, String after) {
+  /** How two texts differ. */
+  public static Difference between(String before, String after) {
     var lines = new ArrayList<Line>();
     int[] at = {0, 0};
     for (AbstractDelta<String> part :

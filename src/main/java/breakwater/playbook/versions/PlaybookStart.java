@@ -49,7 +49,7 @@ class PlaybookStart {
         status -> {
           table.lock();
           if (table.lastHash().isEmpty()) {
-            bring(Template.STANDARD.text(), Instant.EPOCH, "default");
+            bring(Template.STANDARD.text(), Instant.EPOCH, Version.SHIPPED);
           }
           file.map(PlaybookStart::read).ifPresent(text -> bring(text, clock.now(), "file"));
         });

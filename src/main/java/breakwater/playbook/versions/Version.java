@@ -20,10 +20,17 @@ public record Version(
     Optional<Instant> writtenAt,
     Optional<Instant> withdrawnAt,
     Optional<Integer> supersededBy) {
+  /** Who wrote what every house begins with. */
+  static final String SHIPPED = "default";
 
   /** Whether it comes into force later. */
   public boolean scheduled(Instant now) {
     return counts() && inForceFrom.isAfter(now);
+  }
+
+  /** Whether it came with the product, and nobody here wrote it. */
+  public boolean shipped() {
+    return by.equals(SHIPPED);
   }
 
   /** Whether it is, was or will be in force. */

@@ -10,6 +10,7 @@ import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
 import breakwater.journal.Seen;
 import breakwater.playbook.setup.Answers;
+import breakwater.playbook.setup.Plan;
 import breakwater.playbook.setup.SetUp;
 import breakwater.playbook.versions.PlaybookRight;
 import breakwater.playbook.versions.Versions;
@@ -82,7 +83,10 @@ class FirstHourPage {
         .show("needless", Baselines.NEEDLESS)
         .show("guesses", baselines.guesses(visit.caller()))
         .show("asked", asked.likeness())
-        .show("assumed", asked.assumptions());
+        .show("assumed", asked.assumptions())
+        .show("edition", versions.edition(visit.caller()))
+        .show("replaced", setUp.replaced(visit.caller()))
+        .show("unnamed", setUp.unnamed(visit.caller()));
     Answer<Baseline> read = baselines.read(visit.caller(), asked.likeness(), asked.assumptions());
     switch (read) {
       case Answer.Done<Baseline>(Baseline baseline) ->
@@ -103,33 +107,59 @@ class FirstHourPage {
         caller -> caller.may(PlaybookRight.EDIT_PLAYBOOK));
   }
 
+  /** The five answers, as the form sends them. */
+  record Answered(
+      String frontline,
+      String engineering,
+      String zone,
+      String opens,
+      String closes,
+      String onCall,
+      String onCallEmail,
+      String chat,
+      String tracker) {
+    Answers answers() {
+      return new Answers(
+          said(frontline),
+          List.of(said(engineering).split(",")),
+          said(zone),
+          said(opens),
+          said(closes),
+          said(onCall),
+          said(onCallEmail),
+          chat == null ? "none" : chat,
+          tracker == null ? "none" : tracker);
+    }
+
+    private static String said(String text) {
+      return text == null ? "" : text;
+    }
+  }
+
+  /**
+   * @param edition of the playbook that the form was filled in for
+   * @param replace a playbook that was written here may be replaced
+   */
   @PostMapping("/set-up")
   String setUp(
       Visit visit,
-      @RequestParam(defaultValue = "") String frontline,
-      @RequestParam(defaultValue = "") String engineering,
-      @RequestParam(defaultValue = "") String zone,
-      @RequestParam(defaultValue = "") String opens,
-      @RequestParam(defaultValue = "") String closes,
-      @RequestParam(defaultValue = "") String onCall,
-      @RequestParam(defaultValue = "none") String chat,
-      @RequestParam(defaultValue = "none") String tracker) {
+      Answered answered,
+      @RequestParam(defaultValue = "-1") long edition,
+      @RequestParam(defaultValue = "false") boolean replace) {
     return visit.deed(
         "set-up",
-        () ->
-            setUp.make(
-                visit.caller(),
-                Seen.version(versions.edition(visit.caller())),
-                new Answers(
-                    frontline,
-                    List.of(engineering.split(",")),
-                    zone,
-                    opens,
-                    closes,
-                    onCall,
-                    chat,
-                    tracker)),
+        () -> setUp.make(visit.caller(), Seen.version(edition), answered.answers(), replace),
         done -> Deeds.then("/first-hour", "set-up"),
-        () -> look(visit, new Asked("", "", "", "", "", "")));
+        () -> {
+          plan(visit, answered);
+          return look(visit, new Asked("", "", "", "", "", ""));
+        });
+  }
+
+  /** What it would make, where it could be made. */
+  private void plan(Visit visit, Answered answered) {
+    if (setUp.plan(visit.caller(), answered.answers()) instanceof Answer.Done<Plan>(Plan plan)) {
+      visit.show("plan", plan).show("hunks", plan.difference().hunks(1));
+    }
   }
 }
