@@ -10,6 +10,8 @@ import breakwater.people.sight.Sight;
 import breakwater.people.signin.SignIns;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -91,17 +93,23 @@ class SecurityChain {
   }
 
   @Bean
-  RequestRejectedHandler rejected(Problems problems) {
-    return (request, response, e) -> {
-      if (request.getMethod().matches("DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT")) {
-        problems.answer(
-            request, response, "bad-request", "This address or one of the headers has no meaning.");
-      } else {
-        response.setHeader("Allow", "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE");
-        problems.answer(
-            request, response, "method-not-allowed", "That method is not possible here.");
-      }
-    };
+  RequestRejectedHandler rejected(
+      Problems problems, SignIns signIns, FailedSignIns failures, Clock clock) {
+    SignInFilter people = new SignInFilter(signIns, failures, problems, clock);
+    return (request, response, e) ->
+        people.knowing(request, () -> reject(problems, request, response));
+  }
+
+  private static void reject(
+      Problems problems, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (request.getMethod().matches("DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT")) {
+      problems.answer(
+          request, response, "bad-request", "This address or one of the headers has no meaning.");
+    } else {
+      response.setHeader("Allow", "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE");
+      problems.answer(request, response, "method-not-allowed", "That method is not possible here.");
+    }
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -73,6 +73,30 @@ class SignInFilter extends OncePerRequestFilter {
     }
   }
 
+  /** An answer that is given before this filter was asked, to whoever it would have found. */
+  interface Early {
+    void answer() throws IOException;
+  }
+
+  /**
+   * Whoever has a session sees the answer with the pages' frame; where nobody is known, without.
+   */
+  void knowing(HttpServletRequest request, Early early) throws IOException {
+    try {
+      bySession(request)
+          .ifPresent(
+              known ->
+                  SecurityContextHolder.setContext(new SecurityContextImpl(new Signed(known))));
+    } catch (RuntimeException noSession) {
+      logger.debug("Nobody is known to whom this is answered", noSession);
+    }
+    try {
+      early.answer();
+    } finally {
+      SecurityContextHolder.clearContext();
+    }
+  }
+
   private Optional<SignedIn> byToken(String authorization) {
     return authorization.regionMatches(true, 0, "Bearer ", 0, 7)
         ? signIns.byToken(authorization.substring(7).strip())

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 final class SignedInBrowser {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+  private static final String PAGE = "text/html,application/xhtml+xml,*/*;q=0.8";
+
   private final HttpClient http =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   private final URI address;
@@ -49,6 +51,20 @@ final class SignedInBrowser {
 
   HttpResponse<String> load(String page) {
     return send(HttpRequest.newBuilder(address.resolve(page)));
+  }
+
+  /** Looks at an address as browsers do: for a page. */
+  HttpResponse<String> looks(String page) {
+    return send(HttpRequest.newBuilder(address.resolve(page)).header("Accept", PAGE));
+  }
+
+  /** A form that did not come from our page. */
+  HttpResponse<String> pressWithoutToken(String action) {
+    return send(
+        HttpRequest.newBuilder(address.resolve(action))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", PAGE)
+            .POST(BodyPublishers.ofString("")));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

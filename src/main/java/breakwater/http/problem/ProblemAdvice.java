@@ -29,6 +29,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -131,6 +132,15 @@ class ProblemAdvice {
       MethodArgumentTypeMismatchException e)
       throws IOException {
     Class<?> wanted = e.getRequiredType();
+    if (Problems.isForPeople(request)
+        && e.getParameter().hasParameterAnnotation(PathVariable.class)) {
+      problems.answer(
+          request,
+          response,
+          Catalogue.NOT_FOUND.name(),
+          "This address holds something that can be the name of nothing here.");
+      return;
+    }
     malformed(
         request,
         response,

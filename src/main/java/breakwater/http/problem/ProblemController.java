@@ -33,7 +33,7 @@ class ProblemController implements ErrorController {
     Optional<Kind> kind = Catalogue.find(name);
     return ResponseEntity.status(kind.isPresent() ? 200 : 404)
         .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
-        .body(pages.render(kind.orElse(Catalogue.NOT_FOUND), "", ""));
+        .body(pages.explain(kind.orElse(Catalogue.NOT_FOUND)));
   }
 
   @RequestMapping("/error")

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -11,9 +12,17 @@ import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers what never became a request: a broken request line, headers that are too large. */
+/**
+ * Answers what never became a request: a broken request line, an address that no text can be,
+ * headers that are too large. Nobody is known here, so that people get a page without the frame.
+ */
 public class ProblemValve extends ErrorReportValve {
   private static final JsonMapper JSON = new JsonMapper();
+  private final ProblemPages pages;
+
+  ProblemValve(ProblemPages pages) {
+    this.pages = pages;
+  }
 
   @Override
   protected void report(Request request, Response response, @Nullable Throwable thrown) {
@@ -22,10 +31,8 @@ public class ProblemValve extends ErrorReportValve {
       return;
     }
     Kind kind = Catalogue.get(Statuses.kind(status));
-    Problem problem = Problem.of(kind, status, Statuses.sentence(status), "", java.util.List.of());
     try {
-      response.setContentType(Problem.MEDIA_TYPE);
-      byte[] body = JSON.writeValueAsString(problem).getBytes(UTF_8);
+      byte[] body = body(request, response, kind, status).getBytes(UTF_8);
       response.setContentLength(body.length);
       OutputStream out = response.getOutputStream();
       out.write(body);
@@ -33,5 +40,24 @@ public class ProblemValve extends ErrorReportValve {
     } catch (IOException e) {
       response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, e);
     }
+  }
+
+  private String body(Request request, Response response, Kind kind, int status) {
+    String sentence = Statuses.sentence(status);
+    if (isForPeople(request)) {
+      response.setContentType("text/html;charset=UTF-8");
+      return pages.outside(kind, status, sentence, Optional.ofNullable(request.getRequestURI()));
+    }
+    response.setContentType(Problem.MEDIA_TYPE);
+    return JSON.writeValueAsString(Problem.of(kind, status, sentence, "", java.util.List.of()));
+  }
+
+  /** What has no address yet is not asked for one. */
+  private static boolean isForPeople(Request request) {
+    String accept = request.getHeader("Accept");
+    String address = request.getRequestURI();
+    return accept != null
+        && accept.contains("text/html")
+        && (address == null || !address.startsWith("/api/"));
   }
 }

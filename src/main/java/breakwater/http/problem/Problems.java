@@ -88,7 +88,7 @@ public class Problems {
     byte[] body;
     if (isForPeople(request)) {
       response.setContentType("text/html;charset=UTF-8");
-      body = pages.render(kind, problem.detail(), problem.traceId()).getBytes(UTF_8);
+      body = pages.render(kind, problem, request, response).getBytes(UTF_8);
     } else {
       response.setContentType(Problem.MEDIA_TYPE);
       body = json.writeValueAsBytes(problem);

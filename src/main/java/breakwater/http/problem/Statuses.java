@@ -19,6 +19,29 @@ final class Statuses {
     };
   }
 
+  /** What a person can do, who looks at it in a browser. */
+  static String advice(int status) {
+    return switch (status) {
+      case 400, 405, 406, 415 ->
+          "Go back and try it from the page on which you were; if somebody gave you this address,"
+              + " ask them for the right one.";
+      case 401 -> "Sign in, and do it again.";
+      case 403 ->
+          "Go back, or ask an administrator of your house if you should be able to do this.";
+      case 404 ->
+          "Check the address, or find what you look for on the desk; it may also have been erased,"
+              + " or be shown to others only.";
+      case 409, 412, 428 -> "Go back, load the page again to see how it stands, and decide anew.";
+      case 413 -> "Go back, and send less at once.";
+      case 429 -> "Wait a minute, and do it again.";
+      case 503 -> "Wait a few seconds, and do it again: nothing of it was kept.";
+      default ->
+          status >= 500
+              ? "Do it again; if it fails again, give the trace below to whoever runs Breakwater."
+              : "Go back, correct what the sentence above names, and do it again.";
+    };
+  }
+
   static String sentence(int status) {
     return switch (status) {
       case 401 -> "Sign in, or send a bearer token.";
