@@ -146,10 +146,15 @@ public class Accounts {
   }
 
   /** From here on, whoever comes from another system under this name is of this account. */
-  public Answer<Account> name(Caller caller, AccountId id, External name) {
+  public Answer<Account> name(Caller caller, AccountId id, Seen seen, External name) {
     caller.must(AccountRight.CHANGE_ACCOUNTS);
-    if (accounts.lock(id).isEmpty()) {
-      return Answer.refused(unknown(id));
+    Optional<Account> now = accounts.lock(id);
+    Optional<Refusal> no =
+        now.isEmpty()
+            ? Optional.of(unknown(id))
+            : seen.refuses("this account", now.get().version());
+    if (no.isPresent()) {
+      return Answer.refused(no.get());
     }
     AccountId whose = accounts.name(id, name);
     return whose.equals(id)

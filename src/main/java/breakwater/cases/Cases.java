@@ -166,10 +166,23 @@ public class Cases {
   }
 
   /** Erases all that people wrote on it, for ever. What happened and when stays. */
-  public Answer<CaseId> erase(Caller caller, CaseId id) {
+  public Answer<CaseId> erase(Caller caller, CaseId id, Seen seen) {
     caller.must(CaseRight.ForAdministrators.ERASE_CASES);
-    if (Case.find(journal.read(id.subject())).isEmpty()) {
-      return Answer.refused(unknown(id));
+    Optional<Refusal> no =
+        journal
+            .<Optional<Refusal>>decide(
+                id.subject(),
+                caller.actor(),
+                caller.cause(),
+                history ->
+                    new Decision<>(
+                        List.of(),
+                        Case.find(history)
+                            .map(now -> seen.refuses("this case", now.version()))
+                            .orElseGet(() -> Optional.of(unknown(id)))))
+            .answer();
+    if (no.isPresent()) {
+      return Answer.refused(no.get());
     }
     erasure.erase(id.subject(), caller.actor(), caller.cause());
     return Answer.done(id);

@@ -3,6 +3,7 @@ package breakwater.http;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What controllers may ask for as arguments. */
@@ -12,6 +13,11 @@ class Arguments implements WebMvcConfigurer {
 
   Arguments(Callers callers) {
     this.callers = callers;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new SeenArgument());
   }
 
   @Override

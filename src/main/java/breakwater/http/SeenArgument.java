@@ -1,15 +1,42 @@
 package breakwater.http;
 
 import breakwater.journal.Seen;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Gives controllers the version that the caller saw, from {@code If-Match}. */
-class SeenArgument implements HandlerMethodArgumentResolver {
+/**
+ * Gives controllers the version that the caller saw, from {@code If-Match}; and refuses it for a
+ * change that compares no versions, so that nobody believes what they sent was looked at.
+ */
+class SeenArgument implements HandlerMethodArgumentResolver, HandlerInterceptor {
+  private static final Set<String> CHANGES = Set.of("POST", "PUT", "PATCH", "DELETE");
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (handler instanceof HandlerMethod method
+        && request.getHeader("If-Match") != null
+        && request.getRequestURI().startsWith("/api/")
+        && CHANGES.contains(request.getMethod())
+        && Arrays.stream(method.getMethodParameters()).noneMatch(this::supportsParameter)) {
+      throw Malformed.header(
+          "If-Match",
+          "What is changed here has no version that could be compared, so If-Match would be"
+              + " ignored. Leave it out.");
+    }
+    return true;
+  }
+
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
     return parameter.getParameterType() == Seen.class;

@@ -5,27 +5,60 @@ const composer = () => one('#say[data-draft]');
 let draftTimer = 0;
 let draftKept = '';
 let draftSent = false;
+let draftBusy = null;
+let draftOther = '';
 
 function draftSays(words) {
   const place = one('#draft-state');
   if (place) place.textContent = words;
 }
 
+// One at a time: a second save of this window would not know what the first one kept.
 async function keepDraft() {
   draftTimer = 0;
+  while (draftBusy) await draftBusy;
+  draftBusy = keepText();
+  await draftBusy;
+  draftBusy = null;
+}
+
+async function keepText() {
   const form = composer();
   if (!form || draftSent) return;
   const body = form.elements.body.value;
-  if (body === draftKept) return;
+  if (body === draftKept || !one('#draft-other').hidden) return;
   try {
     const answer = await fetch(form.dataset.draft, {
-      method: 'POST', keepalive: body.length < 60000, body: new URLSearchParams({ body, _csrf: meta('csrf') }) });
-    if (!answer.ok) { draftSays((await answer.json()).sentence ?? 'The draft could not be kept.'); return; }
+      method: 'POST', keepalive: body.length < 60000, body: new URLSearchParams({ body, version: form.elements.draft.value, _csrf: meta('csrf') }) });
+    const said = await answer.json();
+    if (answer.status === 409) { offerBoth(said); return; }
+    if (!answer.ok) { draftSays(said.sentence ?? 'The draft could not be kept.'); return; }
     draftKept = body;
+    form.elements.draft.value = said.version;
     draftSays(body.trim()
       ? 'Draft kept ' + new Date(Date.now() + ahead).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
       : 'A note stays among yourselves.');
   } catch { draftSays('The draft is not kept: the connection broke.'); }
+}
+
+// What another window of the same person has kept: nothing is lost, they choose.
+function offerBoth(said) {
+  const form = composer();
+  draftOther = said.other;
+  form.elements.draft.value = said.version;
+  one('#draft-other-text').textContent = said.other || '(it was emptied or sent there)';
+  one('#draft-other').hidden = false;
+  draftSays(said.sentence);
+}
+
+function takeDraft(which) {
+  const field = composer().elements.body;
+  if (which === 'other') field.value = draftOther;
+  if (which === 'both') field.value = [draftOther, field.value].filter(text => text.trim()).join('\n\n');
+  one('#draft-other').hidden = true;
+  if (which === 'other') draftKept = draftOther;
+  field.focus();
+  keepDraft();
 }
 
 function showFiles(files) {
@@ -87,6 +120,7 @@ document.addEventListener('DOMContentLoaded', () => {
     if (!event.submitter?.formAction.includes('/draft/')) draftSent = true;
     clearTimeout(draftTimer);
   });
+  for (const button of all('#draft-other [data-draft-take]')) button.addEventListener('click', () => takeDraft(button.dataset.draftTake));
   one('#draft-add').addEventListener('change', event => { sendFiles([...event.target.files]); event.target.value = ''; });
   form.addEventListener('dragover', event => event.preventDefault());
   form.addEventListener('drop', event => {

@@ -51,6 +51,66 @@ class DraftsAreKeptTest extends Product {
     assertThat(ann.get(draft(id)).at("/body")).isEmpty();
   }
 
+  @Test
+  void what_two_windows_of_one_person_write_is_not_lost_by_either() {
+    var crew = new Crew(api());
+    Api ann = crew.as(crew.person("ann", "AGENT"));
+    String id = crew.asked();
+    String none = ann.get(draft(id)).expect(200).header("ETag");
+    assertThat(none).isEqualTo("\"0\"");
+    String one =
+        ann.put(draft(id), Map.of("body", "From home"), "If-Match", none)
+            .expect(200)
+            .header("ETag");
+    Reply late = ann.put(draft(id), Map.of("body", "At work"), "If-Match", none).expect(412);
+    assertThat(late.at("/type")).endsWith("draft-changed");
+    assertThat(late.at("/detail")).contains("another window");
+    ann.put(draft(id), Map.of("body", "From home"), "If-Match", none).expect(200);
+    Reply both = ann.get(draft(id));
+    assertThat(both.at("/body")).isEqualTo("From home");
+    assertThat(ann.delete(draft(id), "If-Match", one).status()).isEqualTo(412);
+    String two =
+        ann.put(draft(id), Map.of("body", "Both"), "If-Match", both.header("ETag"))
+            .expect(200)
+            .header("ETag");
+
+    var browser = new SignedInBrowser(address(), ann.token());
+    String page = "/cases/" + id;
+    String version = two.replace("\"", "");
+    assertThat(browser.load(page).body()).contains("name=\"draft\" value=\"" + version + "\"");
+    var kept =
+        browser.press(page, page + "/draft", Map.of("body", "Both of them", "version", version));
+    assertThat(kept.statusCode()).isEqualTo(200);
+    var refused =
+        browser.press(page, page + "/draft", Map.of("body", "Something else", "version", version));
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("\"other\":\"Both of them\"").contains("another window");
+    assertThat(ann.get(draft(id)).at("/body")).isEqualTo("Both of them");
+    assertThat(
+            browser
+                .press(page, page + "/draft", Map.of("body", "x", "version", "no number"))
+                .statusCode())
+        .isEqualTo(200);
+
+    String old = version;
+    ann.put(draft(id), Map.of("body", "Still being written elsewhere")).expect(200);
+    browser.press(
+        page,
+        page + "/messages",
+        Map.of("body", "The answer.", "direction", "OUTBOUND", "draft", old));
+    assertThat(ann.get(draft(id)).at("/body"))
+        .as("it is no part of what was sent")
+        .isEqualTo("Still being written elsewhere");
+    browser.press(
+        page,
+        page + "/messages",
+        Map.of(
+            "body", "Still being written elsewhere, to its end.",
+            "direction", "OUTBOUND",
+            "draft", old));
+    assertThat(ann.get(draft(id)).at("/body")).isEmpty();
+  }
+
   private static String draft(String id) {
     return "/api/v1/cases/" + id + "/draft";
   }

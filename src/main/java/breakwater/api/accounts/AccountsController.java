@@ -100,10 +100,12 @@ class AccountsController {
       description = "From here on, messages that name it so are of this account.")
   ResponseEntity<Account> nameAccount(
       Caller caller,
+      Seen seen,
       @PathVariable AccountId id,
       @PathVariable Label source,
       @PathVariable @Size(min = 1, max = 200) String externalId) {
-    return answer(accounts.name(caller, id, new External(source.value(), externalId)).orThrow());
+    return answer(
+        accounts.name(caller, id, seen, new External(source.value(), externalId)).orThrow());
   }
 
   @PatchMapping("/{id}")

@@ -129,27 +129,30 @@ class CaseLinksController {
   @Operation(summary = "Link it with another case, on both sides")
   LinksView linkCase(
       Caller caller,
+      Seen seen,
       @PathVariable CaseId id,
       @PathVariable CaseId other,
       @Valid @RequestBody LinkBody body) {
-    links.link(caller, id, body.as(), other).orThrow();
+    links.link(caller, id, seen, body.as(), other).orThrow();
     return listLinks(caller, id);
   }
 
   @DeleteMapping("/links/{other}")
   @Operation(summary = "Take a link away, on both sides")
-  LinksView unlinkCase(Caller caller, @PathVariable CaseId id, @PathVariable CaseId other) {
-    links.unlink(caller, id, other).orThrow();
+  LinksView unlinkCase(
+      Caller caller, Seen seen, @PathVariable CaseId id, @PathVariable CaseId other) {
+    links.unlink(caller, id, seen, other).orThrow();
     return listLinks(caller, id);
   }
 
   @PostMapping("/children/resolution")
   @Operation(summary = "Resolve its unfinished children, each by itself")
   ChildrenView resolveChildren(
-      Caller caller, @PathVariable CaseId id, @Valid @RequestBody ChildrenBody body) {
+      Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody ChildrenBody body) {
     return new ChildrenView(
         children
-            .resolve(caller, id, body.children(), body.resolution().filter(how -> !how.isBlank()))
+            .resolve(
+                caller, id, seen, body.children(), body.resolution().filter(how -> !how.isBlank()))
             .orThrow()
             .stream()
             .map(

@@ -84,8 +84,8 @@ class CaseStateController {
 
   @PostMapping("/erasure")
   @Operation(summary = "Erase all that people wrote on the case, for ever")
-  ResponseEntity<Void> eraseCase(Caller caller, @PathVariable CaseId id) {
-    cases.erase(caller, id).orThrow();
+  ResponseEntity<Void> eraseCase(Caller caller, Seen seen, @PathVariable CaseId id) {
+    cases.erase(caller, id, seen).orThrow();
     return ResponseEntity.noContent().build();
   }
 

@@ -3,6 +3,8 @@ package breakwater.api.cases;
 import breakwater.cases.CaseId;
 import breakwater.cases.drafts.Draft;
 import breakwater.cases.drafts.Drafts;
+import breakwater.http.Etag;
+import breakwater.journal.Seen;
 import breakwater.people.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -38,20 +40,29 @@ class DraftController {
 
   @GetMapping
   @Operation(summary = "What the caller is about to write")
-  Draft getDraft(Caller caller, @PathVariable CaseId id) {
-    return drafts.of(caller, id).orThrow();
+  ResponseEntity<Draft> getDraft(Caller caller, @PathVariable CaseId id) {
+    return answer(drafts.of(caller, id).orThrow());
   }
 
   @PutMapping
-  @Operation(summary = "Keep what the caller is about to write, for 30 days; it is not sent")
-  Draft keepDraft(Caller caller, @PathVariable CaseId id, @Valid @RequestBody DraftBody body) {
-    return drafts.keep(caller, id, body.body()).orThrow();
+  @Operation(
+      summary = "Keep what the caller is about to write, for 30 days; it is not sent",
+      description =
+          "With If-Match it is refused when the caller has kept another text elsewhere since; \"0\""
+              + " means that there was none. Read that one, and keep whichever you choose.")
+  ResponseEntity<Draft> keepDraft(
+      Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody DraftBody body) {
+    return answer(drafts.keep(caller, id, seen, body.body()).orThrow());
   }
 
   @DeleteMapping
   @Operation(summary = "Keep it no longer, nor its files")
-  ResponseEntity<Void> dropDraft(Caller caller, @PathVariable CaseId id) {
-    drafts.drop(caller, id).orThrow();
+  ResponseEntity<Void> dropDraft(Caller caller, Seen seen, @PathVariable CaseId id) {
+    drafts.drop(caller, id, seen).orThrow();
     return ResponseEntity.noContent().build();
+  }
+
+  private static ResponseEntity<Draft> answer(Draft draft) {
+    return Etag.ok(draft, draft.version());
   }
 }

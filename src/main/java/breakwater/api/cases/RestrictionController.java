@@ -2,6 +2,7 @@ package breakwater.api.cases;
 
 import breakwater.cases.CaseId;
 import breakwater.cases.restriction.Restrictions;
+import breakwater.journal.Seen;
 import breakwater.people.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -27,14 +28,14 @@ class RestrictionController {
   @PostMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "restrictCase", summary = "Restrict a case to security responders")
-  void restrictCase(Caller caller, @PathVariable CaseId id) {
-    restrictions.restrict(caller, id).orThrow();
+  void restrictCase(Caller caller, Seen seen, @PathVariable CaseId id) {
+    restrictions.restrict(caller, id, seen).orThrow();
   }
 
   @DeleteMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "liftRestriction", summary = "Let everybody see a case again")
-  void liftRestriction(Caller caller, @PathVariable CaseId id) {
-    restrictions.lift(caller, id).orThrow();
+  void liftRestriction(Caller caller, Seen seen, @PathVariable CaseId id) {
+    restrictions.lift(caller, id, seen).orThrow();
   }
 }

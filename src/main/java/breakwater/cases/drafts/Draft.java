@@ -1,6 +1,7 @@
 package breakwater.cases.drafts;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,11 @@ import java.util.Optional;
 public record Draft(String body, Optional<Instant> keptAt, List<File> files) {
   /** 1 MB of letters, as of a message. */
   public static final int LONGEST = 1_000_000;
+
+  /** Of the text, and never the same of two texts; 0 = there is none. */
+  public long version() {
+    return keptAt.map(at -> ChronoUnit.MICROS.between(Instant.EPOCH, at)).orElse(0L);
+  }
 
   /**
    * A file that goes along.

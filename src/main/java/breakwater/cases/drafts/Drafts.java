@@ -31,6 +31,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Drafts {
+  private static final Refusal CHANGED =
+      new Refusal(
+          Refusal.Kind.STALE,
+          "draft-changed",
+          "You have written something else on this case in another window since. Read it, and"
+              + " choose which text to go on with.");
+
   private final Cases cases;
   private final DraftTable table;
   private final Clock clock;
@@ -48,9 +55,13 @@ public class Drafts {
   }
 
   /**
+   * Two windows of one person may write on one case: what one has kept is not lost by the other,
+   * who is refused and can look at both.
+   *
+   * @param seen the text that they began with or kept last
    * @param body empty takes the text away
    */
-  public Answer<Draft> keep(Caller caller, CaseId id, String body) {
+  public Answer<Draft> keep(Caller caller, CaseId id, Seen seen, String body) {
     return mine(
         caller,
         id,
@@ -61,6 +72,11 @@ public class Drafts {
                     "draft-too-long",
                     "A message has at most 1,000,000 characters; this has %d. Send it as a file."
                         .formatted(body.length())));
+          }
+          table.lock(person, id);
+          Draft now = read(person, id);
+          if (isOther(seen, now) && !now.body().equals(body)) {
+            return Answer.refused(CHANGED);
           }
           if (body.isBlank()) {
             table.removeText(person, id);
@@ -103,19 +119,28 @@ public class Drafts {
   }
 
   /** Takes all of it away. */
-  public Answer<Draft> drop(Caller caller, CaseId id) {
+  public Answer<Draft> drop(Caller caller, CaseId id, Seen seen) {
     return mine(
         caller,
         id,
         person -> {
+          table.lock(person, id);
+          if (isOther(seen, read(person, id))) {
+            return Answer.refused(CHANGED);
+          }
           remove(person, id);
           return Answer.done(read(person, id));
         });
   }
 
-  /** Says it, with the files that were kept; then nothing is kept any more. */
+  /**
+   * Says it, with the files that were kept; then nothing is kept any more, but for a text that was
+   * written elsewhere and is no part of what was said.
+   *
+   * @param seen the text that was kept last where it is said
+   */
   public Answer<Case> send(
-      Caller caller, CaseId id, Direction direction, Label source, String body) {
+      Caller caller, CaseId id, Seen seen, Direction direction, Label source, String body) {
     Optional<PersonId> person =
         caller.actor().kind() == Actor.Kind.PERSON
             ? Optional.of(caller.person())
@@ -129,9 +154,22 @@ public class Drafts {
     Answer<Case> said =
         cases.say(caller, id, Seen.anything(), Said.now(direction, source, body, files));
     if (said instanceof Answer.Done<Case>) {
-      person.ifPresent(p -> remove(p, id));
+      person.ifPresent(p -> sent(p, id, seen, body));
     }
     return said;
+  }
+
+  private void sent(PersonId person, CaseId id, Seen seen, String body) {
+    Draft now = read(person, id);
+    if (isOther(seen, now) && !body.strip().startsWith(now.body().strip())) {
+      table.removeFiles(person, id);
+    } else {
+      remove(person, id);
+    }
+  }
+
+  private static boolean isOther(Seen seen, Draft now) {
+    return seen.refuses("this draft", now.version()).isPresent();
   }
 
   private <T> Answer<T> mine(Caller caller, CaseId id, Function<PersonId, Answer<T>> deed) {

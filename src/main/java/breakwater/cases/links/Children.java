@@ -38,6 +38,17 @@ public class Children {
    * @param only empty = all; who is no child is passed over
    */
   public Answer<List<Outcome>> resolve(
+      Caller caller, CaseId parent, Seen seen, Optional<Set<CaseId>> only, Optional<String> how) {
+    return cases
+        .find(caller, parent)
+        .then(
+            it ->
+                seen.refuses("this case", it.version())
+                    .<Answer<List<Outcome>>>map(Answer::refused)
+                    .orElseGet(() -> resolve(caller, parent, only, how)));
+  }
+
+  private Answer<List<Outcome>> resolve(
       Caller caller, CaseId parent, Optional<Set<CaseId>> only, Optional<String> how) {
     return switch (links.of(caller, parent)) {
       case Answer.Refused<List<Tie>>(Refusal refusal) -> Answer.refused(refusal);

@@ -12,6 +12,7 @@ import breakwater.journal.Happening;
 import breakwater.journal.History;
 import breakwater.journal.Journal;
 import breakwater.journal.Refusal;
+import breakwater.journal.Seen;
 import breakwater.people.Caller;
 import breakwater.people.sight.Sight;
 import java.util.List;
@@ -64,7 +65,7 @@ public class Links {
    *
    * @param as what the other is to this one
    */
-  public Answer<Case> link(Caller caller, CaseId id, Relation as, CaseId other) {
+  public Answer<Case> link(Caller caller, CaseId id, Seen seen, Relation as, CaseId other) {
     caller.must(CaseRight.CHANGE_CASES);
     if (id.equals(other)) {
       return no("link-to-itself", "Case %s cannot be linked with itself.".formatted(id));
@@ -73,27 +74,40 @@ public class Links {
     return switch (pair.lock(caller, id, other)) {
       case Answer.Refused<Pair.Locked>(Refusal refusal) -> Answer.refused(refusal);
       case Answer.Done<Pair.Locked>(Pair.Locked locked) ->
-          refuses(locked, as)
+          stale(seen, locked)
+              .or(() -> refuses(locked, as))
               .<Answer<Case>>map(Answer::refused)
               .orElseGet(() -> Answer.done(tied(caller, locked, as)));
     };
   }
 
   /** Refused when they are not linked. */
-  public Answer<Case> unlink(Caller caller, CaseId id, CaseId other) {
+  public Answer<Case> unlink(Caller caller, CaseId id, Seen seen, CaseId other) {
     caller.must(CaseRight.CHANGE_CASES);
     return switch (pair.lock(caller, id, other)) {
       case Answer.Refused<Pair.Locked>(Refusal refusal) -> Answer.refused(refusal);
       case Answer.Done<Pair.Locked>(Pair.Locked locked) ->
-          present(locked)
-              .<Answer<Case>>map(tie -> Answer.done(untied(caller, locked, tie.as())))
-              .orElseGet(
-                  () ->
-                      Answer.refused(
-                          Refusal.notFound(
-                              "link-unknown",
-                              "Case %s is not linked with %s.".formatted(id, other))));
+          stale(seen, locked)
+              .<Answer<Case>>map(Answer::refused)
+              .orElseGet(() -> unlink(caller, locked));
     };
+  }
+
+  private Answer<Case> unlink(Caller caller, Pair.Locked locked) {
+    return present(locked)
+        .<Answer<Case>>map(tie -> Answer.done(untied(caller, locked, tie.as())))
+        .orElseGet(
+            () ->
+                Answer.refused(
+                    Refusal.notFound(
+                        "link-unknown",
+                        "Case %s is not linked with %s."
+                            .formatted(locked.here().id(), locked.there().id()))));
+  }
+
+  /** The case that was looked at, not the other. */
+  private static Optional<Refusal> stale(Seen seen, Pair.Locked locked) {
+    return seen.refuses("this case", locked.here().version());
   }
 
   private Case tied(Caller caller, Pair.Locked locked, Relation as) {

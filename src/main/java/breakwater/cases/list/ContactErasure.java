@@ -6,6 +6,7 @@ import breakwater.accounts.ContactId;
 import breakwater.cases.CaseId;
 import breakwater.cases.Cases;
 import breakwater.journal.Answer;
+import breakwater.journal.Seen;
 import breakwater.people.Caller;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -36,7 +37,7 @@ public class ContactErasure {
       return Answer.refused(refusal);
     }
     List<CaseId> erased = list.of(contact);
-    erased.forEach(id -> cases.erase(caller, id));
+    erased.forEach(id -> cases.erase(caller, id, Seen.anything()));
     return Answer.done(erased);
   }
 }

@@ -12,6 +12,8 @@ import breakwater.journal.Happening;
 import breakwater.journal.History;
 import breakwater.journal.Journal;
 import breakwater.journal.Journal.Decision;
+import breakwater.journal.Refusal;
+import breakwater.journal.Seen;
 import breakwater.people.Caller;
 import breakwater.people.PersonId;
 import breakwater.people.sight.Sight;
@@ -36,29 +38,29 @@ public class Restrictions {
    * Of a case that is restricted already nothing changes. An assignee who does not see what is
    * restricted has it no more.
    */
-  public Answer<CaseId> restrict(Caller caller, CaseId id) {
+  public Answer<CaseId> restrict(Caller caller, CaseId id, Seen seen) {
     caller.must(RestrictionRight.RESTRICT_CASES);
-    return tell(caller, id, true, new Restricted());
+    return tell(caller, id, seen, true, new Restricted());
   }
 
   /** Of a case that is not restricted nothing changes. */
-  public Answer<CaseId> lift(Caller caller, CaseId id) {
+  public Answer<CaseId> lift(Caller caller, CaseId id, Seen seen) {
     caller.must(RestrictionRight.LIFT_RESTRICTIONS);
-    return tell(caller, id, false, new RestrictionLifted());
+    return tell(caller, id, seen, false, new RestrictionLifted());
   }
 
-  private Answer<CaseId> tell(Caller caller, CaseId id, boolean wanted, CaseFact fact) {
+  private Answer<CaseId> tell(Caller caller, CaseId id, Seen seen, boolean wanted, CaseFact fact) {
     return journal
         .<Answer<CaseId>>decide(
             id.subject(),
             caller.actor(),
             caller.cause(),
             history -> {
-              boolean there = isThereFor(caller, history);
-              boolean changes = there && Case.of(history).traits().restricted() != wanted;
+              Optional<Refusal> no = refuses(caller, history, seen, id);
+              boolean changes = no.isEmpty() && Case.of(history).traits().restricted() != wanted;
               return new Decision<>(
                   changes ? told(history, fact) : List.of(),
-                  there ? Answer.done(id) : Answer.refused(Cases.unknown(id)));
+                  no.<Answer<CaseId>>map(Answer::refused).orElseGet(() -> Answer.done(id)));
             })
         .answer();
   }
@@ -75,7 +77,10 @@ public class Restrictions {
         : List.of(Happening.now(fact));
   }
 
-  private static boolean isThereFor(Caller caller, History history) {
-    return Case.find(history).filter(it -> it.isThereFor(caller)).isPresent();
+  private static Optional<Refusal> refuses(Caller caller, History history, Seen seen, CaseId id) {
+    return Case.find(history)
+        .filter(it -> it.isThereFor(caller))
+        .map(it -> seen.refuses("this case", it.version()))
+        .orElseGet(() -> Optional.of(Cases.unknown(id)));
   }
 }

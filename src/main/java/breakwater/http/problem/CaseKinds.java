@@ -28,6 +28,12 @@ final class CaseKinds {
               "GET /api/v1/cases/{id} says in mergedInto where it goes on; null = it is not"
                   + " merged."),
           new Kind(
+              "draft-changed",
+              412,
+              "Another window of the same person has kept another text since",
+              "GET the draft and read that text, then keep whichever you choose with its ETag in"
+                  + " If-Match."),
+          new Kind(
               "draft-too-long",
               422,
               "The draft is too long",

@@ -61,7 +61,8 @@ class CaseForms {
       @PathVariable CaseId id,
       @RequestParam(defaultValue = "") String body,
       @RequestParam(defaultValue = "OUTBOUND") String direction,
-      @RequestParam(defaultValue = "") String answered) {
+      @RequestParam(defaultValue = "") String answered,
+      @RequestParam(defaultValue = "") String draft) {
     return deeds.did(
         visit,
         id,
@@ -75,6 +76,7 @@ class CaseForms {
                         drafts.send(
                             visit.caller(),
                             id,
+                            DraftPages.seen(draft),
                             direction.equals("NOTE") ? Direction.NOTE : Direction.OUTBOUND,
                             PAGE,
                             body)));

@@ -7,8 +7,10 @@ import breakwater.cases.drafts.DraftFileId;
 import breakwater.cases.drafts.Drafts;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
+import breakwater.journal.Seen;
 import breakwater.web.Visit;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -33,8 +35,14 @@ class DraftPages {
 
   @PostMapping
   ResponseEntity<Map<String, ?>> keep(
-      Visit visit, @PathVariable CaseId id, @RequestParam(defaultValue = "") String body) {
-    return said(drafts.keep(visit.caller(), id, body));
+      Visit visit,
+      @PathVariable CaseId id,
+      @RequestParam(defaultValue = "") String body,
+      @RequestParam(defaultValue = "") String version) {
+    Answer<Draft> kept = drafts.keep(visit.caller(), id, seen(version), body);
+    return kept instanceof Answer.Refused<Draft>(Refusal no) && no.kind() == Refusal.Kind.STALE
+        ? both(visit, id, no)
+        : said(kept);
   }
 
   /**
@@ -62,11 +70,34 @@ class DraftPages {
     return deeds.did(visit, id, "say", "detached", () -> drafts.detach(visit.caller(), id, file));
   }
 
+  /** What stands in the other window, so that both can be read. */
+  private ResponseEntity<Map<String, ?>> both(Visit visit, CaseId id, Refusal no) {
+    Draft other = drafts.of(visit.caller(), id).orThrow();
+    return ResponseEntity.status(HttpStatus.CONFLICT)
+        .body(
+            Map.of(
+                "sentence",
+                no.sentence(),
+                "other",
+                other.body(),
+                "version",
+                Long.toString(other.version())));
+  }
+
+  /**
+   * @param version as the page holds it; whatever is no number was not said
+   */
+  static Seen seen(String version) {
+    return version.matches("\\d{1,18}") ? Seen.version(Long.parseLong(version)) : Seen.anything();
+  }
+
   private static ResponseEntity<Map<String, ?>> said(Answer<Draft> kept) {
     return switch (kept) {
       case Answer.Done<Draft>(Draft draft) ->
           ResponseEntity.ok(
               Map.of(
+                  "version",
+                  Long.toString(draft.version()),
                   "keptAt",
                   draft.keptAt().map(Object::toString).orElse(""),
                   "files",

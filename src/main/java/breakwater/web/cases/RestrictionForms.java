@@ -2,6 +2,7 @@ package breakwater.web.cases;
 
 import breakwater.cases.CaseId;
 import breakwater.cases.restriction.Restrictions;
+import breakwater.journal.Seen;
 import breakwater.people.sight.SightRight;
 import breakwater.web.Deeds;
 import breakwater.web.Visit;
@@ -28,7 +29,7 @@ class RestrictionForms {
         visit,
         id,
         "restriction",
-        () -> restrictions.restrict(visit.caller(), id),
+        () -> restrictions.restrict(visit.caller(), id, Seen.anything()),
         done ->
             Deeds.then(
                 visit.caller().may(SightRight.SEE_RESTRICTED) ? "/cases/" + id : "/desk",
@@ -38,6 +39,10 @@ class RestrictionForms {
   @PostMapping("/end")
   String lift(Visit visit, @PathVariable CaseId id) {
     return deeds.did(
-        visit, id, "restriction", "unrestricted", () -> restrictions.lift(visit.caller(), id));
+        visit,
+        id,
+        "restriction",
+        "unrestricted",
+        () -> restrictions.lift(visit.caller(), id, Seen.anything()));
   }
 }

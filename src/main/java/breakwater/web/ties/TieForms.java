@@ -11,6 +11,7 @@ import breakwater.cases.links.Splitting;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
 import breakwater.journal.RefusedException;
+import breakwater.journal.Seen;
 import breakwater.web.Deeds;
 import breakwater.web.Fields;
 import breakwater.web.Visit;
@@ -55,13 +56,18 @@ class TieForms {
         id,
         "links",
         other,
-        it -> links.link(visit.caller(), id, as, it),
+        it -> links.link(visit.caller(), id, Seen.anything(), as, it),
         done -> Deeds.then("/cases/" + id, "linked"));
   }
 
   @PostMapping("/links/{other}/removal")
   String unlink(Visit visit, @PathVariable CaseId id, @PathVariable CaseId other) {
-    return deeds.did(visit, id, "links", "unlinked", () -> links.unlink(visit.caller(), id, other));
+    return deeds.did(
+        visit,
+        id,
+        "links",
+        "unlinked",
+        () -> links.unlink(visit.caller(), id, Seen.anything(), other));
   }
 
   @PostMapping("/children/resolution")
@@ -72,7 +78,10 @@ class TieForms {
         id,
         "children",
         "children",
-        () -> all(children.resolve(visit.caller(), id, Optional.empty(), Fields.text(how))));
+        () ->
+            all(
+                children.resolve(
+                    visit.caller(), id, Seen.anything(), Optional.empty(), Fields.text(how))));
   }
 
   @PostMapping("/merge")
