@@ -2,6 +2,7 @@ package breakwater.cases;
 
 import breakwater.cases.CaseFact.ProgressMade;
 import breakwater.cases.CaseFact.PutLive;
+import breakwater.cases.CaseFact.Restricted;
 import breakwater.cases.CaseFact.Waiting;
 import breakwater.cases.Received.Appended;
 import breakwater.cases.Received.Once;
@@ -15,6 +16,7 @@ import breakwater.journal.Refusal;
 import breakwater.journal.Seen;
 import breakwater.journal.Texts;
 import breakwater.people.Caller;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -69,8 +71,20 @@ public class Cases {
    * @throws breakwater.journal.StaleVersion when there is already something under that number
    */
   public Case open(Caller caller, CaseId id, Opening opening) {
+    return open(caller, id, opening, false);
+  }
+
+  /**
+   * The same for a case that goes on where another ended.
+   *
+   * @param restricted as that one was: then nobody else ever saw it
+   */
+  public Case open(Caller caller, CaseId id, Opening opening, boolean restricted) {
     caller.must(CaseRight.WRITE_MESSAGES);
-    List<Happening> told = speech.open(caller, id, opening);
+    List<Happening> told = new ArrayList<>(speech.open(caller, id, opening));
+    if (restricted) {
+      told.add(Happening.now(new Restricted()));
+    }
     return Case.of(journal.append(id.subject(), 0, caller.actor(), caller.cause(), told));
   }
 

@@ -19,8 +19,11 @@ import breakwater.intake.Receipt.Outcome;
 import breakwater.journal.Answer;
 import breakwater.journal.Cause;
 import breakwater.journal.Refusal;
+import breakwater.journal.RefusedException;
 import breakwater.people.Caller;
+import breakwater.people.sight.Sight;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -37,13 +40,20 @@ public class Intake {
   private final ConversationTable conversations;
   private final Accounts accounts;
   private final Cases cases;
+  private final Sight sight;
 
-  Intake(ConversationTable conversations, Accounts accounts, Cases cases) {
+  Intake(ConversationTable conversations, Accounts accounts, Cases cases, Sight sight) {
+    this.sight = sight;
     this.conversations = conversations;
     this.accounts = accounts;
     this.cases = cases;
   }
 
+  /**
+   * A customer's words are taken whoever hands them in, also for a case that the caller may not
+   * see: then only the words, and {@link #isShownTo} says that nothing is answered about it. What
+   * is said to the customer, or noted, by somebody who may not see the case is refused.
+   */
   @Transactional
   public Answer<Receipt> receive(Caller caller, Inbound message) {
     Optional<Refusal> refusal = Upload.refuses(message.attachments());
@@ -54,39 +64,75 @@ public class Intake {
         new Caller(caller.actor(), Cause.channel(message.source().value()), caller.grants());
     return Answer.done(
         switch (conversations.place(message)) {
-          case Place.Known(CaseId id, MessageId first) -> duplicate(id, first);
-          case Place.Fresh(CaseId id) -> open(channel, id, message, Map.of());
+          case Place.Known(CaseId id, MessageId first) -> {
+            refuseWhatIsNoCustomers(channel, id, message);
+            yield duplicate(id, first);
+          }
+          case Place.Fresh(CaseId id) -> open(channel, id, message, Map.of(), false);
           case Place.Ongoing(CaseId id) -> append(channel, cases.home(id), message);
         });
   }
 
+  /** Whether the caller may know what became of a message. */
+  @Transactional(readOnly = true)
+  public boolean isShownTo(Caller caller, Receipt receipt) {
+    return !hides(caller, receipt.caseId());
+  }
+
   private Receipt append(Caller caller, CaseId id, Inbound message) {
+    refuseWhatIsNoCustomers(caller, id, message);
     Recognised sender = recognise(message);
     Received received =
         cases.receive(
             caller,
             id,
             said(message, sender),
-            CaseChange.attributes(attributes(message)),
+            CaseChange.attributes(hides(caller, id) ? Map.of() : attributes(message)),
             messageId -> conversations.note(message, id, messageId));
     return switch (received) {
-      case Received.Appended(MessageId messageId, long version) ->
-          new Receipt(Outcome.APPENDED, id, messageId, version);
+      case Received.Appended(MessageId messageId, long version) -> {
+        // The case is locked: what became restricted before the message came is known here.
+        refuseWhatIsNoCustomers(caller, id, message);
+        yield new Receipt(Outcome.APPENDED, id, messageId, version);
+      }
       case Received.Repeated() -> repeated(message);
       case Received.Merged(CaseId into) -> append(caller, into, message);
       case Received.TooLate(Case closed) -> followUp(caller, closed, message);
     };
   }
 
-  /** A new case in the same conversation, which names the closed one. */
+  private boolean hides(Caller caller, CaseId id) {
+    return !sight.hidden(caller, List.of(id.subject().toString())).isEmpty();
+  }
+
+  /** As if there were no such conversation; what was begun for it is taken back. */
+  private void refuseWhatIsNoCustomers(Caller caller, CaseId id, Inbound message) {
+    if (message.direction() != Direction.INBOUND && hides(caller, id)) {
+      throw new RefusedException(
+          Refusal.notFound(
+              "conversation-unknown",
+              "There is no conversation of %s in which you could write this. Only what a customer says is taken for it."
+                  .formatted(message.source())));
+    }
+  }
+
+  /** A new case in the same conversation, which names the closed one and is as restricted. */
   private Receipt followUp(Caller caller, Case closed, Inbound message) {
     return conversations
         .beginNext(message)
-        .map(id -> open(caller, id, message, Map.of(Opening.FOLLOW_UP_OF, closed.id().value())))
+        .map(
+            id ->
+                open(
+                    caller,
+                    id,
+                    message,
+                    Map.of(Opening.FOLLOW_UP_OF, closed.id().value()),
+                    closed.traits().restricted()))
         .orElseGet(() -> repeated(message));
   }
 
-  private Receipt open(Caller caller, CaseId id, Inbound message, Map<Label, String> further) {
+  private Receipt open(
+      Caller caller, CaseId id, Inbound message, Map<Label, String> further, boolean restricted) {
     Recognised sender = recognise(message);
     var attributes = new HashMap<>(message.attributes());
     attributes.putAll(further);
@@ -101,7 +147,8 @@ public class Intake {
                 message.title(),
                 message.priority().orElse(Opening.UNASSESSED),
                 attributes,
-                said(message, sender)));
+                said(message, sender)),
+            restricted);
     return new Receipt(Outcome.OPENED, id, FIRST, opened.version());
   }
 

@@ -28,6 +28,11 @@ final class CaseKinds {
               "GET /api/v1/cases/{id} says in mergedInto where it goes on; null = it is not"
                   + " merged."),
           new Kind(
+              "conversation-unknown",
+              404,
+              "There is no such conversation for whoever asks",
+              "What is not a customer's can only be handed in by somebody who may see the case."),
+          new Kind(
               "draft-changed",
               412,
               "Another window of the same person has kept another text since",
