@@ -47,13 +47,13 @@ class DemoPage {
   }
 
   @Bean
-  static SettingsSection demoSection() {
+  static SettingsSection demoSection(PlayTable table) {
     return new SettingsSection(
         95,
         "Demo",
         "A made-up company that plays in a SANDBOX.",
         AT,
-        caller -> caller.may(OperatorRight.MOVE_CLOCK));
+        caller -> caller.may(OperatorRight.MOVE_CLOCK) || table.find().isPresent());
   }
 
   /** Says on every page that nobody here is real, or that the demo may still begin. */
@@ -70,7 +70,7 @@ class DemoPage {
                             "A made-up company moves in: %d %% of its past is played.".formatted(p))
                     .orElse("A SANDBOX: this company is made up, and nothing leaves the house."),
                 "About the demo",
-                to.may(OperatorRight.MOVE_CLOCK) ? AT : "/"));
+                AT));
       }
       return door.offeredTo(to)
           ? Optional.of(

@@ -17,6 +17,9 @@ final class Times {
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
+  /** From so many days on nobody plans by the hour: our own choice, as is what follows above it. */
+  private static final int FINE_DAYS = 14;
+
   private final Clock clock;
   private @Nullable Instant now;
   private @Nullable Instant unmoved;
@@ -41,13 +44,16 @@ final class Times {
     return EXACT.format(at);
   }
 
-  /** Such as {@code 5 min ago} or {@code in 3 h}. */
+  /**
+   * Such as {@code 5 min ago} or {@code in 3 h 59 min}: what is still to come is said in two units,
+   * since somebody plans by it; of what is over the larger one is enough.
+   */
   public String relative(Instant at) {
     Duration away = Duration.between(now(), at);
     if (away.abs().toSeconds() < 60) {
       return away.isPositive() ? "in a moment" : "just now";
     }
-    return away.isPositive() ? "in " + coarse(away) : coarse(away.abs()) + " ago";
+    return away.isPositive() ? "in " + left(away) : coarse(away.abs()) + " ago";
   }
 
   /** The same for what is timed by the clock that nobody moves. */
@@ -79,6 +85,21 @@ final class Times {
   /** The same of whole seconds. */
   public String length(long seconds) {
     return length(Duration.ofSeconds(seconds));
+  }
+
+  private static String left(Duration length) {
+    long minutes = length.toMinutes();
+    if (minutes < 60 || minutes >= FINE_DAYS * 1_440) {
+      return coarse(length);
+    }
+    return minutes < 1_440
+        ? minutes / 60 + " h" + more(minutes % 60, " min")
+        : minutes / 1_440 + " d" + more(minutes % 1_440 / 60, " h");
+  }
+
+  /** Nothing where nothing is left over. */
+  private static String more(long number, String unit) {
+    return number == 0 ? "" : " " + number + unit;
   }
 
   private static String coarse(Duration length) {

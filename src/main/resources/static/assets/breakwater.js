@@ -35,6 +35,14 @@ function coarse(seconds) {
     : d < 60 ? `${d} d` : d < 730 ? `${Math.floor(d / 30)} mo` : `${Math.floor(d / 365)} y`;
 }
 
+// What is still to come is said in two units, as the server says it.
+function still(seconds) {
+  const m = Math.floor(seconds / 60), more = (n, unit) => n ? ` ${n} ${unit}` : '';
+  return m < 60 || m >= 14 * 1440 ? coarse(seconds)
+    : m < 1440 ? `${Math.floor(m / 60)} h${more(m % 60, 'min')}`
+    : `${Math.floor(m / 1440)} d${more(Math.floor(m % 1440 / 60), 'h')}`;
+}
+
 // A promise counts its last ten minutes in seconds.
 function countdown(seconds) {
   const left = Math.floor(Math.abs(seconds)), text = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
@@ -50,7 +58,7 @@ function tick(times = all('time[datetime]')) {
       ? length(Math.max(0, -seconds))
       : chip && Math.abs(seconds) < 600 ? countdown(seconds)
       : Math.abs(seconds) < 60 ? (seconds > 0 ? 'in a moment' : 'just now')
-        : seconds > 0 ? 'in ' + coarse(seconds) : coarse(-seconds) + ' ago';
+        : seconds > 0 ? 'in ' + still(seconds) : coarse(-seconds) + ' ago';
     if (time.textContent !== text) time.textContent = text;
     if (chip) age(chip);
     if (!time.title.startsWith(' ')) time.title = ' ' + exact.format(at);

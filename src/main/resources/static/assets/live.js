@@ -26,6 +26,7 @@ async function refresh() {
   const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
   if (!answer.ok || answer.redirected) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  hearClock(one('meta[name="now"]', fresh)?.content);
   for (const part of parts) {
     const next = fresh.getElementById(part.id);
     if (!next || next.isEqualNode(part)) continue;
@@ -88,7 +89,18 @@ async function follow() {
   if (!stopped) setTimeout(follow, 3000);
 }
 
+// The clock of a SANDBOX moves in jumps: what is shown as a time follows it.
+function hearClock(at) {
+  const to = Date.parse(at) - Date.now();
+  if (!to || Math.abs(to - ahead) < 1000) return;
+  ahead = to;
+  tick();
+  turn();
+}
+
 function receive(block) {
+  const clock = block.match(/^:\s?now (\S+)/m);
+  if (clock) hearClock(clock[1]);
   const data = block.split(/\r?\n/).filter(line => line.startsWith('data:')).map(line => line.slice(5)).join('\n');
   if (!data) return;
   const event = JSON.parse(data);

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -81,6 +83,28 @@ class TheFeedIsFollowedTest extends Product {
       api().delete(tokens + "/" + issued.at("/token/id")).expect(204);
 
       assertThat(end.get(30, TimeUnit.SECONDS)).isPositive();
+      client.shutdownNow();
+    }
+  }
+
+  /** N7: pages show times by the product's clock, which moves in jumps in a SANDBOX. */
+  @Test
+  void a_stream_tells_when_the_clock_was_moved() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address() + "/api/v1/events"))
+            .header("Authorization", "Bearer " + ADMIN_TOKEN)
+            .header("Accept", "text/event-stream")
+            .build();
+    try (var client = HttpClient.newHttpClient();
+        Stream<String> lines = client.send(request, BodyHandlers.ofLines()).body()) {
+      advance(Duration.ofHours(5));
+      Instant moved = now();
+      boolean told =
+          lines
+              .filter(line -> line.startsWith(":now "))
+              .map(line -> Instant.parse(line.substring(5).strip()))
+              .anyMatch(at -> !at.isBefore(moved.minusSeconds(5)));
+      assertThat(told).isTrue();
       client.shutdownNow();
     }
   }

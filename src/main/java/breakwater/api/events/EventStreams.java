@@ -1,11 +1,14 @@
 package breakwater.api.events;
 
+import breakwater.journal.Clock;
+import breakwater.journal.TimeMachine;
 import breakwater.journal.feed.Feed.Entry;
 import breakwater.journal.feed.FeedTail;
 import breakwater.people.Caller;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,16 +27,30 @@ class EventStreams {
 
   private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
+  /** How soon a listener knows that the clock of a SANDBOX was moved: our own choice. */
+  private static final Duration GLANCE = Duration.ofSeconds(2);
+
+  /** Less than this is only the way to the listener. */
+  private static final Duration NOTHING = Duration.ofSeconds(1);
+
   private final FeedTail tail;
   private final Portions portions;
   private final Duration quiet;
+  private final Clock clock;
+  private final TimeMachine machine;
 
   /**
    * @param quiet after this long without an event a comment is sent, so that a dead line is
    *     noticed; and so often it is asked whether the listener is still welcome. Default: 15 s
    */
   EventStreams(
-      FeedTail tail, Portions portions, @Value("${breakwater.events.quiet:15s}") Duration quiet) {
+      FeedTail tail,
+      Portions portions,
+      @Value("${breakwater.events.quiet:15s}") Duration quiet,
+      Clock clock,
+      TimeMachine machine) {
+    this.clock = clock;
+    this.machine = machine;
     this.tail = tail;
     this.portions = portions;
     this.quiet = quiet;
@@ -58,11 +75,28 @@ class EventStreams {
     }
   }
 
+  /**
+   * In a comment, which whoever listens for events alone passes over.
+   *
+   * @param told how far the clock had been moved when it was told last
+   * @return how far it is moved now
+   */
+  private Duration tellClock(SseEmitter emitter, Duration told) throws IOException {
+    Instant now = clock.now();
+    Duration moved = Duration.between(clock.unmoved(), now);
+    if (moved.minus(told).abs().compareTo(NOTHING) < 0) {
+      return told;
+    }
+    emitter.send(SseEmitter.event().comment("now " + now));
+    return moved;
+  }
+
   private void stream(
       SseEmitter emitter, AtomicBoolean open, long from, Supplier<Optional<Caller>> listener) {
     long position = from;
     try {
       emitter.send(SseEmitter.event().comment("from " + position));
+      Duration moved = Duration.ZERO;
       long askedAt = System.nanoTime();
       while (open.get() && tail.isRunning()) {
         Duration left = quiet.minusNanos(System.nanoTime() - askedAt);
@@ -72,6 +106,10 @@ class EventStreams {
           }
           askedAt = System.nanoTime();
           left = quiet;
+        }
+        if (machine.sandbox()) {
+          moved = tellClock(emitter, moved);
+          left = left.compareTo(GLANCE) < 0 ? left : GLANCE;
         }
         List<Entry> entries = tail.await(position, PORTION, left);
         if (!entries.isEmpty()) {
