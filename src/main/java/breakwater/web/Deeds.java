@@ -16,6 +16,7 @@ public final class Deeds {
           Map.entry("watched", "Watched."),
           Map.entry("unwatched", "No longer watched."),
           Map.entry("given-to", "Given. Whoever has it now is told."),
+          Map.entry("given-to-team", "Given. They stand with that team from now on."),
           Map.entry("read", "All of them are marked as read."),
           Map.entry("opened", "The case is open."),
           Map.entry("replied", "The reply is on the case."),

@@ -3,6 +3,7 @@ package breakwater.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,101 @@ class TeamsAreSupervisedTest extends Product {
                 .statusCode())
         .isEqualTo(422);
     assertThat(lead.load("/teams/no-such-team").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void what_no_team_has_is_seen_given_to_a_team_and_waits_for_nobody_who_is_away() {
+    var crew = new Crew(api());
+    String ann = crew.person("ann", "AGENT");
+    String bob = crew.person("bob", "AGENT");
+    Api lea = crew.as(crew.person("lea", "LEAD"));
+    var lead = new SignedInBrowser(address(), lea.token());
+    try (var _ =
+            Rulebook.with(
+                this,
+                api(),
+                "tiers",
+                """
+                tiers:
+                  steps:
+                    - tier: FRONTLINE
+                      responsibility: First contact
+                      owners: {teams: [%1$s]}
+                      triggers: [First contact]
+                      channel: Desk
+                      last-resort: {teams: [%1$s]}
+                    - tier: ENGINEERING
+                      responsibility: Fixes
+                      owners: {teams: [%1$s]}
+                      triggers: [Defect]
+                      channel: Board
+                      last-resort: {teams: [%1$s]}
+                    - tier: MANAGEMENT
+                      responsibility: Resources
+                      owners: {teams: [%1$s]}
+                      triggers: [Major outage]
+                      channel: Board
+                      last-resort: {teams: [%1$s]}
+                """
+                    .formatted(crew.team));
+        var _ =
+            Rulebook.with(
+                this,
+                api(),
+                "assignment",
+                """
+                assignment:
+                  teams:
+                    - {team: %s, by: NOBODY, silent_after: 2 h}
+                """
+                    .formatted(crew.team))) {
+      String held = crew.asked();
+      String queued = crew.asked();
+      String silent = crew.asked();
+      for (String id : List.of(held, queued, silent)) {
+        api().patch("/api/v1/cases/" + id, "{\"team\":null}").expect(200);
+      }
+      api().patch("/api/v1/cases/" + held, Map.of("assignee", ann)).expect(200);
+      api().patch("/api/v1/cases/" + silent, Map.of("assignee", bob)).expect(200);
+      settle();
+      assertThat(lead.load("/teams").body()).contains("href=\"/teams/-\"");
+      assertThat(lead.load("/teams/-").body())
+          .contains("/cases/" + held, "/cases/" + queued, "Cases of ann");
+      assertThat(
+              lea.get("/api/v1/teams/-/load")
+                  .expect(200)
+                  .json()
+                  .at("/cases")
+                  .findValuesAsString("id"))
+          .contains(held, queued, silent);
+
+      api().post("/api/v1/people/" + ann + "/absences", Map.of()).expect(201);
+      settle();
+      assertThat(crew.holder(held)).isEmpty();
+      assertThat(lea.get("/api/v1/notices").text())
+          .contains("Case %s moved from ann to the queue: they are away".formatted(held))
+          .contains("you answer for what has none");
+
+      advance(Duration.ofHours(3));
+      settle();
+      assertThat(crew.holder(silent)).as("silent for longer than that team allows").isEmpty();
+      assertThat(lea.get("/api/v1/notices").text())
+          .contains("Case %s moved from bob".formatted(silent));
+      assertThat(crew.holder(queued)).as("nobody is chosen for it").isEmpty();
+
+      lead.press("/teams/-", "/teams/-/assignments", Map.of("case", queued, "to", crew.team));
+      assertThat(api().get("/api/v1/cases/" + queued).at("/team")).isEqualTo(crew.team);
+      assertThat(lead.load("/teams/-").body()).doesNotContain("/cases/" + queued + "\"");
+      assertThat(
+              lead.press(
+                      "/teams/-",
+                      "/teams/-/assignments",
+                      Map.of("case", held, "to", "no-such-team"))
+                  .statusCode())
+          .isEqualTo(422);
+      assertThat(lead.press("/teams/-", "/teams/-/assignments", Map.of("to", crew.team)).body())
+          .contains("Tick one to 200 cases");
+    }
   }
 
   @Test

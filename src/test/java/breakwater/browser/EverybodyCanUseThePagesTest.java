@@ -68,6 +68,7 @@ class EverybodyCanUseThePagesTest extends Browser {
             "/me",
             "/notices",
             "/teams",
+            "/teams/-",
             "/teams/" + busyTeam(id),
             "/first-run",
             "/settings/people",

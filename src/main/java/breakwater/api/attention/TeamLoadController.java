@@ -4,6 +4,7 @@ import breakwater.people.Caller;
 import breakwater.people.TeamId;
 import breakwater.triggers.assignment.TeamLoad;
 import breakwater.triggers.assignment.TeamsAtWork;
+import breakwater.triggers.assignment.WithoutTeam;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,12 @@ class TeamLoadController {
 
   TeamLoadController(TeamsAtWork teams) {
     this.teams = teams;
+  }
+
+  @GetMapping("/api/v1/teams/-/load")
+  @Operation(summary = "Unfinished cases that no team has, who has them, what waits longest")
+  WithoutTeam getLoadWithoutTeam(Caller caller) {
+    return teams.withoutTeam(caller);
   }
 
   @GetMapping("/api/v1/teams/{id}/load")

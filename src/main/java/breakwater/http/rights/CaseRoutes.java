@@ -79,6 +79,8 @@ final class CaseRoutes {
           post("/settings/answers/{id}", CaseRight.WRITE_MESSAGES),
           post("/settings/answers/{id}/removal", CaseRight.WRITE_MESSAGES),
           get("/teams", CaseRight.READ_CASES),
+          get("/teams/-", CaseRight.READ_CASES),
+          post("/teams/-/assignments", CaseRight.CHANGE_CASES),
           get("/teams/{id}", CaseRight.READ_CASES),
           post("/teams/{id}/assignments", CaseRight.CHANGE_CASES),
           get("/api/v1/answers", CaseRight.WRITE_MESSAGES),
@@ -154,6 +156,7 @@ final class CaseRoutes {
           get("/api/v1/outages/{id}/history", CaseRight.READ_CASES),
           post("/api/v1/outages/{id}/end", OutageRight.DECLARE_OUTAGES),
           post("/api/v1/outages/{id}/withdrawal", OutageRight.DECLARE_OUTAGES),
+          get("/api/v1/teams/-/load", CaseRight.READ_CASES),
           get("/api/v1/teams/{id}/load", CaseRight.READ_CASES));
 
   private CaseRoutes() {}

@@ -13,6 +13,7 @@ import breakwater.journal.Rules;
 import breakwater.people.PersonId;
 import breakwater.people.absence.Absence;
 import breakwater.people.absence.Absences;
+import breakwater.playbook.matrix.Matrix;
 import breakwater.triggers.assignment.AssignmentFact.Moved;
 import breakwater.triggers.assignment.AssignmentFact.Why;
 import breakwater.triggers.assignment.TeamRule.Then;
@@ -55,8 +56,8 @@ class AssignReconciler implements Reconciler<AssignReconciler.Scene> {
   /**
    * What is seen of the team.
    *
-   * @param rule empty = there is nothing to do by itself: it has no team, or nobody has it and its
-   *     team is not named in the playbook
+   * @param rule empty = there is nothing to do by itself: nobody has it, and it has no team or one
+   *     that is not named in the playbook
    * @param busy another node is giving away a case of this team
    */
   record Scene(
@@ -71,7 +72,7 @@ class AssignReconciler implements Reconciler<AssignReconciler.Scene> {
 
   @Override
   public int revision() {
-    return 3;
+    return 4;
   }
 
   @Override
@@ -86,14 +87,16 @@ class AssignReconciler implements Reconciler<AssignReconciler.Scene> {
 
   @Override
   public Set<Class<?>> follows() {
-    return Set.of(TeamRule.All.class, Absences.class);
+    return Set.of(TeamRule.All.class, Absences.class, Matrix.class);
   }
 
   @Override
   public Scene gather(History history, Instant now, Rules rules) {
     return Case.find(history)
         .filter(it -> it.live() && it.status() == Status.OPEN)
-        .map(it -> scenes.of(it, rules.section(TeamRule.All.class), now))
+        .map(
+            it ->
+                scenes.of(it, rules.section(TeamRule.All.class), rules.section(Matrix.class), now))
         .orElse(Scene.NONE);
   }
 

@@ -116,7 +116,13 @@ class AssignmentWords implements EffectOwner {
                     why(Why.valueOf(String.valueOf(effect.about().get("why"))))),
         title,
         "/cases/" + it.id(),
-        effect.kind().equals(GIVEN) ? giver(effect) : "You lead the team that has it.");
+        effect.kind().equals(GIVEN) ? giver(effect) : supervisor(it));
+  }
+
+  private static String supervisor(Case it) {
+    return it.team().isPresent()
+        ? "You lead the team that has it."
+        : "It has no team, and you answer for what has none.";
   }
 
   private String giver(Effect effect) {

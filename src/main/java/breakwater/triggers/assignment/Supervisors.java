@@ -5,7 +5,9 @@ import breakwater.people.Role;
 import breakwater.people.TeamId;
 import breakwater.people.absence.Colleague;
 import breakwater.people.absence.Colleagues;
+import breakwater.playbook.matrix.Matrix;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who supervises a team: its leads. */
@@ -15,6 +17,36 @@ class Supervisors {
 
   Supervisors(Colleagues colleagues) {
     this.colleagues = colleagues;
+  }
+
+  /** The teams that answer for what has no team: the owners of the first tier. */
+  static List<TeamId> owners(Matrix matrix) {
+    return matrix.steps().stream().findFirst().map(step -> step.owners().teams()).orElse(List.of());
+  }
+
+  /**
+   * Who supervises what has no team: the leads of the teams that own the first tier; where they
+   * have none, its last resort.
+   */
+  List<PersonId> ofNoTeam(Matrix matrix) {
+    List<PersonId> leads =
+        owners(matrix).stream().flatMap(team -> of(team).stream()).distinct().toList();
+    return leads.isEmpty()
+        ? matrix.steps().stream()
+            .findFirst()
+            .map(step -> everybody(step.lastResort()))
+            .orElse(List.of())
+        : leads;
+  }
+
+  private List<PersonId> everybody(Matrix.Contacts contacts) {
+    return Stream.concat(
+            colleagues.active(contacts.people()).stream(),
+            contacts.teams().stream()
+                .flatMap(team -> colleagues.of(team).stream())
+                .map(Colleague::id))
+        .distinct()
+        .toList();
   }
 
   /** Empty = it has none. */

@@ -33,6 +33,9 @@ record TeamRule(
   /** Where the playbook names none. */
   static final int CAPACITY = 20;
 
+  /** Stands where no team answers for what has none. */
+  private static final TeamId NO_TEAM = new TeamId("none");
+
   /** How the next person is chosen. */
   enum Way {
     /** Nobody is chosen: people take cases themselves. */
@@ -67,6 +70,27 @@ record TeamRule(
   static TeamRule unwritten(TeamId team) {
     return new TeamRule(
         team, Way.NOBODY, CAPACITY, Optional.empty(), true, Then.QUEUE, 2, Map.of());
+  }
+
+  /**
+   * Of cases without a team, which somebody has all the same: nobody is chosen for them, and who is
+   * away or silent loses them to their substitute, or to where everybody finds them. How long one
+   * may be silent is what the first of the teams says that answer for them.
+   *
+   * @param answering the teams that own the tier
+   */
+  static TeamRule ofNoTeam(List<TeamId> answering, All rules) {
+    Optional<TeamRule> theirs =
+        answering.stream().flatMap(team -> rules.of(Optional.of(team)).stream()).findFirst();
+    return new TeamRule(
+        answering.isEmpty() ? NO_TEAM : answering.getFirst(),
+        Way.NOBODY,
+        CAPACITY,
+        theirs.flatMap(TeamRule::silent),
+        theirs.map(TeamRule::away).orElse(true),
+        Then.QUEUE,
+        2,
+        Map.of());
   }
 
   Skill skill(PersonId person) {

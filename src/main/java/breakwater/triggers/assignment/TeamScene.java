@@ -8,6 +8,7 @@ import breakwater.people.absence.Absences;
 import breakwater.people.absence.Colleague;
 import breakwater.people.absence.Colleagues;
 import breakwater.people.sight.Sight;
+import breakwater.playbook.matrix.Matrix;
 import breakwater.triggers.assignment.AssignReconciler.Scene;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -40,7 +41,13 @@ class TeamScene {
     this.supervisors = supervisors;
   }
 
-  Scene of(Case it, TeamRule.All rules, Instant now) {
+  /**
+   * @param matrix who answers for what has no team
+   */
+  Scene of(Case it, TeamRule.All rules, Matrix matrix, Instant now) {
+    if (it.team().isEmpty()) {
+      return it.assignee().isEmpty() ? Scene.NONE : ofNoTeam(it, rules, matrix, now);
+    }
     Optional<TeamRule> rule =
         rules
             .of(it.team())
@@ -56,6 +63,21 @@ class TeamScene {
         mayChoose(it, rule.get()) && !work.reserve(team));
   }
 
+  /** It is watched by whoever answers for the tier on which it is. */
+  private Scene ofNoTeam(Case it, TeamRule.All rules, Matrix matrix, Instant now) {
+    List<TeamId> owners = Supervisors.owners(matrix);
+    Set<PersonId> ids = new LinkedHashSet<>();
+    owners.forEach(owner -> colleagues.of(owner).forEach(c -> ids.add(c.id())));
+    absences
+        .of(it.assignee().stream().toList(), now)
+        .forEach(absence -> ids.addAll(colleagues.active(absence.substitute().stream().toList())));
+    return new Scene(
+        Optional.of(TeamRule.ofNoTeam(owners, rules)),
+        members(it, ids, now),
+        supervisors.ofNoTeam(matrix),
+        false);
+  }
+
   private static boolean mayChoose(Case it, TeamRule rule) {
     return rule.way() != TeamRule.Way.NOBODY
         && (it.assignee().isEmpty() || it.conversation().customerWaits());
@@ -69,6 +91,10 @@ class TeamScene {
   List<Member> members(Case it, TeamId team, Instant now) {
     Set<PersonId> ids = new LinkedHashSet<>();
     colleagues.of(team).stream().map(Colleague::id).forEach(ids::add);
+    return members(it, ids, now);
+  }
+
+  private List<Member> members(Case it, Set<PersonId> ids, Instant now) {
     ids.addAll(colleagues.active(it.assignee().stream().toList()));
     if (it.traits().restricted()) {
       ids.retainAll(sight.seeing(ids));

@@ -63,6 +63,24 @@ public class TeamsAtWork {
     return work.totals(caller);
   }
 
+  /** What no team has: nobody's supervisor would see it otherwise. */
+  @Transactional(readOnly = true)
+  public WithoutTeam withoutTeam(Caller caller) {
+    caller.must(CaseRight.READ_CASES);
+    List<Work> all = work.withoutTeam(caller, MOST + 1);
+    return new WithoutTeam(
+        work.totalsWithoutTeam(caller),
+        all.subList(0, Math.min(all.size(), MOST)),
+        all.size() > MOST);
+  }
+
+  /** How it stands with what no team has. */
+  @Transactional(readOnly = true)
+  public WithoutTeam.Totals totalsWithoutTeam(Caller caller) {
+    caller.must(CaseRight.READ_CASES);
+    return work.totalsWithoutTeam(caller);
+  }
+
   @Transactional(readOnly = true)
   public Answer<TeamLoad> of(Caller caller, TeamId id) {
     caller.must(CaseRight.READ_CASES);

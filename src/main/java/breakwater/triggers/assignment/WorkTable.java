@@ -106,6 +106,39 @@ class WorkTable {
     return totals;
   }
 
+  /** The same of unfinished cases without a team. */
+  WithoutTeam.Totals totalsWithoutTeam(Caller caller) {
+    return sql.sql(
+            """
+            select count(*) as open, count(*) filter (where assignee is null) as queue,
+              count(*) filter (where near > 0 and missed = 0) as near,
+              count(*) filter (where missed > 0) as missed
+            from work_row where team is null and %s
+            """
+                .formatted(RestrictedTable.seenCase(caller, "work_row.id")))
+        .query(
+            (row, n) ->
+                new WithoutTeam.Totals(
+                    row.getInt("open"),
+                    row.getInt("queue"),
+                    row.getInt("near"),
+                    row.getInt("missed")))
+        .single();
+  }
+
+  /** Unfinished cases without a team; those longest without an answer first. */
+  List<Work> withoutTeam(Caller caller, int limit) {
+    return sql.sql(
+            """
+            select * from work_row where team is null and %s
+            order by asked_at nulls last, opened_at, id limit :limit
+            """
+                .formatted(RestrictedTable.seenCase(caller, "work_row.id")))
+        .param("limit", limit)
+        .query((row, n) -> work(row))
+        .list();
+  }
+
   /** When each of them last did something on any case; who never did is missing. */
   Map<PersonId, Instant> lastDeeds(Collection<PersonId> people) {
     return latest("work_deed", people);

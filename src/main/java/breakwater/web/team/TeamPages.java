@@ -15,15 +15,19 @@ import breakwater.triggers.assignment.SuperviseRight;
 import breakwater.triggers.assignment.TeamLoad;
 import breakwater.triggers.assignment.TeamTotals;
 import breakwater.triggers.assignment.TeamsAtWork;
+import breakwater.triggers.assignment.WithoutTeam;
 import breakwater.triggers.assignment.Work;
 import breakwater.web.Deeds;
 import breakwater.web.Fields;
 import breakwater.web.Visit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +45,9 @@ class TeamPages {
 
   /** So many are given to somebody at once at most. */
   private static final int MOST = 200;
+
+  /** No id of a team begins so. */
+  private static final String WITHOUT = "/-";
 
   private final TeamsAtWork teams;
   private final CaseList list;
@@ -70,8 +77,42 @@ class TeamPages {
                             .filter(p -> p.team().filter(team.id()::equals).isPresent())
                             .count()))
             .toList();
-    visit.show("rows", rows);
+    visit.show("rows", rows).show("without", teams.totalsWithoutTeam(visit.caller()));
     return "teams/teams";
+  }
+
+  /** What no team has, by who has it; those that nobody has come first. */
+  @GetMapping(WITHOUT)
+  String withoutTeam(Visit visit) {
+    WithoutTeam without = teams.withoutTeam(visit.caller());
+    Map<Optional<PersonId>, List<Work>> held = new LinkedHashMap<>();
+    held.put(Optional.empty(), new ArrayList<>());
+    without.cases().stream()
+        .limit(MOST)
+        .forEach(it -> held.computeIfAbsent(it.assignee(), _ -> new ArrayList<>()).add(it));
+    visit
+        .show("without", without)
+        .show("most", MOST)
+        .show("queue", held.remove(Optional.<PersonId>empty()))
+        .show("held", held)
+        .show(
+            "titles",
+            list.titles(
+                visit.caller(), without.cases().stream().limit(MOST).map(Work::id).toList()));
+    return "teams/without";
+  }
+
+  /** Gives what no team has to one. */
+  @PostMapping(WITHOUT + "/assignments")
+  String giveToTeam(
+      Visit visit,
+      @RequestParam(name = "case", defaultValue = "") Set<String> chosen,
+      @RequestParam(defaultValue = "") String to) {
+    return visit.deed(
+        "give",
+        () -> give(visit, new LinkedHashSet<>(chosen), to, () -> Gift.ofTeam(new TeamId(to))),
+        done -> Deeds.then("/teams" + WITHOUT, "given-to-team"),
+        () -> withoutTeam(visit));
   }
 
   @GetMapping("/{id}")
@@ -103,23 +144,28 @@ class TeamPages {
       @RequestParam(defaultValue = "") String to) {
     return visit.deed(
         "give",
-        () -> give(visit, new LinkedHashSet<>(chosen), to),
+        () ->
+            give(
+                visit,
+                new LinkedHashSet<>(chosen),
+                to,
+                () -> Gift.of(to.equals("-") ? Optional.empty() : Fields.person(to))),
         done -> Deeds.then("/teams/" + id, "given-to"),
         () -> look(visit, id));
   }
 
-  private Answer<Integer> give(Visit visit, Set<String> chosen, String to) {
+  private Answer<Integer> give(
+      Visit visit, Set<String> chosen, String to, Supplier<CaseChange> gift) {
     if (chosen.isEmpty() || chosen.size() > MOST || to.isBlank()) {
       return Answer.refused(
           Refusal.invalid(
               "invalid-value",
               "Tick one to %d cases, and choose who is to have them.".formatted(MOST)));
     }
-    Optional<PersonId> person = to.equals("-") ? Optional.empty() : Fields.person(to);
     int given = 0;
     for (String id : chosen) {
       Answer<Case> changed =
-          cases.change(visit.caller(), new CaseId(id), Seen.anything(), Gift.of(person));
+          cases.change(visit.caller(), new CaseId(id), Seen.anything(), gift.get());
       if (changed instanceof Answer.Refused<Case>(Refusal why)) {
         return Answer.refused(
             new Refusal(
@@ -145,6 +191,20 @@ class TeamPages {
           nothing.area(),
           Optional.of(to),
           nothing.team(),
+          nothing.tags(),
+          nothing.attributes());
+    }
+
+    static CaseChange ofTeam(TeamId team) {
+      CaseChange nothing = CaseChange.NOTHING;
+      return new CaseChange(
+          nothing.title(),
+          nothing.priority(),
+          nothing.reason(),
+          nothing.type(),
+          nothing.area(),
+          nothing.assignee(),
+          Optional.of(Optional.of(team)),
           nothing.tags(),
           nothing.attributes());
     }
