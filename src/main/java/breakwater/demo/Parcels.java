@@ -75,7 +75,10 @@ final class Parcels {
         leaf.maybe("renewal").map(Boolean::valueOf),
         leaf.maybe("team").map(Integer::valueOf),
         leaf.maybe("reporters").map(Integer::valueOf),
-        wording.fill(leaf.maybe("urgency")));
+        wording.fill(leaf.maybe("urgency")),
+        leaf.maybe("accounts").map(Integer::valueOf),
+        wording.fill(leaf.maybe("revenue")),
+        wording.fill(leaf.maybe("renews")));
   }
 
   private static Reproduction reproduction(Leaf leaf, Wording wording) {

@@ -40,13 +40,27 @@ public record GateShown(
     Score score,
     long version) {
 
+  /** Whether anything is still to be put together for it. */
+  public boolean open() {
+    return verdict
+        .filter(it -> it != Verdict.EVIDENCE_WANTED)
+        .filter(it -> it != Verdict.EXPEDITED || owed.isEmpty())
+        .isEmpty();
+  }
+
   public record ItemShown(
       Label id,
       String label,
       Demand.Kind kind,
       boolean required,
       ItemState state,
-      Optional<String> finding) {}
+      Optional<String> finding) {
+
+    /** The id of what a team needs to be told, where it is such an item. */
+    public Optional<String> need() {
+      return Told.need(id);
+    }
+  }
 
   /**
    * @param finding empty = there was looked, and there was no match, or it was erased

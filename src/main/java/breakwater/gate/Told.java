@@ -33,11 +33,14 @@ final class Told {
     return item.value().startsWith(PREFIX);
   }
 
+  /** Which need it is; empty = it is another item. */
+  static Optional<String> need(Label item) {
+    return is(item) ? Optional.of(item.value().substring(PREFIX.length())) : Optional.empty();
+  }
+
   /** The same in the words of the playbook; empty where this version has none. */
   static Optional<Need> need(Routing routing, TeamId team, Label item) {
-    return is(item)
-        ? routing.need(team, new Label(item.value().substring(PREFIX.length())))
-        : Optional.empty();
+    return need(item).flatMap(id -> routing.need(team, new Label(id)));
   }
 
   /** What is to be asked from here on; empty = what is asked already. */

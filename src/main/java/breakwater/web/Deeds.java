@@ -49,6 +49,7 @@ public final class Deeds {
           Map.entry("live", "The case is worked on here from now on."),
           Map.entry("called", "Called. The gate says what engineering needs before it climbs."),
           Map.entry("answered", "Answered."),
+          Map.entry("adopted", "Adopted: it is in the package with your name."),
           Map.entry("evidence", "The evidence is in the package."),
           Map.entry("written", "The package is saved."),
           Map.entry("signed", "Signed with your name."),

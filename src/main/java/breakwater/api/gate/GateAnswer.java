@@ -8,6 +8,7 @@ import breakwater.gate.GateShown.SignatureShown;
 import breakwater.gate.Score;
 import breakwater.gate.Verdict;
 import breakwater.gate.document.PackageDocument;
+import breakwater.gate.proposals.Proposal;
 import breakwater.people.Tier;
 import breakwater.triggers.CallId;
 import breakwater.triggers.Path;
@@ -16,7 +17,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The gate as programs see it. */
+/**
+ * The gate as programs see it.
+ *
+ * @param proposals what the case says already, each with its source; counts for nothing until a
+ *     person adopts it
+ */
 record GateAnswer(
     CallId call,
     Tier tier,
@@ -29,6 +35,7 @@ record GateAnswer(
     List<String> reasons,
     List<Label> owed,
     List<ItemShown> items,
+    List<Proposal> proposals,
     @JsonProperty("package") Draft draft,
     ScoreAnswer score) {
 
@@ -49,7 +56,7 @@ record GateAnswer(
   record ScoreAnswer(
       int value, List<Label> missing, double bouncebackProbability, String bouncebackBasis) {}
 
-  static GateAnswer of(GateShown gate) {
+  static GateAnswer of(GateShown gate, List<Proposal> proposals) {
     Score score = gate.score();
     return new GateAnswer(
         gate.call(),
@@ -63,6 +70,7 @@ record GateAnswer(
         gate.reasons(),
         gate.owed(),
         gate.items(),
+        proposals,
         new Draft(gate.edition(), gate.document(), gate.evidence(), gate.signature()),
         new ScoreAnswer(
             score.value(), score.missing(), score.bouncebackProbability(), Score.BASIS));

@@ -8,6 +8,8 @@ import breakwater.gate.Gates;
 import breakwater.gate.ItemState;
 import breakwater.gate.Verdict;
 import breakwater.gate.document.PackageDocument;
+import breakwater.gate.proposals.ProposalId;
+import breakwater.gate.proposals.Proposals;
 import breakwater.http.Etag;
 import breakwater.journal.Answer;
 import breakwater.journal.Seen;
@@ -37,9 +39,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "gate")
 class GateController {
   private final Gates gates;
+  private final Proposals proposals;
 
-  GateController(Gates gates) {
+  GateController(Gates gates, Proposals proposals) {
     this.gates = gates;
+    this.proposals = proposals;
   }
 
   /** What is said of an item; all but DONE need a finding, which is then the reason. */
@@ -56,6 +60,11 @@ class GateController {
           String source,
       @Schema(example = "Time-out after 30 s in the CSV writer.")
           Optional<@Size(max = Gates.LONGEST) String> finding) {}
+
+  /** Other words than those that are proposed; as it is proposed when left out. */
+  record AdoptionBody(
+      @Schema(example = "Since the release of Monday")
+          Optional<@Size(max = Gates.LONGEST) String> text) {}
 
   /** Which edition is signed; the current one when left out. */
   record SignatureBody(@Schema(example = "3") Optional<Integer> edition) {}
@@ -76,7 +85,7 @@ class GateController {
   @GetMapping
   @Operation(summary = "Read the gate of a case")
   ResponseEntity<GateAnswer> getGate(Caller caller, @PathVariable CaseId id) {
-    return shown(gates.gate(caller, id));
+    return shown(caller, id, gates.gate(caller, id));
   }
 
   @PutMapping("/items/{item}")
@@ -87,21 +96,40 @@ class GateController {
       @PathVariable CaseId id,
       @PathVariable Label item,
       @Valid @RequestBody ItemBody body) {
-    return shown(gates.answer(caller, id, seen, item, body.state(), body.finding()));
+    return shown(caller, id, gates.answer(caller, id, seen, item, body.state(), body.finding()));
+  }
+
+  @PostMapping("/proposals/{proposal}/adoption")
+  @Operation(
+      summary = "Adopt what is proposed for a gate",
+      description =
+          "Only a person does. It is then an answer, a part of the package or evidence, as if they"
+              + " had written it.")
+  ResponseEntity<GateAnswer> adoptProposal(
+      Caller caller,
+      Seen seen,
+      @PathVariable CaseId id,
+      @PathVariable ProposalId proposal,
+      @Valid @RequestBody(required = false) @Nullable AdoptionBody body) {
+    Optional<String> text = body == null ? Optional.empty() : body.text();
+    return shown(caller, id, proposals.adopt(caller, id, seen, proposal, text));
   }
 
   @PutMapping("/package")
   @Operation(summary = "Write the package")
   ResponseEntity<GateAnswer> writePackage(
       Caller caller, Seen seen, @PathVariable CaseId id, @RequestBody PackageDocument body) {
-    return shown(gates.write(caller, id, seen, body));
+    return shown(caller, id, gates.write(caller, id, seen, body));
   }
 
   @PostMapping("/evidence")
   @Operation(summary = "Add a piece of evidence")
   ResponseEntity<GateAnswer> addEvidence(
       Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody EvidenceBody body) {
-    return shown(gates.addEvidence(caller, id, seen, body.kind(), body.source(), body.finding()));
+    return shown(
+        caller,
+        id,
+        gates.addEvidence(caller, id, seen, body.kind(), body.source(), body.finding()));
   }
 
   @PostMapping("/signature")
@@ -115,7 +143,7 @@ class GateController {
         body == null
             ? OptionalInt.empty()
             : body.edition().map(OptionalInt::of).orElse(OptionalInt.empty());
-    return shown(gates.sign(caller, id, seen, edition));
+    return shown(caller, id, gates.sign(caller, id, seen, edition));
   }
 
   @PostMapping("/submission")
@@ -131,7 +159,7 @@ class GateController {
   @Operation(summary = "Turn a call away, because it needs nobody above")
   ResponseEntity<GateAnswer> deflectCall(
       Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody DeflectionBody body) {
-    return shown(gates.deflect(caller, id, seen, body.reason(), body.note()));
+    return shown(caller, id, gates.deflect(caller, id, seen, body.reason(), body.note()));
   }
 
   @PostMapping("/customer-request")
@@ -144,11 +172,11 @@ class GateController {
       @PathVariable CaseId id,
       @Valid @RequestBody(required = false) @Nullable CustomerRequestBody body) {
     Optional<String> text = body == null ? Optional.empty() : body.text();
-    return shown(gates.askCustomer(caller, id, seen, text));
+    return shown(caller, id, gates.askCustomer(caller, id, seen, text));
   }
 
-  private static ResponseEntity<GateAnswer> shown(Answer<GateShown> answer) {
+  private ResponseEntity<GateAnswer> shown(Caller caller, CaseId id, Answer<GateShown> answer) {
     GateShown gate = answer.orThrow();
-    return Etag.ok(GateAnswer.of(gate), gate.version());
+    return Etag.ok(GateAnswer.of(gate, proposals.of(caller, id, gate)), gate.version());
   }
 }

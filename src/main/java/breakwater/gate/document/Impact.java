@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param correlatesWith a release or a change of configuration
  * @param reporters how many reported it
  * @param urgency why it cannot wait
+ * @param accounts how many accounts it touches
+ * @param revenueAtStake what those pay in a year, in words
+ * @param renewal whose contract is renewed next, and when
  */
 public record Impact(
     Optional<String> who,
@@ -29,11 +32,17 @@ public record Impact(
     Optional<Boolean> renewalMentioned,
     Optional<Integer> teamSize,
     Optional<Integer> reporters,
-    Optional<String> urgency) {
+    Optional<String> urgency,
+    Optional<Integer> accounts,
+    Optional<String> revenueAtStake,
+    Optional<String> renewal) {
   static final Impact EMPTY = new Impact();
 
   private Impact() {
     this(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -67,6 +76,9 @@ public record Impact(
     teamSize = or(teamSize);
     reporters = or(reporters);
     urgency = text(urgency);
+    accounts = or(accounts);
+    revenueAtStake = text(revenueAtStake);
+    renewal = text(renewal);
   }
 
   public enum Breadth {

@@ -88,6 +88,9 @@ public final class PackageMarkdown {
     sheet.more("Account", account(impact));
     sheet.more("Urgency", impact.urgency());
     sheet.more("Reported by", impact.reporters().map(PackageMarkdown::reporters));
+    sheet.more("Accounts that it touches", impact.accounts().map(String::valueOf));
+    sheet.more("Revenue at stake", impact.revenueAtStake());
+    sheet.more("Next renewal", impact.renewal());
     sheet.more("Exposed", it.document().exposure().exposed());
     sheet.more("Affected by the exposure", it.document().exposure().affected());
     sheet.gap();

@@ -14,11 +14,14 @@ import breakwater.gate.Verdict;
 import breakwater.gate.document.Impact;
 import breakwater.gate.document.PackageDocument;
 import breakwater.gate.document.Reproduction;
+import breakwater.gate.proposals.ProposalId;
+import breakwater.gate.proposals.Proposals;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
 import breakwater.web.Deeds;
 import breakwater.web.Fields;
 import breakwater.web.Visit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,12 +41,14 @@ class GatePage {
   private final CaseStory story;
   private final TeamBudgets budgets;
   private final Raised raised;
+  private final Proposals proposals;
 
-  GatePage(Gates gates, CaseStory story, TeamBudgets budgets, Raised raised) {
+  GatePage(Gates gates, CaseStory story, TeamBudgets budgets, Raised raised, Proposals proposals) {
     this.gates = gates;
     this.story = story;
     this.budgets = budgets;
     this.raised = raised;
+    this.proposals = proposals;
   }
 
   @GetMapping
@@ -54,6 +59,7 @@ class GatePage {
       visit
           .show("gate", gate)
           .show("budget", budgets.before(visit.caller(), gate.tier(), sheet.shown()))
+          .show("proposals", proposed(visit, id, gate))
           .show("doc", gate.document())
           .show("verdict", Verdicts.sentence(gate))
           .show("basis", Score.BASIS)
@@ -71,6 +77,12 @@ class GatePage {
     return "cases/gate";
   }
 
+  private List<Proposed> proposed(Visit visit, CaseId id, GateShown gate) {
+    return proposals.of(visit.caller(), id, gate).stream()
+        .map(it -> Proposed.of(it, visit.names()))
+        .toList();
+  }
+
   @PostMapping("/items/{item}")
   String answer(
       Visit visit,
@@ -86,6 +98,26 @@ class GatePage {
         "answered",
         () ->
             gates.answer(visit.caller(), id, Fields.seen(seen), item, state, Fields.text(finding)));
+  }
+
+  /**
+   * Adopts what is proposed.
+   *
+   * @param text instead of what is proposed; empty = as it is
+   */
+  @PostMapping("/proposals/{proposal}")
+  String adopt(
+      Visit visit,
+      @PathVariable CaseId id,
+      @PathVariable ProposalId proposal,
+      @RequestParam String seen,
+      @RequestParam(defaultValue = "") String text) {
+    return did(
+        visit,
+        id,
+        "proposal-" + proposal,
+        "adopted",
+        () -> proposals.adopt(visit.caller(), id, Fields.seen(seen), proposal, Fields.text(text)));
   }
 
   @PostMapping("/evidence")

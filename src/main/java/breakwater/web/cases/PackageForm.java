@@ -63,7 +63,10 @@ record PackageForm(Map<String, String> typed) {
         answer("renewalMentioned"),
         Fields.number("The size of their team", typed("teamSize")),
         Fields.number("How many reported it", typed("reporters")),
-        text("urgency"));
+        text("urgency"),
+        Fields.number("How many accounts it touches", typed("accounts")),
+        text("revenueAtStake"),
+        text("renewal"));
   }
 
   private Reproduction reproduction() {

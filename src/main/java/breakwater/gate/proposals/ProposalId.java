@@ -1,0 +1,23 @@
+package breakwater.gate.proposals;
+
+import breakwater.journal.Id;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Names a proposal of a case: the same as long as it proposes the same from the same place. */
+public record ProposalId(@JsonValue String value) implements Id {
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public ProposalId {
+    Id.check("The id of a proposal", value);
+  }
+
+  static ProposalId of(String name, String text, Source source) {
+    int sum = 31 * text.hashCode() + source.hashCode();
+    return new ProposalId(name.replace('/', '.') + "." + Integer.toHexString(sum));
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
