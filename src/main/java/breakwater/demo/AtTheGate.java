@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What support does at the gate. */
@@ -87,10 +88,10 @@ class AtTheGate {
                 caller, of, Seen.anything(), piece.kind(), piece.source(), piece.finding());
       }
     }
-    return last instanceof Answer.Done<GateShown>(GateShown gate) ? tick(caller, of, gate) : last;
+    return last instanceof Answer.Done<GateShown>(GateShown gate) ? tick(caller, of, gate, it.evidence()) : last;
   }
 
-  private Answer<?> tick(Caller caller, CaseId of, GateShown gate) {
+  private Answer<?> tick(Caller caller, CaseId of, GateShown gate, List<Piece> came) {
     Answer<GateShown> last = Answer.done(gate);
     for (ItemShown item : gate.items()) {
       boolean theirs = item.kind() == Demand.Kind.PERSON && item.state() != ItemState.DONE;
@@ -102,10 +103,20 @@ class AtTheGate {
                 Seen.anything(),
                 item.id(),
                 ItemState.DONE,
-                Optional.of(finding(of, item.id())));
+                Optional.of(
+                    item.anew().isPresent() && !came.isEmpty()
+                        ? anew(came)
+                        : finding(of, item.id())));
       }
     }
     return last;
+  }
+
+  /** What engineering asked for stands in what was added. */
+  private static String anew(List<Piece> came) {
+    return came.stream()
+        .map(piece -> piece.source() + piece.finding().map(": "::concat).orElse(""))
+        .collect(Collectors.joining("; "));
   }
 
   private static String finding(CaseId of, Label item) {

@@ -4,7 +4,7 @@ import breakwater.cases.Label;
 import breakwater.cases.Priority;
 import breakwater.cases.ResolutionOffered;
 import breakwater.cases.circumstances.AtTier;
-import breakwater.gate.Returned;
+import breakwater.gate.returns.Returned;
 import breakwater.journal.Conclusion;
 import breakwater.journal.Stored;
 import breakwater.journal.TextRef;
@@ -131,6 +131,14 @@ public sealed interface EscalationFact extends OfHandoff {
       return missing.stream()
           .flatMap(term -> term.label().stream())
           .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Where nothing is named, the reason itself is what is asked. */
+    @Override
+    public List<TextRef> asked() {
+      return missing.isEmpty()
+          ? List.of(reason)
+          : missing.stream().flatMap(term -> term.words().stream()).toList();
     }
   }
 

@@ -2,6 +2,7 @@ package breakwater.gate;
 
 import breakwater.cases.Label;
 import breakwater.gate.document.Part;
+import breakwater.gate.returns.News;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,24 @@ enum Check {
 
   static Optional<Check> named(Label name) {
     return Arrays.stream(values()).filter(c -> c.name().equals(name.value())).findFirst();
+  }
+
+  /** Whether what it asks for has come since it was named as missing. */
+  boolean isIn(News news) {
+    return switch (this) {
+      case CUSTOMER_WROTE -> news.hasWordsOfCustomer();
+      case EVIDENCE -> news.hasEvidence();
+      default -> news.hasAnyOf(parts);
+    };
+  }
+
+  /** What to do where it was named as missing. */
+  String anew() {
+    return switch (this) {
+      case CUSTOMER_WROTE -> "Ask the customer, and wait for their words.";
+      case EVIDENCE -> "Add a new piece of evidence.";
+      default -> "Write it anew in the package.";
+    };
   }
 
   /** DONE, FAILED, or OPEN while there is nothing yet to check. */

@@ -23,10 +23,12 @@ class CustomerRequests {
 
   private final Cases cases;
   private final Playbooks playbooks;
+  private final GateReader reader;
 
-  CustomerRequests(Cases cases, Playbooks playbooks) {
+  CustomerRequests(Cases cases, Playbooks playbooks, GateReader reader) {
     this.cases = cases;
     this.playbooks = playbooks;
+    this.reader = reader;
   }
 
   /** What the playbook says to ask for what is wanted; empty = the customer can help with none. */
@@ -36,13 +38,26 @@ class CustomerRequests {
     List<String> questions =
         gate.wantedItems().stream()
             .flatMap(
-                item -> lists.flatMap(l -> l.question(item)).or(() -> told(gate, item)).stream())
+                item ->
+                    lists
+                        .flatMap(l -> l.question(item))
+                        .or(() -> told(gate, item))
+                        .or(() -> asked(gate, item))
+                        .stream())
             .toList();
     return questions.isEmpty()
         ? Optional.empty()
         : Optional.of(
             "To get this to the people who can solve it, we need a little more from you:\n\n"
                 + questions.stream().map(q -> "- " + q + "\n").collect(Collectors.joining()));
+  }
+
+  /** What engineering asks for, word for word. */
+  private Optional<String> asked(Gate gate, Label item) {
+    return gate.asked().stream()
+        .filter(it -> it.item().equals(item))
+        .findFirst()
+        .map(reader::words);
   }
 
   private Optional<String> told(Gate gate, Label item) {

@@ -4,6 +4,7 @@ import breakwater.cases.Label;
 import breakwater.cases.Priority;
 import breakwater.gate.document.Part;
 import breakwater.gate.document.Signed;
+import breakwater.gate.document.Verified;
 import breakwater.journal.Fact;
 import breakwater.journal.Stored;
 import breakwater.journal.TextRef;
@@ -67,6 +68,14 @@ sealed interface GateFact extends Fact {
    */
   @Stored("gate.package-written.v1")
   record PackageWritten(TextRef document, List<Part> filled) implements GateFact {}
+
+  /** What was written says something else than before in these parts. */
+  @Stored("gate.parts-changed.v1")
+  record PartsChanged(List<Part> parts) implements GateFact {}
+
+  /** The package names others than before as having verified it; empty = nobody any more. */
+  @Stored("gate.verifiers-named.v1")
+  record VerifiersNamed(List<PersonId> verifiers) implements GateFact, Verified {}
 
   /**
    * A person stands for one edition of the package.

@@ -5,6 +5,8 @@ import breakwater.gate.GateShown.EvidenceShown;
 import breakwater.gate.GateShown.ItemShown;
 import breakwater.gate.GateShown.SignatureShown;
 import breakwater.gate.document.PackageDocument;
+import breakwater.gate.returns.Asked;
+import breakwater.gate.returns.Returned;
 import breakwater.gate.routing.Routing;
 import breakwater.journal.History;
 import breakwater.journal.TextRef;
@@ -120,7 +122,9 @@ class GateReader {
     if (wanted.equals(Gate.NEW_EVIDENCE)) {
       return "new-evidence: It came back; add what was missing before it goes up again.";
     }
-    return "%s: %s.".formatted(wanted, label(gate, wanted));
+    String label = label(gate, wanted);
+    String sentence = "%s: %s%s".formatted(wanted, label, label.matches(".*[.?!]") ? "" : ".");
+    return gate.item(wanted).flatMap(item -> anew(gate, item)).map(it -> sentence + " " + it).orElse(sentence);
   }
 
   private ItemShown item(Gate gate, Item item) {
@@ -130,10 +134,26 @@ class GateReader {
         item.demand().kind(),
         item.demand().required(),
         item.state(),
-        item.finding().flatMap(texts::read));
+        item.finding().flatMap(texts::read),
+        anew(gate, item));
+  }
+
+  private static Optional<String> anew(Gate gate, Item item) {
+    if (!item.returned()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Asked.is(item.id())
+            ? "Engineering sent it back for this: write what is new, or why it cannot be got."
+            : "Engineering sent it back for this, so what was there before does not do. "
+                + item.anew());
   }
 
   private String label(Gate gate, Label item) {
+    Optional<Asked> asked = gate.asked().stream().filter(it -> it.item().equals(item)).findFirst();
+    if (asked.isPresent()) {
+      return "Engineering asks for: " + words(asked.get());
+    }
     Optional<String> told =
         gate.context()
             .flatMap(
@@ -149,6 +169,15 @@ class GateReader {
     return gate.playbook()
         .map(version -> playbooks.version(version.value()).section(Checklists.class).label(item))
         .orElse(item.value());
+  }
+
+  /** What engineering asked for, in its words. */
+  String words(Asked asked) {
+    return asked
+        .name()
+        .map(Label::value)
+        .or(() -> asked.words().flatMap(texts::read))
+        .orElse(ERASED);
   }
 
   private PackageDocument parse(String json) {

@@ -16,6 +16,7 @@ import breakwater.gate.GateFact.GateExpedited;
 import breakwater.gate.GateFact.GateOpened;
 import breakwater.gate.GateFact.GatePassed;
 import breakwater.gate.GateFact.PackageSubmitted;
+import breakwater.gate.returns.Returned;
 import breakwater.gate.routing.Routing;
 import breakwater.journal.Conclusion;
 import breakwater.journal.Fact;
@@ -36,8 +37,8 @@ import org.springframework.stereotype.Component;
 /**
  * Opens a gate for each call and answers it.
  *
- * <p>What is urgent is let through at once, and again with the first new evidence after it came
- * back. Anything else passes when it was submitted, nothing is wanted, and a person has signed that
+ * <p>What is urgent is let through at once, and again as soon as anything has come of what engineering
+ * asked for when it came back. Anything else passes when it was submitted, nothing is wanted, and a person has signed that
  * very edition, in whatever order these happened. Of a case that is resolved or closed nothing
  * climbs until it is reopened.
  */
@@ -56,7 +57,7 @@ class GateReconciler implements Reconciler<GateReconciler.Demanded> {
 
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
   @Override

@@ -1,7 +1,9 @@
 package breakwater.gate;
 
 import breakwater.cases.Label;
+import breakwater.gate.GateShown.EvidenceShown;
 import breakwater.journal.Refusal;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -9,7 +11,11 @@ import java.util.OptionalInt;
 final class GateRules {
   private GateRules() {}
 
-  static Optional<Refusal> answer(Gate gate, Label id, ItemState state, Optional<String> finding) {
+  /**
+   * @param before what was said of the item before engineering sent it back for it
+   */
+  static Optional<Refusal> answer(
+      Gate gate, Label id, ItemState state, Optional<String> finding, Optional<String> before) {
     Optional<Item> item = gate.item(id);
     if (item.isEmpty()) {
       return Optional.of(
@@ -31,6 +37,17 @@ final class GateRules {
     if (state != ItemState.DONE && finding.filter(text -> !text.isBlank()).isEmpty()) {
       return invalid("reason-wanted", "%s needs a reason: write it as finding.".formatted(state));
     }
+    if (item.get().returned() && finding.filter(text -> !text.isBlank()).isEmpty()) {
+      return invalid(
+          "answer-wanted",
+          "Engineering sent it back because of %s: write as finding what is new.".formatted(id));
+    }
+    if (item.get().returned() && finding.map(String::strip).equals(before)) {
+      return invalid(
+          "answer-known",
+          "That is what %s said before engineering sent it back. Write what is new, or say COULD_NOT_GET with the reason."
+              .formatted(id));
+    }
     if (Told.is(id) && finding.filter(text -> !text.isBlank()).isEmpty()) {
       return invalid(
           "answer-wanted", "The team needs to be told %s: write it as finding.".formatted(id));
@@ -43,6 +60,26 @@ final class GateRules {
       return invalid("source-wanted", "Say where the evidence comes from: source.");
     }
     return tooLong(Optional.of(source), "source").or(() -> tooLong(finding, "finding"));
+  }
+
+  /** After it came back, what is there already is no news. */
+  static Optional<Refusal> known(
+      Gate gate,
+      List<EvidenceShown> there,
+      EvidenceKind kind,
+      String source,
+      Optional<String> finding) {
+    return there.stream()
+        .filter(_ -> gate.round() > 1)
+        .filter(it -> it.kind() == kind && it.source().equals(source.strip()))
+        .filter(it -> it.finding().equals(finding.map(String::strip)))
+        .findFirst()
+        .map(
+            it ->
+                Refusal.conflict(
+                    "evidence-known",
+                    "Piece %s says exactly this, and it was there when engineering sent it back. Add what is new."
+                        .formatted(it.id())));
   }
 
   static Optional<Refusal> sign(Gate gate, OptionalInt edition) {

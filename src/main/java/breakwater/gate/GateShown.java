@@ -48,13 +48,17 @@ public record GateShown(
         .isEmpty();
   }
 
+  /**
+   * @param anew what is wanted and why, while engineering asks for it and it has not come since
+   */
   public record ItemShown(
       Label id,
       String label,
       Demand.Kind kind,
       boolean required,
       ItemState state,
-      Optional<String> finding) {
+      Optional<String> finding,
+      Optional<String> anew) {
 
     /** The id of what a team needs to be told, where it is such an item. */
     public Optional<String> need() {

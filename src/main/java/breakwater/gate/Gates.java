@@ -9,8 +9,11 @@ import breakwater.gate.GateFact.ItemAnswered;
 import breakwater.gate.GateFact.PackageSigned;
 import breakwater.gate.GateFact.PackageSubmitted;
 import breakwater.gate.GateFact.PackageWritten;
+import breakwater.gate.GateFact.PartsChanged;
+import breakwater.gate.GateFact.VerifiersNamed;
 import breakwater.gate.document.PackageDocument;
 import breakwater.gate.document.PackageLimits;
+import breakwater.gate.document.Part;
 import breakwater.journal.Answer;
 import breakwater.journal.Happening;
 import breakwater.journal.History;
@@ -22,6 +25,7 @@ import breakwater.journal.TextRef;
 import breakwater.journal.Texts;
 import breakwater.people.Caller;
 import breakwater.people.PersonId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -66,7 +70,9 @@ public class Gates {
         of,
         seen,
         (history, gate) -> {
-          Optional<Refusal> no = GateRules.answer(gate, item, state, finding);
+          Optional<String> before =
+              Optional.ofNullable(gate.before().get(item)).flatMap(texts::read);
+          Optional<Refusal> no = GateRules.answer(gate, item, state, finding, before);
           return no.isPresent()
               ? Answer.refused(no.get())
               : Answer.done(
@@ -88,10 +94,22 @@ public class Gates {
         of,
         seen,
         (history, gate) ->
-            Answer.done(
-                List.of(
-                    new PackageWritten(
-                        keep(history, GateReader.write(document)), document.filled()))));
+            Answer.done(written(history, reader.document(gate.material()), document)));
+  }
+
+  private List<GateFact> written(
+      History history, PackageDocument before, PackageDocument document) {
+    var facts = new ArrayList<GateFact>();
+    facts.add(
+        new PackageWritten(keep(history, GateReader.write(document)), document.filled()));
+    List<Part> changed = Part.different(before, document);
+    if (!changed.isEmpty()) {
+      facts.add(new PartsChanged(changed));
+    }
+    if (!before.verifiedBy().people().equals(document.verifiedBy().people())) {
+      facts.add(new VerifiersNamed(document.verifiedBy().people()));
+    }
+    return facts;
   }
 
   /**
@@ -116,13 +134,18 @@ public class Gates {
         of,
         seen,
         (history, gate) ->
-            Answer.done(
-                List.of(
-                    new EvidenceAdded(
-                        new EvidenceId("e" + (gate.material().evidence().size() + 1)),
-                        kind,
-                        keep(history, source),
-                        finding.map(t -> keep(history, t))))));
+            GateRules.known(gate, reader.evidence(gate.material()), kind, source, finding)
+                .<Answer<List<GateFact>>>map(Answer::refused)
+                .orElseGet(() -> Answer.done(List.of(piece(history, gate, kind, source, finding)))));
+  }
+
+  private EvidenceAdded piece(
+      History history, Gate gate, EvidenceKind kind, String source, Optional<String> finding) {
+    return new EvidenceAdded(
+        new EvidenceId("e" + (gate.material().evidence().size() + 1)),
+        kind,
+        keep(history, source),
+        finding.map(t -> keep(history, t)));
   }
 
   /**

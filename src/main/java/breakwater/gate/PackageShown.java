@@ -8,6 +8,7 @@ import breakwater.gate.GateShown.ItemShown;
 import breakwater.gate.GateShown.SaidShown;
 import breakwater.gate.GateShown.SignatureShown;
 import breakwater.gate.document.PackageDocument;
+import breakwater.gate.returns.Asked;
 import breakwater.people.TeamId;
 import breakwater.people.Tier;
 import java.time.Instant;
@@ -38,6 +39,11 @@ public record PackageShown(
   /** What the team that receives it needed to be told: a part of the checklist. */
   public List<ItemShown> told() {
     return checklist.stream().filter(item -> Told.is(item.id())).toList();
+  }
+
+  /** What engineering asked for when it came back, and what was answered. */
+  public List<ItemShown> asked() {
+    return checklist.stream().filter(item -> Asked.is(item.id())).toList();
   }
 
   /**

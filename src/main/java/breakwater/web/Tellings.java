@@ -52,6 +52,7 @@ final class Tellings {
       gate.item-answered           | edit    | answered {item}: {state}                           | finding
       gate.evidence-added          | file    | added evidence, {kind}                             | finding
       gate.package-written         | edit    | wrote the package                                  |
+      gate.verifiers-named         | person  | named who verified it[: {verifiers}]               |
       gate.package-signed          | done    | recorded the signature of {person}, edition {edition} |
       gate.package-submitted       | up      | submitted the package, edition {edition}           |
       gate.customer-asked          | message | asked the customer for {items}                     |

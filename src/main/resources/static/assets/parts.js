@@ -4,18 +4,30 @@
 
 const partsOf = part => all('[data-part][id]', part ?? document).filter(it => it.parentElement.closest('[data-part]') === (part ?? null));
 
-// What a form is written over: what stood in its fields when it came, and what data-over says.
-function given(form) {
-  const fields = all('input:not([type=hidden]), textarea, select', form).map(field =>
-    field.matches('select') ? all('option', field).find(it => it.defaultSelected)?.value ?? '' : field.defaultValue);
-  return JSON.stringify([form.dataset.over, ...fields]);
+const fieldsOf = form => all('input:not([type=hidden]), textarea, select', form);
+
+// What stood in a field when it came.
+const given = field => field.matches('select')
+  ? all('option', field).find(it => it.defaultSelected)?.value ?? field.options[0]?.value ?? ''
+  : field.defaultValue;
+
+function take(field, now) {
+  if (field.matches('select')) all('option', field).forEach(it => { it.defaultSelected = it.value === given(now); });
+  else field.defaultValue = given(now);
+  field.value = given(now);
 }
 
-// Somebody is writing in this form: it goes on from the page as it is now, unless somebody else has
-// changed meanwhile what it is written over; then the product says so when it is sent.
+// Somebody is writing in this form: it goes on from the page as it is now, with what came meanwhile
+// into fields that they left alone. Where somebody else changed the very field that they write in, or
+// what data-over says, it does not, and the product says so when it is sent.
 function goOn(form, page) {
   const now = all('form[data-over]', page).find(it => it.getAttribute('action') === form.getAttribute('action'));
-  if (!now || given(now) !== given(form)) return false;
+  if (!now || now.dataset.over !== form.dataset.over) return false;
+  const news = fieldsOf(form).map(field => [field, now.elements[field.name]]);
+  if (news.some(([, it]) => !(it instanceof Element))) return false;
+  const came = news.filter(([field, it]) => given(field) !== given(it));
+  if (came.some(([field]) => field.value !== given(field))) return false;
+  came.forEach(([field, it]) => take(field, it));
   form.elements.seen.value = now.elements.seen.value;
   return true;
 }
@@ -80,11 +92,14 @@ async function sendPart(form, submitter) {
     return;
   }
   const part = form.closest('[data-part]').id;
+  const row = all('[data-row]').findIndex(it => it.matches('.at'));
   const shown = partsOf().map(it => renew(it, page.getElementById(it.id), form));
   if (!shown.every(Boolean)) announce();
   all('[name=_csrf]').forEach(field => { field.value = one('meta[name=csrf]', page).content; });
   tick();
   standAgain(form, part);
+  const rows = all('[data-row]');
+  if (row >= 0 && row < rows.length && !one('[data-row].at')) stand(rows[row], false);
 }
 
 document.addEventListener('submit', event => {

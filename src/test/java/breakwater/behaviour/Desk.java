@@ -70,6 +70,17 @@ final class Desk {
     return reply;
   }
 
+  /** Answers what engineering asked for when it came back the first time. */
+  Reply answerAsked(String caseId, int which) {
+    Reply reply =
+        api.put(
+                gateOf(caseId) + "/items/asked.2." + which,
+                Map.of("state", "DONE", "finding", "Account 17, see the log."))
+            .expect(200);
+    product.settle();
+    return reply;
+  }
+
   Reply sign(String caseId) {
     Reply reply = api.post(gateOf(caseId) + "/signature", Map.of()).expect(200);
     product.settle();

@@ -167,7 +167,9 @@ class EscalationThreadTest extends Product {
             Desk.gateOf(caseId) + "/items/technical-evidence",
             Map.of("state", "COULD_NOT_GET", "finding", "The customer cannot record one."))
         .expect(200);
-    desk.addEvidence(caseId);
+    desk.sign(caseId);
+    assertThat(desk.submit(caseId).at("/reasons")).contains("asked.2.1", "The HAR file");
+    desk.answerAsked(caseId, 1);
     desk.sign(caseId);
     assertThat(desk.submit(caseId).at("/verdict")).isEqualTo("PASSED");
     assertThat(desk.escalation(id).at("/pass")).isEqualTo("2");

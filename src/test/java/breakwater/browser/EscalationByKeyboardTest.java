@@ -83,7 +83,7 @@ class EscalationByKeyboardTest extends Browser {
   private void passTheGate(Page agent, Page engineer, Keyboard support, String id) {
     writeThePackage(support);
     assertThat(agent.getByText("The package is saved.")).isVisible();
-    addEvidence(agent, support, 1);
+    addEvidence(agent, support, 1, "Time-out after 30 s.");
     for (String item : ANSWERED) {
       answer(agent, support, item);
     }
@@ -111,9 +111,10 @@ class EscalationByKeyboardTest extends Browser {
     support.press("Tab", "Enter");
   }
 
-  private static void addEvidence(Page agent, Keyboard support, int pieces) {
+  private static void addEvidence(
+      Page agent, Keyboard support, int pieces, String finding) {
     support.write("#e-source", "export-worker");
-    support.write("#e-finding", "Time-out after 30 s.");
+    support.write("#e-finding", finding);
     support.press("Tab", "Enter");
     assertThat(agent.locator("section:has(#evidence-title) dt")).hasCount(pieces);
   }
@@ -176,8 +177,9 @@ class EscalationByKeyboardTest extends Browser {
   private void completeAgain(Page agent, Page engineer, Keyboard support) {
     support.enter("a.button.first");
     agent.waitForURL("**/gate");
-    answer(agent, support, "technical-evidence");
-    addEvidence(agent, support, 2);
+    assertThat(agent.locator("#checklist")).containsText("Engineering asks for: The HAR file");
+    answer(agent, support, "asked\\.2\\.1");
+    addEvidence(agent, support, 2, "Tenant 17 waits for a lock.");
     signAndSubmit(agent, support);
     settle();
     assertThat(engineer.locator("#head")).containsText("Pass 2");

@@ -74,7 +74,7 @@ class EscalationByMouseTest extends Browser {
   }
 
   private void complete(Page page) {
-    page.getByLabel("Summary").fill("Exports of more than 10,000 rows fail");
+    page.locator("#package").getByLabel("Summary").fill("Exports of more than 10,000 rows fail");
     page.getByLabel("The ask").fill("Why does the writer stop after 30 s?");
     page.locator("#p-who").fill("All users of three accounts");
     page.locator("#p-cannotDo").fill("Export their reports");
@@ -92,28 +92,28 @@ class EscalationByMouseTest extends Browser {
     button(page, "Save the package").click();
     assertThat(page.getByText("The package is saved.")).isVisible();
     assertThat(page.locator("#p-steps")).hasValue("Open a report of 20,000 rows\nPress Export");
-    addEvidence(page);
+    addEvidence(page, "Time-out after 30 s.");
     for (String item :
         new String[] {
           "status-page", "knowledge-base", "procedures-exhausted", "technical-evidence"
         }) {
-      answer(page, item);
+      answer(page, item, "Looked.");
     }
     sign(page);
   }
 
-  private void addEvidence(Page page) {
+  private void addEvidence(Page page, String finding) {
     page.locator("#e-kind").selectOption("LOG");
     page.locator("#e-source").fill("export-worker");
-    page.locator("#e-finding").fill("Time-out after 30 s.");
+    page.locator("#e-finding").fill(finding);
     button(page, "Add the evidence").click();
     assertThat(page.getByText("The evidence is in the package.")).isVisible();
   }
 
-  private void answer(Page page, String item) {
-    var act = page.locator("#act-" + item);
+  private void answer(Page page, String item, String finding) {
+    var act = page.locator("[id='act-" + item + "']");
     act.locator("summary").click();
-    act.locator("textarea").fill("Looked.");
+    act.locator("textarea").fill(finding);
     act.locator("button[value=DONE]").click();
     assertThat(page.getByText("Answered.")).isVisible();
   }
@@ -134,8 +134,9 @@ class EscalationByMouseTest extends Browser {
 
   private void completeAgain(Page page, String id) {
     page.navigate("/cases/" + id + "/gate");
-    answer(page, "technical-evidence");
-    addEvidence(page);
+    answer(page, "technical-evidence", "The log of the tenant is there.");
+    answer(page, "asked.2.1", "The customer has sent it.");
+    addEvidence(page, "Tenant 17 waits for a lock.");
     sign(page);
     button(page, "Submit").click();
     assertThat(page.locator("#verdict")).containsText("It passed");

@@ -69,6 +69,30 @@ class TheGateKeepsWhatIsTypedTest extends Browser {
     assertThat(page.locator("#p-summary")).hasValue("Theirs");
   }
 
+  /** What is adopted comes into the fields that one left alone; what one types stays. */
+  @Test
+  void whatIsProposedIsAdoptedByKeyWhileThePackageIsBeingWritten() {
+    String id = called();
+    Page page = atTheGate(id);
+    var keys = new Keyboard(page);
+    page.locator("#p-who").fill("All of them");
+    page.locator("#p-who").blur();
+    Locator summary = page.locator("#proposals li", new Page.LocatorOptions().setHasText("Summary"));
+    int before = page.locator("#proposals li:has(~ li [aria-label='Adopt: Summary'])").count();
+    for (int row = 0; row <= before; row++) {
+      keys.press("j");
+    }
+    keys.press("y");
+    assertThat(summary).hasCount(0);
+    assertThat(page.locator("#p-summary")).hasValue(Pattern.compile("Exports fail.*"));
+    assertThat(page.locator("#p-who")).hasValue("All of them");
+    button(page, "Save the package").click();
+    assertThat(page.locator("#told")).containsText("The package is saved.");
+    page.reload();
+    assertThat(page.locator("#p-summary")).hasValue(Pattern.compile("Exports fail.*"));
+    assertThat(page.locator("#p-who")).hasValue("All of them");
+  }
+
   @Test
   void whatIsRefusedIsSaidAndThePageStaysItself() {
     String id = called();
@@ -101,6 +125,9 @@ class TheGateKeepsWhatIsTypedTest extends Browser {
     Page page = atTheGate(called());
     var keys = new Keyboard(page);
     int questions = page.locator("#checklist li").count();
+    for (int i = page.locator("#proposals li").count(); i > 0; i--) {
+      keys.press("j");
+    }
     keys.press("j", "j", "Enter");
     assertThat(page.locator("#checklist li:nth-child(2) textarea")).isFocused();
     keys.type("Looked.");

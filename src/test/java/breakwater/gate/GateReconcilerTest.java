@@ -22,7 +22,10 @@ import breakwater.gate.GateFact.GatePassed;
 import breakwater.gate.GateFact.ItemAnswered;
 import breakwater.gate.GateFact.PackageSigned;
 import breakwater.gate.GateFact.PackageSubmitted;
+import breakwater.gate.GateFact.PartsChanged;
 import breakwater.gate.GateReconciler.Demanded;
+import breakwater.gate.document.Part;
+import breakwater.gate.returns.Returned;
 import breakwater.journal.Conclusion;
 import breakwater.journal.Fact;
 import breakwater.journal.Tale;
@@ -160,12 +163,69 @@ class GateReconcilerTest {
   void anOwedItemThatIsUrgentIsLetThroughAgainWithNewEvidenceOnly() {
     Tale tale = called(Priority.CRITICAL);
     looked(tale);
-    tale.told("2026-11-21T10:00:00Z", new Back(CALL));
+    tale.told("2026-11-21T10:00:00Z", back());
     assertThat(looked(tale)).isEmpty();
     tale.told("2026-11-21T10:05:00Z", evidence("e1"));
     assertThat(looked(tale))
         .singleElement()
         .satisfies(fact -> assertThat(((GateExpedited) fact).round()).isEqualTo(2));
+  }
+
+  /** Package: a bounceback names what is missing; what was there before is not that. */
+  @Test
+  void whatIsNamedAsMissingMustComeAnewWhateverElseDoes() {
+    Tale tale =
+        complete(called(Priority.MEDIUM))
+            .told("2026-11-21T09:30:00Z", new PackageSubmitted(CALL, 1));
+    assertThat(looked(tale)).hasAtLeastOneElementOfType(GatePassed.class);
+    tale.told("2026-11-21T10:00:00Z", back(EVIDENCE))
+        .told("2026-11-21T10:05:00Z", new PartsChanged(List.of(Part.STEPS)))
+        .told("2026-11-21T10:06:00Z", new PackageSigned(1, new PersonId("ann")))
+        .told("2026-11-21T10:07:00Z", new PackageSubmitted(CALL, 1));
+    assertThat(looked(tale)).containsExactly(new EvidenceWanted(CALL, 2, List.of(EVIDENCE)));
+    tale.told("2026-11-21T10:08:00Z", evidence("e2"))
+        .told("2026-11-21T10:09:00Z", new PackageSigned(2, new PersonId("ann")))
+        .told("2026-11-21T10:10:00Z", new PackageSubmitted(CALL, 2));
+    assertThat(looked(tale)).hasAtLeastOneElementOfType(GatePassed.class);
+  }
+
+  @Test
+  void whatIsAskedInWordsBecomesAnItemOfTheChecklist() {
+    Tale tale =
+        complete(called(Priority.MEDIUM))
+            .told("2026-11-21T09:30:00Z", new PackageSubmitted(CALL, 1));
+    looked(tale);
+    Label named = new Label("HAR");
+    tale.told("2026-11-21T10:00:00Z", new Back(CALL, Set.of(named), List.of(TEXT)))
+        .told("2026-11-21T10:05:00Z", evidence("e2"))
+        .told("2026-11-21T10:06:00Z", new PackageSigned(2, new PersonId("ann")))
+        .told("2026-11-21T10:07:00Z", new PackageSubmitted(CALL, 2));
+    Label first = new Label("asked.2.1");
+    Label second = new Label("asked.2.2");
+    assertThat(looked(tale)).containsExactly(new EvidenceWanted(CALL, 2, List.of(first, second)));
+    tale.told("2026-11-21T10:10:00Z", said(first, ItemState.DONE))
+        .told("2026-11-21T10:11:00Z", said(second, ItemState.COULD_NOT_GET));
+    assertThat(looked(tale)).singleElement().isInstanceOf(GatePassed.class);
+  }
+
+  @Test
+  void whatIsUrgentClimbsAgainWithTheFirstThingThatWasAskedForAndWithNothingElse() {
+    Tale tale = called(Priority.CRITICAL);
+    looked(tale);
+    tale.told("2026-11-21T10:00:00Z", back(STATUS_PAGE, new Label("HAR")))
+        .told("2026-11-21T10:05:00Z", evidence("e1"));
+    assertThat(looked(tale)).isEmpty();
+    tale.told("2026-11-21T10:06:00Z", said(new Label("asked.2.1"), ItemState.DONE));
+    assertThat(looked(tale))
+        .singleElement()
+        .satisfies(
+            fact ->
+                assertThat(((GateExpedited) fact).owed())
+                    .containsExactly(STATUS_PAGE, Gate.SIGNATURE));
+  }
+
+  private static ItemAnswered said(Label item, ItemState state) {
+    return new ItemAnswered(CALL, item, state, Optional.of(TEXT));
   }
 
   /** Both ways up: at once, and complete and signed. */
@@ -222,16 +282,16 @@ class GateReconcilerTest {
 
   /** Something came back. */
   @breakwater.journal.Stored("test.back.v1")
-  private record Back(CallId call) implements Returned {
+  private record Back(CallId call, Set<Label> missingItems, List<TextRef> asked)
+      implements Returned {
     @Override
     public boolean returns(CallId other) {
       return call.equals(other);
     }
+  }
 
-    @Override
-    public Set<Label> missingItems() {
-      return Set.of();
-    }
+  private static Back back(Label... missing) {
+    return new Back(CALL, Set.of(missing), List.of());
   }
 
   private static Score score(Tale tale) {

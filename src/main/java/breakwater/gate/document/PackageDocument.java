@@ -8,6 +8,7 @@ import breakwater.people.PersonId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,11 @@ public record PackageDocument(
     public VerifiedBy {
       frontline = or(frontline);
       specialist = or(specialist);
+    }
+
+    /** Each once, the first tier first. */
+    public List<PersonId> people() {
+      return Stream.concat(frontline.stream(), specialist.stream()).distinct().toList();
     }
   }
 

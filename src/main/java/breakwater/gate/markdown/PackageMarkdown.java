@@ -46,6 +46,7 @@ public final class PackageMarkdown {
     customer();
     sheet.list("Tried before", document.tried());
     told();
+    asked();
     said();
     verification();
     return sheet.toString();
@@ -201,6 +202,17 @@ public final class PackageMarkdown {
     }
     sheet.section("What the team needs to know");
     for (ItemShown item : it.told()) {
+      sheet.point(item.label(), item.finding());
+    }
+    sheet.gap();
+  }
+
+  private void asked() {
+    if (it.asked().isEmpty()) {
+      return;
+    }
+    sheet.section("What came back, and the answer");
+    for (ItemShown item : it.asked()) {
       sheet.point(item.label(), item.finding());
     }
     sheet.gap();

@@ -178,14 +178,16 @@ class PackageMarkdownTest {
                 Demand.Kind.PERSON,
                 true,
                 ItemState.DONE,
-                Optional.of("No outage.")),
+                Optional.of("No outage."),
+                Optional.empty()),
             new ItemShown(
                 new Label("logs"),
                 "Logs are on the case",
                 Demand.Kind.PERSON,
                 true,
                 ItemState.COULD_NOT_GET,
-                Optional.of("They are kept for a day."))),
+                Optional.of("They are kept for a day."),
+                Optional.empty())),
         4,
         Optional.of(new SignatureShown(new PersonId("ann"), AT)),
         List.of(new SaidShown(Actor.Kind.CUSTOMER, AT, said)));
