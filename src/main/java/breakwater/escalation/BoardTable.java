@@ -12,6 +12,7 @@ import breakwater.triggers.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,11 +59,13 @@ class BoardTable {
       insert into escalation_board (
         escalation, case_id, number, state, open, team, tier, path, owner, severity, priority,
         pass, raised_at, claimed_at, started_at, bounced_at, decided_at, resolved_at, ended_at,
-        handoff_seconds, decision, owed, version, subject_version, shape)
+        pass_raised_at, handoff_seconds, pass_handoff_seconds, decision, owed, version,
+        subject_version, shape)
       values (
         :escalation, :case, :number, :state, :open, :team, :tier, :path, :owner, :severity,
         :priority, :pass, :raised, :claimed, :started, :bounced, :decided, :resolved, :ended,
-        :handoff, :decision, cast(:owed as jsonb), :version, :subjectVersion, :shape)
+        :passRaised, :handoff, :passHandoff, :decision, cast(:owed as jsonb), :version,
+        :subjectVersion, :shape)
       """;
 
   private SqlParameterSource values(Row row) {
@@ -81,14 +84,16 @@ class BoardTable {
         .addValue("severity", it.severity().name())
         .addValue("priority", it.priority().name())
         .addValue("pass", pass.number())
-        .addValue("raised", Columns.at(it.raisedAt()))
+        .addValue("raised", Columns.at(it.firstRaisedAt()))
+        .addValue("passRaised", Columns.at(pass.raisedAt()))
         .addValue("claimed", Columns.at(pass.claimedAt()))
         .addValue("started", Columns.at(pass.startedAt()))
         .addValue("bounced", Columns.at(it.bouncedAt()))
         .addValue("decided", Columns.at(it.decidedAt()))
         .addValue("resolved", Columns.at(it.resolvedAt()))
         .addValue("ended", Columns.at(it.endedAt()))
-        .addValue("handoff", it.handoffDelay().map(Duration::toSeconds).orElse(null))
+        .addValue("handoff", it.totalHandoffDelay().map(Duration::toSeconds).orElse(null))
+        .addValue("passHandoff", pass.handoffDelay().map(Duration::toSeconds).orElse(null))
         .addValue("decision", it.decision().map(Enum::name).orElse(null))
         .addValue("owed", json.writeValueAsString(row.owed()))
         .addValue("version", it.version())
@@ -142,7 +147,9 @@ class BoardTable {
     values.put(column, value);
   }
 
+  /** A row that is still to be shown anew knows nothing of its pass. */
   private BoardRow row(ResultSet row) throws SQLException {
+    Optional<Instant> first = Columns.instant(row, "raised_at");
     return new BoardRow(
         new EscalationId(row.getString("escalation")),
         new CaseId(row.getString("case_id")),
@@ -154,12 +161,14 @@ class BoardTable {
         Priority.valueOf(row.getString("severity")),
         Priority.valueOf(row.getString("priority")),
         row.getInt("pass"),
-        Columns.instant(row, "raised_at").orElseThrow(),
+        Columns.instant(row, "pass_raised_at").or(() -> first).orElseThrow(),
+        first.orElseThrow(),
         Columns.instant(row, "claimed_at"),
         Columns.instant(row, "started_at"),
         Columns.instant(row, "bounced_at"),
         Columns.instant(row, "decided_at"),
         Columns.instant(row, "resolved_at"),
+        Optional.ofNullable(row.getObject("pass_handoff_seconds", Long.class)),
         Optional.ofNullable(row.getObject("handoff_seconds", Long.class)),
         Columns.text(row, "decision").map(Choice::valueOf),
         List.of(json.readValue(row.getString("owed"), Owed[].class)),

@@ -17,7 +17,7 @@ class BoardView extends ViewOfCases {
   private final BoardTable table;
 
   BoardView(BoardTable table) {
-    super("escalation.board", 2, Set.of(EscalationFact.class, FollowUpFact.class));
+    super("escalation.board", 3, Set.of(EscalationFact.class, FollowUpFact.class));
     this.table = table;
   }
 

@@ -81,7 +81,7 @@ public record Escalation(
   }
 
   /** When it was first raised. */
-  public Instant raisedAt() {
+  public Instant firstRaisedAt() {
     return passes.getFirst().raisedAt();
   }
 
@@ -91,11 +91,11 @@ public record Escalation(
   }
 
   /** Over all passes: from the first raise to the start of the newest pass that was started. */
-  public Optional<Duration> handoffDelay() {
+  public Optional<Duration> totalHandoffDelay() {
     return passes.reversed().stream()
         .flatMap(pass -> pass.startedAt().stream())
         .findFirst()
-        .map(at -> Duration.between(raisedAt(), at));
+        .map(at -> Duration.between(firstRaisedAt(), at));
   }
 
   /** Questions that nobody has answered. */

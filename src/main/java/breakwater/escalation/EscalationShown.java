@@ -19,10 +19,13 @@ import java.util.Optional;
  * An escalation with its words, for pages and programs.
  *
  * @param severity the case's priority when it was raised
- * @param claimedAt of the newest pass; {@code startedAt} too
+ * @param raisedAt of the newest pass; {@code claimedAt} and {@code startedAt} too
+ * @param firstRaisedAt of the first pass
  * @param bouncedAt the last time
  * @param pass the newest pass's number
- * @param handoffDelaySeconds from the first raise to the start of the newest pass that was started
+ * @param handoffDelaySeconds of the newest pass, from raised to started; empty = not started yet
+ * @param totalHandoffDelaySeconds from the first raise to the start of the newest pass that was
+ *     started, so that a bounceback does not reset it
  * @param owed the next words that are promised, to engineering and to the customer
  * @param ladder who was called because nobody claimed it, and who is next
  * @param version that of its last fact: its ETag
@@ -39,6 +42,7 @@ public record EscalationShown(
     State state,
     Optional<PersonId> owner,
     Instant raisedAt,
+    Instant firstRaisedAt,
     Optional<Instant> claimedAt,
     Optional<Instant> startedAt,
     Optional<Instant> bouncedAt,
@@ -46,6 +50,7 @@ public record EscalationShown(
     Optional<Instant> resolvedAt,
     int pass,
     Optional<Long> handoffDelaySeconds,
+    Optional<Long> totalHandoffDelaySeconds,
     List<PassShown> passes,
     List<QuestionShown> questions,
     List<FollowUpShown> followUps,

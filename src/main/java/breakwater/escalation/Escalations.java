@@ -1,5 +1,7 @@
 package breakwater.escalation;
 
+import breakwater.cases.CaseId;
+import breakwater.escalation.followups.Untold;
 import breakwater.gate.PackageShown;
 import breakwater.gate.Packages;
 import breakwater.gate.markdown.PackageMarkdown;
@@ -47,9 +49,16 @@ public class Escalations {
     return dossier(caller, id).map(PackageMarkdown::of);
   }
 
+  /** What engineering solved on a case while nobody told the customer; none for who may not see. */
+  public List<Untold> untold(Caller caller, CaseId of) {
+    return caller.may(EscalationRight.READ_ESCALATIONS)
+        ? Untold.of(journal.read(of.subject()))
+        : List.of();
+  }
+
   private static PackageShown.Heading heading(Escalation it) {
     return new PackageShown.Heading(
-        it.id().value(), it.pass().number(), it.severity(), it.tier(), it.team(), it.raisedAt());
+        it.id().value(), it.pass().number(), it.severity(), it.tier(), it.team(), it.pass().raisedAt());
   }
 
   private <T> Answer<T> read(

@@ -40,14 +40,14 @@ record CaseNumbers(
   private static Optional<Instant> firstRaised(History history, Tier above) {
     return Escalation.all(history).stream()
         .filter(it -> it.tier().compareTo(above) > 0)
-        .map(Escalation::raisedAt)
+        .map(Escalation::firstRaisedAt)
         .min(Instant::compareTo);
   }
 
   private static Optional<Instant> firstRaisedTo(History history, Tier tier) {
     return Escalation.all(history).stream()
         .filter(it -> it.tier() == tier)
-        .map(Escalation::raisedAt)
+        .map(Escalation::firstRaisedAt)
         .min(Instant::compareTo);
   }
 }

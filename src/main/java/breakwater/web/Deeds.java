@@ -15,6 +15,7 @@ public final class Deeds {
           Map.entry("awake", "Taken up again."),
           Map.entry("watched", "Watched."),
           Map.entry("unwatched", "No longer watched."),
+          Map.entry("taken", "It is yours: you answer for it from now on."),
           Map.entry("given-to", "Given. Whoever has it now is told."),
           Map.entry("given-to-team", "Given. They stand with that team from now on."),
           Map.entry("read", "All of them are marked as read."),

@@ -7,7 +7,7 @@ const KEYS = {
   u: 'Undo, or back to the list', g: 'Open the gate', l: 'Link with a case', p: 'Note progress', z: 'Put a case aside',
   v: 'Watch, or no longer', i: 'Notices', m: 'Mark as read',
   x: 'Select, tick, or merge into a case', a: 'Select all that were found, mark all as read, or give to somebody',
-  t: 'Change those that are selected', y: 'Adopt what is proposed',
+  t: 'Change those that are selected', o: 'Take a case: it is mine', y: 'Adopt what is proposed',
 };
 
 const keyMap = () => JSON.parse(localStorage.getItem('keys') ?? '{}');

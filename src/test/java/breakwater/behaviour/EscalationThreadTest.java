@@ -75,7 +75,11 @@ class EscalationThreadTest extends Product {
     advance(Duration.ofMinutes(1));
     Reply second = desk.does(id, "start", nothing).expect(200);
     assertThat(second.json().at("/passes/1/handoffDelaySeconds").asInt()).isBetween(60, 90);
-    assertThat(second.json().at("/handoffDelaySeconds").asInt()).isBetween(1260, 1320);
+    assertThat(second.json().at("/handoffDelaySeconds").asInt()).isBetween(60, 90);
+    assertThat(second.json().at("/totalHandoffDelaySeconds").asInt()).isBetween(1260, 1320);
+    assertThat(second.at("/raisedAt")).isEqualTo(second.at("/passes/1/raisedAt"));
+    assertThat(second.at("/firstRaisedAt")).isEqualTo(second.at("/passes/0/raisedAt"));
+    assertThat(second.json().at("/passes/0/handoffDelaySeconds").asInt()).isBetween(600, 630);
 
     desk.does(id, "decision", Map.of("decision", "FIX", "note", "Today.")).expect(200);
     Reply resolved =

@@ -25,7 +25,7 @@ class SupportSeesWhatComesBackTest extends Product {
           .contains(
               "<strong>Bounced back</strong>", "It cannot be followed.", "The worker&#39;s log");
     }
-    desk.addEvidence(caseOf(id));
+    desk.answerAsked(caseOf(id), 1);
     desk.sign(caseOf(id));
     desk.submit(caseOf(id));
     for (String page : List.of("", "/gate")) {

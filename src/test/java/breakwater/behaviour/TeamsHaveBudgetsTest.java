@@ -31,7 +31,7 @@ class TeamsHaveBudgetsTest extends Product {
       desk().does(id, "start", Map.of()).expect(200);
       desk().does(id, "bounceback", Map.of("reason", "No log.")).expect(200);
       String caseId = id.substring(0, id.indexOf('-'));
-      desk().addEvidence(caseId);
+      desk().answerAsked(caseId, 1);
       assertThat(week(crew.team).at("/used").asInt()).as("a second pass").isEqualTo(1);
 
       raisedTo(crew.team);

@@ -55,7 +55,7 @@ class EscalationTest {
                 .told("2026-11-21T10:20:00Z", new Started(ID, BOB)));
     assertThat(it.passes()).hasSize(2);
     assertThat(it.pass().handoffDelay()).contains(Duration.ofMinutes(20));
-    assertThat(it.handoffDelay()).contains(Duration.ofMinutes(80));
+    assertThat(it.totalHandoffDelay()).contains(Duration.ofMinutes(80));
     assertThat(it.bouncedAt()).isPresent();
   }
 

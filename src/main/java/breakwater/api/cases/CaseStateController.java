@@ -4,10 +4,12 @@ import breakwater.api.cases.Words.ProgressBody;
 import breakwater.api.cases.Words.ReasonBody;
 import breakwater.api.cases.Words.ResolutionBody;
 import breakwater.api.cases.Words.WaitingBody;
+import breakwater.api.cases.ResolvedCase.OwedWord;
 import breakwater.cases.Case;
 import breakwater.cases.CaseId;
 import breakwater.cases.Cases;
 import breakwater.cases.story.CaseStory;
+import breakwater.escalation.Escalations;
 import breakwater.http.Etag;
 import breakwater.journal.Answer;
 import breakwater.journal.Seen;
@@ -15,6 +17,7 @@ import breakwater.people.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,10 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseStateController {
   private final Cases cases;
   private final CaseStory story;
+  private final Escalations escalations;
 
-  CaseStateController(Cases cases, CaseStory story) {
+  CaseStateController(Cases cases, CaseStory story, Escalations escalations) {
     this.cases = cases;
     this.story = story;
+    this.escalations = escalations;
   }
 
   @PostMapping("/waiting")
@@ -49,10 +54,19 @@ class CaseStateController {
   }
 
   @PostMapping("/resolution")
-  @Operation(summary = "Say that the case is solved")
-  ResponseEntity<CaseView> resolveCase(
+  @Operation(
+      summary = "Say that the case is solved",
+      description =
+          "Where engineering has solved an escalation of it and nobody has written to the customer"
+              + " since, it is resolved all the same, and owed says so.")
+  ResponseEntity<ResolvedCase> resolveCase(
       Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody ResolutionBody body) {
-    return answer(cases.resolve(caller, id, seen, body.resolution().filter(how -> !how.isBlank())));
+    Case after =
+        cases
+            .resolve(caller, id, seen, body.resolution().filter(how -> !how.isBlank()))
+            .orThrow();
+    List<OwedWord> owed = escalations.untold(caller, id).stream().map(OwedWord::of).toList();
+    return Etag.ok(new ResolvedCase(CaseView.of(story.sheet(after)), owed), after.version());
   }
 
   @PostMapping("/reopening")

@@ -57,7 +57,7 @@ class EscalationsController {
         escalations.board(
             caller, new BoardFilter(state, team, tier, owner, priority, after), page.rows()),
         page,
-        row -> Cursor.of(row.raisedAt(), row.id()));
+        row -> Cursor.of(row.firstRaisedAt(), row.id()));
   }
 
   @GetMapping("/{id}")

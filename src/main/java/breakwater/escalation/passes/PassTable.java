@@ -60,7 +60,7 @@ class PassTable {
         .addValue("tier", it.tier().name())
         .addValue("team", Columns.id(it.team()))
         .addValue("severity", it.severity().name())
-        .addValue("first", Columns.at(it.raisedAt()))
+        .addValue("first", Columns.at(it.firstRaisedAt()))
         .addValue("raised", Columns.at(pass.raisedAt()))
         .addValue("claimed", Columns.at(pass.claimedAt()))
         .addValue("started", Columns.at(pass.startedAt()))

@@ -2,6 +2,7 @@ package breakwater.escalation.telling;
 
 import breakwater.cases.Case;
 import breakwater.cases.Priority;
+import breakwater.escalation.Escalation;
 import breakwater.journal.Effect;
 import breakwater.journal.History;
 import breakwater.journal.Texts;
@@ -67,7 +68,29 @@ class EscalationWords implements EffectOwner {
         "%s: escalation %s".formatted(what(effect.kind()), id),
         title,
         "/escalations/" + id,
-        why(effect.kind()));
+        why(history, effect));
+  }
+
+  private static String why(History history, Effect effect) {
+    return switch (effect.kind()) {
+      case Wanted.BOUNCED_BACK, Wanted.QUESTION -> asked(history, effect);
+      default -> why(effect.kind());
+    };
+  }
+
+  /** Who stands for the package is told because of that, whoever else they are. */
+  private static String asked(History history, Effect effect) {
+    if (Supporters.verifiers(history).contains(effect.recipient())) {
+      return "You are named in its package as having verified it.";
+    }
+    return signed(history, effect) ? "You signed its package." : why(effect.kind());
+  }
+
+  private static boolean signed(History history, Effect effect) {
+    return Escalation.all(history).stream()
+        .filter(it -> it.id().value().equals(effect.about().get("escalation")))
+        .flatMap(it -> Supporters.signer(history, it).stream())
+        .anyMatch(effect.recipient()::equals);
   }
 
   private static String why(String kind) {

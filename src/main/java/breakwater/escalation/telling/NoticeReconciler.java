@@ -28,7 +28,7 @@ class NoticeReconciler implements Reconciler<Supporters> {
 
   @Override
   public int revision() {
-    return 3;
+    return 4;
   }
 
   @Override

@@ -3,6 +3,7 @@ package breakwater.escalation.telling;
 import breakwater.cases.Case;
 import breakwater.escalation.Escalation;
 import breakwater.gate.document.Signed;
+import breakwater.gate.document.Verified;
 import breakwater.journal.Actor;
 import breakwater.journal.History;
 import breakwater.journal.Id;
@@ -47,8 +48,25 @@ record Supporters(List<String> firstTier) {
     return found.isEmpty() ? firstTier : found;
   }
 
+  /** The same, and whoever stands for the package: they are asked when engineering wants more. */
+  static List<String> withVerifiers(List<String> supporters, History history, Escalation it) {
+    return Stream.of(supporters.stream(), verifiers(history).stream(), signer(history, it).stream())
+        .flatMap(each -> each)
+        .distinct()
+        .toList();
+  }
+
+  /** Who is named in the package as having verified it. */
+  static List<String> verifiers(History history) {
+    return history.inEffect().reversed().stream()
+        .flatMap(recorded -> recorded.fact() instanceof Verified v ? Stream.of(v) : Stream.empty())
+        .findFirst()
+        .map(verified -> verified.verifiers().stream().map(Id::value).toList())
+        .orElse(List.of());
+  }
+
   /** Of what went up last; who signs while it is back with support knows that it is. */
-  private static Optional<String> signer(History history, Escalation it) {
+  static Optional<String> signer(History history, Escalation it) {
     long last = it.facts().getLast().version();
     return history.inEffect().reversed().stream()
         .filter(recorded -> recorded.version() < last)

@@ -45,17 +45,22 @@ final class Wanted {
     var effects = new ArrayList<Effect>();
     for (Escalation it : Escalation.all(history)) {
       List<String> supporters = support.of(history, seen.get(), it);
-      state(it, supporters).forEach(effects::add);
+      List<String> asked = Supporters.withVerifiers(supporters, history, it);
+      state(it, supporters, asked).forEach(effects::add);
       handedOver(it).ifPresent(effects::add);
       caseFinished(history, seen.get(), it).ifPresent(effects::add);
       for (QuestionId question : it.state().open() ? it.unanswered() : List.<QuestionId>of()) {
-        supporters.forEach(to -> effects.add(effect(it, QUESTION, question.value(), to)));
+        asked.forEach(to -> effects.add(effect(it, QUESTION, question.value(), to)));
       }
     }
     return List.copyOf(effects);
   }
 
-  private static Stream<Effect> state(Escalation it, List<String> supporters) {
+  /**
+   * @param asked when engineering wants more
+   */
+  private static Stream<Effect> state(
+      Escalation it, List<String> supporters, List<String> asked) {
     String pass = Integer.toString(it.pass().number());
     return switch (it.state()) {
       case RAISED -> it.team().map(team -> effect(it, RAISED, raisedBy(it), team.value())).stream();
@@ -64,7 +69,7 @@ final class Wanted {
               .flatMap(
                   owner ->
                       supporters.stream().map(to -> effect(it, CLAIMED, pass + "/" + owner, to)));
-      case BOUNCED_BACK -> supporters.stream().map(to -> effect(it, BOUNCED_BACK, pass, to));
+      case BOUNCED_BACK -> asked.stream().map(to -> effect(it, BOUNCED_BACK, pass, to));
       case RESOLVED -> supporters.stream().map(to -> effect(it, RESOLVED, pass, to));
       case STARTED, CLOSED, WITHDRAWN -> Stream.empty();
     };

@@ -57,6 +57,7 @@ final class CaseRoutes {
           post("/cases/{id}/snooze", CaseRight.CHANGE_CASES),
           post("/cases/{id}/snooze/end", CaseRight.CHANGE_CASES),
           post("/cases/{id}/split", CaseRight.CHANGE_CASES),
+          post("/cases/{id}/taking", CaseRight.CHANGE_CASES),
           post("/cases/{id}/waiting", CaseRight.CHANGE_CASES),
           post("/cases/{id}/waiting/end", CaseRight.CHANGE_CASES),
           post("/cases/{id}/watchers", CaseRight.READ_CASES),

@@ -15,6 +15,7 @@ import breakwater.cases.story.CaseSheet;
 import breakwater.cases.story.CaseStory;
 import breakwater.cases.story.Event;
 import breakwater.cases.story.Message;
+import breakwater.escalation.Escalations;
 import breakwater.journal.Answer;
 import breakwater.journal.EngineRoom;
 import breakwater.journal.Refusal;
@@ -37,14 +38,21 @@ class CasePage {
   private final EngineRoom engine;
   private final CasePanels panels;
   private final Drafts drafts;
+  private final Escalations escalations;
 
   CasePage(
-      CaseStory story, Accounts accounts, EngineRoom engine, CasePanels panels, Drafts drafts) {
+      CaseStory story,
+      Accounts accounts,
+      EngineRoom engine,
+      CasePanels panels,
+      Drafts drafts,
+      Escalations escalations) {
     this.story = story;
     this.accounts = accounts;
     this.engine = engine;
     this.panels = panels;
     this.drafts = drafts;
+    this.escalations = escalations;
   }
 
   /** Fills the model. The same for a first look and after a form was refused. */
@@ -64,6 +72,7 @@ class CasePage {
         .show("waitings", Waiting.values())
         .show("tiers", EnumSet.range(Tier.SPECIALIST, Tier.MANAGEMENT))
         .show("troubles", engine.troubles(id.subject()))
+        .show("untold", escalations.untold(visit.caller(), id))
         .show("panels", panels.fill(visit, shown));
     if (visit.person().isPresent()
         && drafts.of(visit.caller(), id) instanceof Answer.Done<Draft>(Draft draft)) {

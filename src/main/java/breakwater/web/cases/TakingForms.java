@@ -1,0 +1,66 @@
+package breakwater.web.cases;
+
+import breakwater.cases.CaseChange;
+import breakwater.cases.CaseId;
+import breakwater.cases.Cases;
+import breakwater.people.PersonId;
+import breakwater.web.Deeds;
+import breakwater.web.Fields;
+import breakwater.web.Visit;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A case is taken with one key, at the desk or on its page. */
+@Controller
+class TakingForms {
+  private static final String DESK = "/desk";
+
+  private final Cases cases;
+  private final CaseDeed deeds;
+
+  TakingForms(Cases cases, CaseDeed deeds) {
+    this.cases = cases;
+    this.deeds = deeds;
+  }
+
+  /**
+   * @param back the desk as it was, to go on there; anything else = to the case
+   */
+  @PostMapping("/cases/{id}/taking")
+  String take(
+      Visit visit,
+      @PathVariable CaseId id,
+      @RequestParam String seen,
+      @RequestParam(defaultValue = "") String back) {
+    return deeds.then(
+        visit,
+        id,
+        "taking",
+        () -> cases.change(visit.caller(), id, Fields.seen(seen), to(visit.caller().person())),
+        _ -> next(id, back));
+  }
+
+  private static CaseChange to(PersonId person) {
+    return new CaseChange(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(Optional.of(person)),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of());
+  }
+
+  private static String next(CaseId id, String back) {
+    if (back.startsWith(DESK + "?")) {
+      return back + "&did=taken";
+    }
+    return Deeds.then(back.equals(DESK) ? DESK : "/cases/" + id, "taken");
+  }
+}
