@@ -88,7 +88,9 @@ class AtTheGate {
                 caller, of, Seen.anything(), piece.kind(), piece.source(), piece.finding());
       }
     }
-    return last instanceof Answer.Done<GateShown>(GateShown gate) ? tick(caller, of, gate, it.evidence()) : last;
+    return last instanceof Answer.Done<GateShown>(GateShown gate)
+        ? tick(caller, of, gate, it.evidence())
+        : last;
   }
 
   private Answer<?> tick(Caller caller, CaseId of, GateShown gate, List<Piece> came) {

@@ -58,7 +58,12 @@ public class Escalations {
 
   private static PackageShown.Heading heading(Escalation it) {
     return new PackageShown.Heading(
-        it.id().value(), it.pass().number(), it.severity(), it.tier(), it.team(), it.pass().raisedAt());
+        it.id().value(),
+        it.pass().number(),
+        it.severity(),
+        it.tier(),
+        it.team(),
+        it.pass().raisedAt());
   }
 
   private <T> Answer<T> read(

@@ -74,7 +74,11 @@ class ChecklistsReader implements SectionReader<Checklists> {
 
   private static Demand demand(Section section, Set<Label> ids, Words words) {
     Label id = section.id("id", Label::new);
-    if (!ids.add(id) || Told.is(id) || Asked.is(id) || id.equals(Gate.SIGNATURE) || id.equals(Gate.NEW_EVIDENCE)) {
+    if (!ids.add(id)
+        || Told.is(id)
+        || Asked.is(id)
+        || id.equals(Gate.SIGNATURE)
+        || id.equals(Gate.NEW_EVIDENCE)) {
       throw section.fault("id", "an id that no other item of the list has");
     }
     words.labels().put(id, section.text("label"));

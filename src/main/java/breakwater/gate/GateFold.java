@@ -84,8 +84,7 @@ final class GateFold {
         changed(recorded, false);
       }
       case LetThrough fact when fact.call().equals(call.id()) && fact.round() == round ->
-          verdict =
-              Optional.of(fact instanceof GateExpedited ? Verdict.EXPEDITED : Verdict.PASSED);
+          verdict = Optional.of(fact instanceof GateExpedited ? Verdict.EXPEDITED : Verdict.PASSED);
       case Deflected fact when fact.call().equals(call.id()) ->
           verdict = Optional.of(Verdict.DEFLECTED);
       case EvidenceSettled fact when fact.call().equals(call.id()) && fact.round() == round ->

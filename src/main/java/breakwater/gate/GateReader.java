@@ -124,7 +124,10 @@ class GateReader {
     }
     String label = label(gate, wanted);
     String sentence = "%s: %s%s".formatted(wanted, label, label.matches(".*[.?!]") ? "" : ".");
-    return gate.item(wanted).flatMap(item -> anew(gate, item)).map(it -> sentence + " " + it).orElse(sentence);
+    return gate.item(wanted)
+        .flatMap(item -> anew(gate, item))
+        .map(it -> sentence + " " + it)
+        .orElse(sentence);
   }
 
   private ItemShown item(Gate gate, Item item) {

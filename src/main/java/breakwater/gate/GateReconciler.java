@@ -37,10 +37,10 @@ import org.springframework.stereotype.Component;
 /**
  * Opens a gate for each call and answers it.
  *
- * <p>What is urgent is let through at once, and again as soon as anything has come of what engineering
- * asked for when it came back. Anything else passes when it was submitted, nothing is wanted, and a person has signed that
- * very edition, in whatever order these happened. Of a case that is resolved or closed nothing
- * climbs until it is reopened.
+ * <p>What is urgent is let through at once, and again as soon as anything has come of what
+ * engineering asked for when it came back. Anything else passes when it was submitted, nothing is
+ * wanted, and a person has signed that very edition, in whatever order these happened. Of a case
+ * that is resolved or closed nothing climbs until it is reopened.
  */
 @Component
 class GateReconciler implements Reconciler<GateReconciler.Demanded> {

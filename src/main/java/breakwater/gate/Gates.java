@@ -100,8 +100,7 @@ public class Gates {
   private List<GateFact> written(
       History history, PackageDocument before, PackageDocument document) {
     var facts = new ArrayList<GateFact>();
-    facts.add(
-        new PackageWritten(keep(history, GateReader.write(document)), document.filled()));
+    facts.add(new PackageWritten(keep(history, GateReader.write(document)), document.filled()));
     List<Part> changed = Part.different(before, document);
     if (!changed.isEmpty()) {
       facts.add(new PartsChanged(changed));
@@ -136,7 +135,8 @@ public class Gates {
         (history, gate) ->
             GateRules.known(gate, reader.evidence(gate.material()), kind, source, finding)
                 .<Answer<List<GateFact>>>map(Answer::refused)
-                .orElseGet(() -> Answer.done(List.of(piece(history, gate, kind, source, finding)))));
+                .orElseGet(
+                    () -> Answer.done(List.of(piece(history, gate, kind, source, finding)))));
   }
 
   private EvidenceAdded piece(

@@ -8,7 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** F52, package: the hand-off is measured per pass, and over all passes so that nothing resets it. */
+/**
+ * F52, package: the hand-off is measured per pass, and over all passes so that nothing resets it.
+ */
 class EachPassHasItsOwnNumbersTest extends Product {
   @Test
   void after_a_bounceback_the_board_and_the_list_count_from_when_it_was_raised_again() {
@@ -27,13 +29,18 @@ class EachPassHasItsOwnNumbersTest extends Product {
 
     JsonNode again = row(id);
     assertThat(again.at("/pass").asInt()).isEqualTo(2);
-    assertThat(Duration.between(instant(again, "/raisedAt"), now())).isLessThan(Duration.ofMinutes(1));
+    assertThat(Duration.between(instant(again, "/raisedAt"), now()))
+        .isLessThan(Duration.ofMinutes(1));
     assertThat(Duration.between(instant(again, "/firstRaisedAt"), now()))
         .isGreaterThan(Duration.ofMinutes(34));
-    assertThat(again.at("/handoffDelaySeconds").isMissingNode() || again.at("/handoffDelaySeconds").isNull())
+    assertThat(
+            again.at("/handoffDelaySeconds").isMissingNode()
+                || again.at("/handoffDelaySeconds").isNull())
         .isTrue();
-    assertThat(card(id)).contains("Waits for", instant(again, "/raisedAt").toString().substring(0, 19));
-    assertThat(card(id)).doesNotContain(instant(again, "/firstRaisedAt").toString().substring(0, 19));
+    assertThat(card(id))
+        .contains("Waits for", instant(again, "/raisedAt").toString().substring(0, 19));
+    assertThat(card(id))
+        .doesNotContain(instant(again, "/firstRaisedAt").toString().substring(0, 19));
 
     advance(Duration.ofMinutes(2));
     desk.does(id, "claim", Map.of()).expect(200);

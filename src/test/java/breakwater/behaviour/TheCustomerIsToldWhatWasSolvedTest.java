@@ -24,7 +24,9 @@ class TheCustomerIsToldWhatWasSolvedTest extends Product {
   void whoever_wrote_to_the_customer_or_says_so_owes_nothing() {
     String written = solvedByEngineering();
     api()
-        .post("/api/v1/cases/" + written + "/messages", Map.of("direction", "OUTBOUND", "body", "It works."))
+        .post(
+            "/api/v1/cases/" + written + "/messages",
+            Map.of("direction", "OUTBOUND", "body", "It works."))
         .expect(201);
     String told = solvedByEngineering();
     new Desk(this, api()).does(told + "-1", "notification", Map.of()).expect(200);

@@ -48,8 +48,7 @@ class VerifiersAreAskedTest extends Product {
 
   private List<String> told(Crew crew, String who, String escalation) {
     settle();
-    return crew
-        .as(who)
+    return crew.as(who)
         .get("/api/v1/notices")
         .expect(200)
         .json()

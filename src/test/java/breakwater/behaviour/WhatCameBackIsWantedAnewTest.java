@@ -64,14 +64,12 @@ class WhatCameBackIsWantedAnewTest extends Product {
   @Test
   void what_is_there_already_is_refused_as_news() {
     String id =
-        bounced(
-            Map.of("reason", "Old.", "missing", List.of("evidence", "technical-evidence")));
+        bounced(Map.of("reason", "Old.", "missing", List.of("evidence", "technical-evidence")));
     Reply known =
         api()
             .post(
                 Desk.gateOf(id) + "/evidence",
-                Map.of(
-                    "kind", "LOG", "source", "export-worker", "finding", "Time-out after 30 s."))
+                Map.of("kind", "LOG", "source", "export-worker", "finding", "Time-out after 30 s."))
             .expect(409);
     assertThat(known.at("/type")).endsWith("/evidence-known");
     assertThat(
@@ -87,8 +85,7 @@ class WhatCameBackIsWantedAnewTest extends Product {
 
   @Test
   void the_page_says_at_the_item_what_is_wanted_and_why() {
-    String id =
-        bounced(Map.of("reason", "Old.", "missing", List.of("evidence", "The HAR file")));
+    String id = bounced(Map.of("reason", "Old.", "missing", List.of("evidence", "The HAR file")));
     assertThat(page("/cases/" + id + "/gate"))
         .contains("Engineering asks for: The HAR file")
         .contains("so what was there before does not do. Add a new piece of evidence.");

@@ -111,8 +111,7 @@ class EscalationByKeyboardTest extends Browser {
     support.press("Tab", "Enter");
   }
 
-  private static void addEvidence(
-      Page agent, Keyboard support, int pieces, String finding) {
+  private static void addEvidence(Page agent, Keyboard support, int pieces, String finding) {
     support.write("#e-source", "export-worker");
     support.write("#e-finding", finding);
     support.press("Tab", "Enter");

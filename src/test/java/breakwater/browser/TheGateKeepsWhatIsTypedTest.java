@@ -77,7 +77,8 @@ class TheGateKeepsWhatIsTypedTest extends Browser {
     var keys = new Keyboard(page);
     page.locator("#p-who").fill("All of them");
     page.locator("#p-who").blur();
-    Locator summary = page.locator("#proposals li", new Page.LocatorOptions().setHasText("Summary"));
+    Locator summary =
+        page.locator("#proposals li", new Page.LocatorOptions().setHasText("Summary"));
     int before = page.locator("#proposals li:has(~ li [aria-label='Adopt: Summary'])").count();
     for (int row = 0; row <= before; row++) {
       keys.press("j");

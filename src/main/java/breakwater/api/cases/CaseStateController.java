@@ -1,10 +1,10 @@
 package breakwater.api.cases;
 
+import breakwater.api.cases.ResolvedCase.OwedWord;
 import breakwater.api.cases.Words.ProgressBody;
 import breakwater.api.cases.Words.ReasonBody;
 import breakwater.api.cases.Words.ResolutionBody;
 import breakwater.api.cases.Words.WaitingBody;
-import breakwater.api.cases.ResolvedCase.OwedWord;
 import breakwater.cases.Case;
 import breakwater.cases.CaseId;
 import breakwater.cases.Cases;
@@ -62,9 +62,7 @@ class CaseStateController {
   ResponseEntity<ResolvedCase> resolveCase(
       Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody ResolutionBody body) {
     Case after =
-        cases
-            .resolve(caller, id, seen, body.resolution().filter(how -> !how.isBlank()))
-            .orThrow();
+        cases.resolve(caller, id, seen, body.resolution().filter(how -> !how.isBlank())).orThrow();
     List<OwedWord> owed = escalations.untold(caller, id).stream().map(OwedWord::of).toList();
     return Etag.ok(new ResolvedCase(CaseView.of(story.sheet(after)), owed), after.version());
   }

@@ -59,8 +59,7 @@ final class Wanted {
   /**
    * @param asked when engineering wants more
    */
-  private static Stream<Effect> state(
-      Escalation it, List<String> supporters, List<String> asked) {
+  private static Stream<Effect> state(Escalation it, List<String> supporters, List<String> asked) {
     String pass = Integer.toString(it.pass().number());
     return switch (it.state()) {
       case RAISED -> it.team().map(team -> effect(it, RAISED, raisedBy(it), team.value())).stream();

@@ -31,8 +31,7 @@ public record Asked(Label item, Optional<Label> name, Optional<TextRef> words) {
         .filter(name -> !demanded.contains(name))
         .sorted(Comparator.comparing(Label::value))
         .forEach(
-            name ->
-                asked.add(new Asked(item(round, asked), Optional.of(name), Optional.empty())));
+            name -> asked.add(new Asked(item(round, asked), Optional.of(name), Optional.empty())));
     for (TextRef words : returned.asked()) {
       asked.add(new Asked(item(round, asked), Optional.empty(), Optional.of(words)));
     }

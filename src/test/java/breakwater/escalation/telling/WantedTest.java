@@ -86,7 +86,9 @@ class WantedTest {
     assertThat(toldOfTheReturn(ofATeam)).containsExactly("sig", "exports");
 
     Tale assigned = ofATeam.told("2026-11-21T09:40:00Z", new Assigned(Optional.of(ANN)));
-    assertThat(kinds(assigned, Wanted.BOUNCED_BACK)).as("and who signed").containsExactly("ann", "sig");
+    assertThat(kinds(assigned, Wanted.BOUNCED_BACK))
+        .as("and who signed")
+        .containsExactly("ann", "sig");
   }
 
   @Test
