@@ -47,8 +47,10 @@ final class FromCase {
 
   private static Stream<Draft> attributes(Known known) {
     return known.attributes().entrySet().stream()
-        .filter(it -> ATTRIBUTES.containsKey(it.getKey()) && !it.getValue().isBlank())
-        .flatMap(it -> attribute(known, ATTRIBUTES.get(it.getKey()), it));
+        .flatMap(
+            it ->
+                Optional.ofNullable(ATTRIBUTES.get(it.getKey())).stream()
+                    .flatMap(slot -> attribute(known, slot, it)));
   }
 
   private static Stream<Draft> attribute(Known known, Slot slot, Map.Entry<String, String> it) {
