@@ -47,6 +47,34 @@ class RepliesAreComposedTest extends Browser {
     assertThat(page.getByLabel("Write")).hasValue("");
   }
 
+  @Test
+  void whatTwoWindowsOfOnePersonWriteIsBothThere() {
+    String path = "/cases/" + written(unique("Exports fail"), "They fail.");
+    Page home = person();
+    Page work = person();
+    home.navigate(path);
+    work.navigate(path);
+    home.keyboard().press("r");
+    home.keyboard().type("From home");
+    assertThat(home.locator("#draft-state")).containsText("Draft kept");
+    work.keyboard().press("r");
+    work.keyboard().type("At work");
+    assertThat(work.locator("#draft-other")).containsText("From home");
+    assertThat(work.getByLabel("Write")).hasValue("At work");
+    expectAccessible(work);
+    button(work, "Put both into the field").click();
+    assertThat(work.getByLabel("Write")).hasValue("From home\n\nAt work");
+    assertThat(work.locator("#draft-state")).containsText("Draft kept");
+    assertThat(work.locator("#draft-other")).isHidden();
+    home.reload();
+    assertThat(home.getByLabel("Write")).hasValue("From home\n\nAt work");
+    home.keyboard().press("r");
+    home.keyboard().press("Control+End");
+    home.keyboard().type(".");
+    assertThat(home.locator("#draft-state")).containsText("Draft kept");
+    assertThat(home.locator("#draft-other")).isHidden();
+  }
+
   /** F09: hinted, not refused. */
   @Test
   void aPromiseWithoutATimeIsHintedAtAndSentAllTheSame() {
