@@ -40,6 +40,33 @@ class DemoPlaysTest extends Product {
     assertThat(api().patch("/api/v1/demo", Map.of("speed", 60)).status()).isEqualTo(409);
   }
 
+  /** The banner of every page leads there, for everybody. */
+  @Test
+  @Order(1)
+  void whoeverIsSignedInReadsAboutItAndOnlyOperatorsSetItsSpeed() {
+    String id = unique("reader");
+    api()
+        .post(
+            "/api/v1/people",
+            Map.of("id", id, "name", "R", "email", id + "@house.example", "role", "AGENT"))
+        .expect(201);
+    String secret =
+        api()
+            .post(
+                "/api/v1/people/" + id + "/tokens",
+                Map.of("name", "a test", "scopes", List.of("READ", "WRITE")))
+            .expect(201)
+            .at("/secret");
+    assertThat(bean(PlayTable.class).begin(now().truncatedTo(ChronoUnit.SECONDS), 60)).isTrue();
+    String page = apiWith(secret).get("/settings/demo").expect(200).text();
+    assertThat(page)
+        .contains("The play", "In the play it is")
+        .doesNotContain("/settings/demo/speed");
+    assertThat(apiWith(secret).get("/settings").expect(200).text()).contains("/settings/demo");
+    assertThat(apiWith(secret).get("/api/v1/demo").expect(200).at("/playing")).isEqualTo("true");
+    apiWith(secret).patch("/api/v1/demo", Map.of("speed", 60)).expect(403);
+  }
+
   @Test
   @Order(2)
   void twoDaysArePlayedThroughTheDoorsAndAStoppedPlayGoesOnWithTheNextScene() {
