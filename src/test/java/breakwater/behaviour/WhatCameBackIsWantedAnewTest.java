@@ -97,6 +97,17 @@ class WhatCameBackIsWantedAnewTest extends Product {
     api().post(Desk.gateOf(id) + "/customer-request", Map.of()).expect(200);
     assertThat(api().get("/api/v1/cases/" + id + "/messages").expect(200).text())
         .contains("- The HAR file");
+    assertThat(
+            api()
+                .get("/api/v1/escalations?limit=200")
+                .expect(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(it -> it.at("/caseId").asString().equals(id)))
+        .as("the board owes the customer nothing while the case waits on them")
+        .singleElement()
+        .satisfies(it -> assertThat(it.at("/owed")).isEmpty());
   }
 
   /** A case whose escalation was claimed and came back, by its id. */
