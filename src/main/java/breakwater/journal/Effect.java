@@ -25,4 +25,10 @@ public record Effect(
     String channel,
     String recipient,
     Optional<Instant> usefulUntil,
-    Map<String, String> about) {}
+    Map<String, String> about) {
+  /**
+   * The name in {@link #about} of the part of the subject that it is about, so that what becomes of
+   * it can be told from what becomes of the same for another part.
+   */
+  public static final String PART = "part";
+}

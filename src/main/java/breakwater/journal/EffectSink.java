@@ -2,10 +2,17 @@ package breakwater.journal;
 
 import java.util.List;
 
-/** Takes the effects that a subject wants, in the transaction of the facts. The outbox is it. */
+/** Takes the effects that subjects want, in the transaction of the facts. The outbox is it. */
 public interface EffectSink {
   /**
-   * @param version that of the history for which they are wanted
+   * One of them.
+   *
+   * @param version that of the history for which it is wanted
    */
-  void want(Subject subject, long version, List<Effect> effects);
+  record Wanted(Subject subject, long version, Effect effect) {}
+
+  /**
+   * @param wanted not empty
+   */
+  void want(List<Wanted> wanted);
 }

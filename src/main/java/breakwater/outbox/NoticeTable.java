@@ -12,6 +12,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +24,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NoticeTable implements Channel, Forgets {
+  /** Of the channel. */
+  static final String NAME = "in-app";
+
   private final JdbcClient db;
+  private final NamedParameterJdbcTemplate batch;
   private final Clock clock;
 
-  NoticeTable(JdbcClient db, Clock clock) {
+  NoticeTable(JdbcClient db, NamedParameterJdbcTemplate batch, Clock clock) {
     this.db = db;
+    this.batch = batch;
     this.clock = clock;
   }
 
@@ -63,33 +71,46 @@ class NoticeTable implements Channel, Forgets {
 
   @Override
   public String name() {
-    return "in-app";
+    return NAME;
   }
 
   @Override
   public Receipt deliver(Dispatch dispatch) {
-    db.sql(
-            """
-            insert into notice (effect_id, subject, recipient, title, body, link, created_at,
-              kind, topic, why, urgent, digest)
-            values (:effect, :subject, :recipient, :title, :body, :link, :now,
-              :kind, :topic, :why, :urgent, :digest)
-            on conflict (effect_id) do nothing
-            """)
-        .param("effect", dispatch.key())
-        .param("subject", dispatch.subject().toString())
-        .param("recipient", dispatch.recipient())
-        .param("title", dispatch.words().title())
-        .param("body", dispatch.words().body())
-        .param("link", dispatch.words().link())
-        .param("now", utc(clock.now()))
-        .param("kind", dispatch.kind())
-        .param("topic", dispatch.topic())
-        .param("why", dispatch.words().why())
-        .param("urgent", dispatch.urgent())
-        .param("digest", dispatch.digest().map(NoticeTable::utc).orElse(null))
-        .update();
+    put(List.of(dispatch));
     return new Receipt.Delivered();
+  }
+
+  /** Puts them on the pages, each once. */
+  void put(List<Dispatch> dispatches) {
+    if (dispatches.isEmpty()) {
+      return;
+    }
+    OffsetDateTime now = utc(clock.now());
+    batch.batchUpdate(
+        """
+        insert into notice (effect_id, subject, recipient, title, body, link, created_at,
+          kind, topic, why, urgent, digest)
+        values (:effect, :subject, :recipient, :title, :body, :link, :now,
+          :kind, :topic, :why, :urgent, :digest)
+        on conflict (effect_id) do nothing
+        """,
+        dispatches.stream().map(it -> row(it, now)).toArray(SqlParameterSource[]::new));
+  }
+
+  private static SqlParameterSource row(Dispatch dispatch, OffsetDateTime now) {
+    return new MapSqlParameterSource()
+        .addValue("effect", dispatch.key())
+        .addValue("subject", dispatch.subject().toString())
+        .addValue("recipient", dispatch.recipient())
+        .addValue("title", dispatch.words().title())
+        .addValue("body", dispatch.words().body())
+        .addValue("link", dispatch.words().link())
+        .addValue("now", now)
+        .addValue("kind", dispatch.kind())
+        .addValue("topic", dispatch.topic())
+        .addValue("why", dispatch.words().why())
+        .addValue("urgent", dispatch.urgent())
+        .addValue("digest", dispatch.digest().map(NoticeTable::utc).orElse(null));
   }
 
   /** Newest first, read or not. */

@@ -17,22 +17,19 @@ import breakwater.outbox.OutboxFact.NotSentReason;
 import breakwater.outbox.OutboxFact.Undeliverable;
 import breakwater.outbox.OutboxTable.End;
 import breakwater.outbox.OutboxTable.Taken;
-import breakwater.outbox.Wishes.Manners;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Delivers effects: takes one under a lease, asks its owner whether it is still wanted, hands it
- * over outside any transaction, and tells what became of it together with the row's end.
+ * Delivers effects to channels that may be slow or fail, and again what {@link PageDelivery} could
+ * not: takes one under a lease, asks its owner whether it is still wanted, hands it over outside
+ * any transaction, and tells what became of it together with the row's end.
  */
 @Component
 class Outbox implements Worker {
@@ -42,39 +39,25 @@ class Outbox implements Worker {
   /** The longest wait between two attempts. */
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
 
-  private static final Actor ME = Actor.system("outbox");
+  static final Actor ME = Actor.system("outbox");
 
   private final OutboxTable table;
   private final Journal journal;
   private final Clock clock;
   private final Handover handover;
-  private final WishTable wishes;
-  private final Map<String, EffectOwner> owners = new HashMap<>();
+  private final Manner manner;
 
   /**
    * What threads of this node are delivering; whatever else bears its name was left by an error.
    */
   private final Set<Long> held = ConcurrentHashMap.newKeySet();
 
-  Outbox(
-      OutboxTable table,
-      Journal journal,
-      Clock clock,
-      Handover handover,
-      WishTable wishes,
-      ObjectProvider<EffectOwner> all) {
+  Outbox(OutboxTable table, Journal journal, Clock clock, Handover handover, Manner manner) {
     this.table = table;
     this.journal = journal;
     this.clock = clock;
     this.handover = handover;
-    this.wishes = wishes;
-    for (EffectOwner owner : all) {
-      for (String kind : owner.kinds()) {
-        if (owners.put(kind, owner) != null) {
-          throw new IllegalStateException("Two modules own effects of the kind " + kind);
-        }
-      }
-    }
+    this.manner = manner;
   }
 
   @Override
@@ -115,53 +98,17 @@ class Outbox implements Worker {
 
   private void deliver(Taken taken) {
     Instant now = clock.now();
-    Effect effect = taken.effect();
-    EffectOwner owner = owners.get(effect.kind());
-    if (owner == null) {
-      retryOrGiveUp(taken, now, "No module owns effects of the kind " + effect.kind());
-      return;
-    }
     History history = journal.read(taken.subject());
-    Optional<NotSentReason> unwanted = unwanted(owner, history, effect, now);
-    if (unwanted.isPresent()) {
-      leave(taken, now, unwanted.get());
-      return;
-    }
-    boolean urgent = owner.urgent(history, effect);
-    Wishes wanted = wishes.of(effect.recipient());
-    switch (wanted.manners(owner.topic(effect.kind()), urgent, taken.wantedAt(), now)) {
-      case Manners.Now(var digest) ->
-          attempt(taken, dispatch(taken, owner, history, urgent, digest), now);
-      case Manners.Later(Instant at) -> table.defer(taken, at);
-      case Manners.Never() -> leave(taken, now, NotSentReason.SWITCHED_OFF);
+    switch (manner.of(taken, history, now)) {
+      case Manner.Ownerless(String trouble) -> retryOrGiveUp(taken, now, trouble);
+      case Manner.Send(Dispatch dispatch) -> attempt(taken, dispatch, now);
+      case Manner.Wait(Instant until) -> table.defer(taken, until);
+      case Manner.Leave(NotSentReason why) -> leave(taken, now, why);
     }
   }
 
   private void leave(Taken taken, Instant now, NotSentReason why) {
-    end(taken, End.NOT_SENT, now, why.name(), new NotSent(id(taken), kind(taken.effect()), why));
-  }
-
-  private static Dispatch dispatch(
-      Taken taken, EffectOwner owner, History history, boolean urgent, Optional<Instant> digest) {
-    Effect effect = taken.effect();
-    return new Dispatch(
-        taken.id(),
-        taken.subject(),
-        effect.recipient(),
-        owner.words(history, effect),
-        taken.tries() + 1,
-        effect.kind(),
-        owner.topic(effect.kind()).map(Topic::id).orElse(""),
-        urgent,
-        digest);
-  }
-
-  private static Optional<NotSentReason> unwanted(
-      EffectOwner owner, History history, Effect effect, Instant now) {
-    if (effect.usefulUntil().filter(until -> until.isBefore(now)).isPresent()) {
-      return Optional.of(NotSentReason.TOO_LATE);
-    }
-    return owner.noLongerWanted(history, effect, now).map(why -> NotSentReason.NO_LONGER_WANTED);
+    end(taken, End.NOT_SENT, now, why.name(), notSent(taken, why));
   }
 
   private void attempt(Taken taken, Dispatch dispatch, Instant now) {
@@ -170,13 +117,7 @@ class Outbox implements Worker {
     try {
       Receipt receipt = handover.hand(effect.channel(), dispatch);
       switch (receipt) {
-        case Receipt.Delivered() ->
-            end(
-                taken,
-                End.DELIVERED,
-                now,
-                null,
-                new Delivered(id(taken), kind(effect), channel(effect), attempt));
+        case Receipt.Delivered() -> end(taken, End.DELIVERED, now, null, delivered(taken, attempt));
         case Receipt.Undeliverable(String reason) -> giveUp(taken, now, attempt, reason);
       }
     } catch (Exception e) {
@@ -199,7 +140,7 @@ class Outbox implements Worker {
         End.UNDELIVERABLE,
         now,
         trouble,
-        new Undeliverable(id(taken), kind(effect), channel(effect), attempts));
+        new Undeliverable(id(taken), kind(effect), channel(effect), attempts, part(effect)));
   }
 
   /** 2, 4, 8 … seconds, up to half an hour. */
@@ -222,8 +163,21 @@ class Outbox implements Worker {
                 end));
   }
 
+  static Delivered delivered(Taken taken, int attempts) {
+    Effect effect = taken.effect();
+    return new Delivered(id(taken), kind(effect), channel(effect), attempts, part(effect));
+  }
+
+  static NotSent notSent(Taken taken, NotSentReason why) {
+    return new NotSent(id(taken), kind(taken.effect()), why, part(taken.effect()));
+  }
+
   private static EffectId id(Taken taken) {
     return new EffectId(Long.toString(taken.id()));
+  }
+
+  private static Optional<PartId> part(Effect effect) {
+    return Optional.ofNullable(effect.about().get(Effect.PART)).map(PartId::new);
   }
 
   private static EffectKind kind(Effect effect) {

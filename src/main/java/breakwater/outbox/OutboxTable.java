@@ -2,6 +2,7 @@ package breakwater.outbox;
 
 import breakwater.journal.Effect;
 import breakwater.journal.EffectSink;
+import breakwater.journal.Fact;
 import breakwater.journal.Nodes;
 import breakwater.journal.Subject;
 import java.sql.ResultSet;
@@ -17,6 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -26,11 +30,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class OutboxTable implements EffectSink {
   private final JdbcClient db;
+  private final NamedParameterJdbcTemplate batch;
   private final JsonMapper json;
   private final Nodes nodes;
 
-  OutboxTable(JdbcClient db, JsonMapper json, Nodes nodes) {
+  OutboxTable(JdbcClient db, NamedParameterJdbcTemplate batch, JsonMapper json, Nodes nodes) {
     this.db = db;
+    this.batch = batch;
     this.json = json;
     this.nodes = nodes;
   }
@@ -46,33 +52,122 @@ class OutboxTable implements EffectSink {
   record Taken(long id, Subject subject, Effect effect, int tries, long epoch, Instant wantedAt) {}
 
   @Override
-  public void want(Subject subject, long version, List<Effect> effects) {
-    for (Effect effect : effects) {
-      db.sql(
-              """
-              insert into outbox (subject, version, effect_key, kind, channel, recipient,
-                useful_until, about, due_at, wanted_at)
-              select :subject, :version, :key, :kind, :channel, :recipient, :until,
-                cast(:about as jsonb), now, now
-              from (select clock_timestamp() + offset_micros * interval '1 microsecond' as now
-                    from engine) c
-              on conflict (subject, effect_key) do nothing
-              """)
-          .param("subject", subject.toString())
-          .param("version", version)
-          .param("key", effect.key())
-          .param("kind", effect.kind())
-          .param("channel", effect.channel())
-          .param("recipient", effect.recipient())
-          .param("until", effect.usefulUntil().map(OutboxTable::sql).orElse(null))
-          .param("about", json.writeValueAsString(effect.about()))
-          .update();
+  public void want(List<Wanted> wanted) {
+    batch.batchUpdate(
+        """
+        insert into outbox (subject, version, effect_key, kind, channel, recipient,
+          useful_until, about, due_at, wanted_at)
+        select :subject, :version, :key, :kind, :channel, :recipient, :until,
+          cast(:about as jsonb), now, now
+        from (select clock_timestamp() + offset_micros * interval '1 microsecond' as now
+              from engine) c
+        on conflict (subject, effect_key) do nothing
+        """,
+        wanted.stream().map(this::row).toArray(SqlParameterSource[]::new));
+  }
+
+  private SqlParameterSource row(Wanted wanted) {
+    Effect effect = wanted.effect();
+    return new MapSqlParameterSource()
+        .addValue("subject", wanted.subject().toString())
+        .addValue("version", wanted.version())
+        .addValue("key", effect.key())
+        .addValue("kind", effect.kind())
+        .addValue("channel", effect.channel())
+        .addValue("recipient", effect.recipient())
+        .addValue("until", effect.usefulUntil().map(OutboxTable::sql).orElse(null))
+        .addValue("about", json.writeValueAsString(effect.about()));
+  }
+
+  /**
+   * Locks the heads of some subjects for which something is due to a channel that has not been
+   * tried, longest first; passes over locked ones.
+   */
+  List<Subject> lockWaiting(String channel, Instant now, int limit) {
+    return db
+        .sql(
+            """
+            select s.name from outbox o join subject s on s.name = o.subject
+            where state = 'WAITING' and due_at <= :now and %s
+            order by due_at limit :limit for update of s skip locked
+            """
+                .formatted(FRESH))
+        .param("channel", channel)
+        .param("now", sql(now))
+        .param("limit", limit)
+        .query((row, n) -> row.getString(1))
+        .list()
+        .stream()
+        .distinct()
+        .map(Subject::parse)
+        .toList();
+  }
+
+  /** What no thread of {@link Outbox} takes up: it goes to the pages with others. */
+  private static final String FRESH = "channel = :channel and tries = 0 and node is null";
+
+  /** What is due of these subjects to be so delivered, read under their head locks. */
+  List<Taken> due(String channel, Collection<Subject> subjects, Instant now) {
+    return db.sql(
+            """
+            select * from outbox
+            where subject = any(:subjects) and state = 'WAITING' and due_at <= :now and %s
+            order by id for update
+            """
+                .formatted(FRESH))
+        .param("channel", channel)
+        .param("subjects", names(subjects))
+        .param("now", sql(now))
+        .query((row, n) -> taken(row))
+        .list();
+  }
+
+  /** Each is tried by itself from now on. */
+  void leave(String channel, Collection<Subject> subjects, Instant now, String trouble) {
+    db.sql(
+            """
+            update outbox set tries = tries + 1, trouble = :trouble
+            where subject = any(:subjects) and state = 'WAITING' and due_at <= :now and %s
+            """
+                .formatted(FRESH))
+        .param("channel", channel)
+        .param("subjects", names(subjects))
+        .param("now", sql(now))
+        .param("trouble", trouble)
+        .update();
+  }
+
+  private static String[] names(Collection<Subject> subjects) {
+    return subjects.stream().map(Subject::toString).toArray(String[]::new);
+  }
+
+  /** What became of one, and the fact that says so. */
+  record Ended(Taken taken, End end, @Nullable String trouble, Fact fact) {}
+
+  /** Ends those that this transaction has locked. */
+  void end(List<Ended> all, Instant now) {
+    if (all.isEmpty()) {
+      return;
     }
+    db.sql(
+            """
+            update outbox o set state = e.state, trouble = e.trouble, node = null,
+              tries = o.tries + case when e.state = 'NOT_SENT' then 0 else 1 end,
+              first_try_at = coalesce(o.first_try_at, :now), ended_at = :now
+            from unnest(cast(:ids as bigint[]), cast(:states as text[]), cast(:troubles as text[]))
+              e(id, state, trouble)
+            where o.id = e.id
+            """)
+        .param("ids", all.stream().map(it -> it.taken().id()).toArray(Long[]::new))
+        .param("states", all.stream().map(it -> it.end().name()).toArray(String[]::new))
+        .param("troubles", all.stream().map(Ended::trouble).toArray(String[]::new))
+        .param("now", sql(now))
+        .update();
   }
 
   /**
    * Takes the next effect that is due and that nobody holds: no other living node, and no thread of
-   * this one.
+   * this one. Not what goes to the pages with others.
    *
    * @param held those that threads of this node are delivering
    */
@@ -83,14 +178,16 @@ class OutboxTable implements EffectSink {
             """
             with free as materialized
               (select id from outbox
-               where state = 'WAITING' and due_at <= :now
+               where state = 'WAITING' and due_at <= :now and not (%s)
                  and (node is null or not node = any(:others)) and not id = any(:held)
                order by due_at limit 1 for update skip locked)
             update outbox o set node = :me, epoch = o.epoch + 1,
               first_try_at = coalesce(o.first_try_at, :now)
             from free where o.id = free.id
             returning o.*
-            """)
+            """
+                .formatted(FRESH))
+        .param("channel", NoticeTable.NAME)
         .param("me", nodes.me())
         .param("others", others.toArray(UUID[]::new))
         .param("held", held.toArray(Long[]::new))

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,17 @@ class WishTable {
         .query((row, n) -> wishes(row))
         .optional()
         .orElse(Wishes.NONE);
+  }
+
+  /** Those who wish nothing are absent. */
+  Map<String, Wishes> of(Collection<String> recipients) {
+    return db
+        .sql("select * from notice_wish where person = any(:people)")
+        .param("people", recipients.toArray(String[]::new))
+        .query((row, n) -> Map.entry(row.getString("person"), wishes(row)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Keeps them; what had to wait for a digest or the end of quiet hours is looked at anew. */

@@ -7,9 +7,7 @@ import breakwater.escalation.ladders.Ladders.Step;
 import breakwater.journal.Conclusion;
 import breakwater.journal.History;
 import breakwater.journal.Recorded;
-import breakwater.outbox.OutboxFact.Delivered;
-import breakwater.outbox.OutboxFact.NotSent;
-import breakwater.outbox.OutboxFact.Undeliverable;
+import breakwater.outbox.OutboxFact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +38,7 @@ record Climbing(List<Conclusion> called, Optional<Instant> next) {
     var called = new ArrayList<Conclusion>();
     Optional<Instant> handed =
         turn.team().isPresent()
-            ? handed(history, LadderWords.RAISED, turn.from())
+            ? handed(history, it, LadderWords.RAISED, turn.from())
             : Optional.of(turn.from());
     List<Step> steps = row.map(Row::steps).orElse(List.of());
     for (int i = 0; i < steps.size(); i++) {
@@ -55,7 +53,7 @@ record Climbing(List<Conclusion> called, Optional<Instant> next) {
       String key = key(it, turn, number);
       LadderCalled fact = stands(history, key).orElseGet(() -> reach.call(it, turn, steps, number));
       called.add(new Conclusion(key, fact, at.get()));
-      handed = fact.nobody() ? at : handed(history, LadderWords.kind(number), at.get());
+      handed = fact.nobody() ? at : handed(history, it, LadderWords.kind(number), at.get());
     }
     return new Climbing(List.copyOf(called), Optional.empty());
   }
@@ -68,20 +66,21 @@ record Climbing(List<Conclusion> called, Optional<Instant> next) {
     return history.standing(key).map(Recorded::fact).map(LadderCalled.class::cast);
   }
 
-  /** When a call of that kind was first answered by its channel, in whatever way. */
-  private static Optional<Instant> handed(History history, String kind, Instant since) {
+  /**
+   * When a call of that kind for this escalation was first answered by its channel, in whatever
+   * way.
+   */
+  private static Optional<Instant> handed(
+      History history, Escalation it, String kind, Instant since) {
     return history.inEffect().stream()
-        .filter(recorded -> !recorded.at().isBefore(since) && ends(recorded.fact(), kind))
+        .filter(recorded -> !recorded.at().isBefore(since))
+        .filter(recorded -> recorded.fact() instanceof OutboxFact end && ends(end, it, kind))
         .map(Recorded::at)
         .findFirst();
   }
 
-  private static boolean ends(breakwater.journal.Fact fact, String kind) {
-    return switch (fact) {
-      case Delivered delivered -> delivered.kind().value().equals(kind);
-      case Undeliverable undeliverable -> undeliverable.kind().value().equals(kind);
-      case NotSent not -> not.kind().value().equals(kind);
-      default -> false;
-    };
+  private static boolean ends(OutboxFact end, Escalation it, String kind) {
+    return end.kind().value().equals(kind)
+        && end.part().filter(part -> !part.value().equals(it.id().value())).isEmpty();
   }
 }

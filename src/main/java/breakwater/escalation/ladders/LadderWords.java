@@ -60,6 +60,8 @@ class LadderWords implements EffectOwner {
                         call.key(),
                         "escalation",
                         fact.escalation().value(),
+                        Effect.PART,
+                        fact.escalation().value(),
                         "last",
                         Boolean.toString(fact.last()))))
         .toList();

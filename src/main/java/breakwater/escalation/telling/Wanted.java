@@ -128,6 +128,6 @@ final class Wanted {
         IN_APP,
         to,
         Optional.empty(),
-        Map.of("escalation", it.id().value()));
+        Map.of("escalation", it.id().value(), Effect.PART, it.id().value()));
   }
 }

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -141,12 +142,15 @@ class Turns {
     }
     facts.insert(turns.stream().flatMap(t -> t.rows().stream()).toList());
     pending.insert(turns);
-    for (Turn turn : turns) {
-      if (!turn.effects().isEmpty()) {
-        effects.ifAvailable(
-            sink -> sink.want(turn.subject(), turn.history().version(), turn.effects()));
-      }
+    List<EffectSink.Wanted> wanted = turns.stream().flatMap(Turns::wanted).toList();
+    if (!wanted.isEmpty()) {
+      effects.ifAvailable(sink -> sink.want(wanted));
     }
+  }
+
+  private static Stream<EffectSink.Wanted> wanted(Turn turn) {
+    return turn.effects().stream()
+        .map(effect -> new EffectSink.Wanted(turn.subject(), turn.history().version(), effect));
   }
 
   private void recordTroubles(List<Turn> turns, List<Trouble> troubles) {
