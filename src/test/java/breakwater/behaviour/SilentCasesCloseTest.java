@@ -105,6 +105,33 @@ class SilentCasesCloseTest extends Product {
     assertThat(closing(id).json().at("/planned").isObject()).isFalse();
   }
 
+  /** Engineering returned it, support asked the customer, and the customer says nothing. */
+  @Test
+  void what_engineering_returned_and_the_customer_does_not_send_closes_it_with_its_escalation() {
+    var desk = new Desk(this, api());
+    String escalation = desk.raised(unique("Exports fail"));
+    String id = escalation.substring(0, escalation.lastIndexOf('-'));
+    desk.does(escalation, "claim", Map.of()).expect(200);
+    api().post("/api/v1/cases/" + id + "/waiting", Map.of("on", "CUSTOMER")).expect(200);
+    settle();
+    assertThat(closing(id).json().at("/planned").isObject()).isFalse();
+    desk.does(
+            escalation,
+            "bounceback",
+            Map.of("reason", "Which account?", "missing", List.of("evidence")))
+        .expect(200);
+    says(id, "OUTBOUND", "Which account is it?");
+    api().post("/api/v1/cases/" + id + "/waiting", Map.of("on", "CUSTOMER")).expect(200);
+    settle();
+    assertThat(closing(id).at("/planned/rule")).isEqualTo("no-answer");
+    closes(id);
+    settle();
+    assertThat(desk.escalation(escalation).at("/state")).isEqualTo("WITHDRAWN");
+    says(id, "INBOUND", "It is the account of the branch.");
+    settle();
+    assertThat(status(id)).isEqualTo("OPEN");
+  }
+
   @Test
   void a_row_counts_from_when_it_is_written_and_a_row_that_goes_closes_nothing() {
     String id = waiting(new Crew(api()));

@@ -1,9 +1,8 @@
 package breakwater.gate.returns;
 
 import breakwater.cases.Label;
-import breakwater.journal.Fact;
 import breakwater.journal.TextRef;
-import breakwater.triggers.CallId;
+import breakwater.triggers.CallReturned;
 import java.util.List;
 import java.util.Set;
 
@@ -12,10 +11,7 @@ import java.util.Set;
  * another round, and lets through again when what was asked for has come anew. The escalation's
  * bounceback says so.
  */
-public interface Returned extends Fact {
-  /** Whether it is what this call raised that came back. */
-  boolean returns(CallId call);
-
+public interface Returned extends CallReturned {
   /**
    * What was named as missing: an item of the checklist must be answered anew; any other name is
    * asked for as words are.

@@ -10,6 +10,7 @@ import breakwater.journal.Reconciler;
 import breakwater.journal.Rules;
 import breakwater.triggers.CallEnded;
 import breakwater.triggers.CallLetThrough;
+import breakwater.triggers.CallReturned;
 import breakwater.triggers.TriggerFact;
 import breakwater.triggers.attention.AttentionFact;
 import breakwater.triggers.closing.ClosingFact.ClosedForSilenceWithdrawn;
@@ -39,7 +40,7 @@ class ClosingReconciler implements Reconciler<Book> {
 
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -53,6 +54,7 @@ class ClosingReconciler implements Reconciler<Book> {
         CaseFact.class,
         TriggerFact.class,
         CallLetThrough.class,
+        CallReturned.class,
         CallEnded.class,
         AttentionFact.class);
   }

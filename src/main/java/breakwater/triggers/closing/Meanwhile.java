@@ -1,7 +1,10 @@
 package breakwater.triggers.closing;
 
 import breakwater.journal.History;
+import breakwater.journal.Recorded;
 import breakwater.triggers.Call;
+import breakwater.triggers.CallLetThrough;
+import breakwater.triggers.CallReturned;
 import breakwater.triggers.attention.Snooze;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +16,8 @@ import java.util.stream.Stream;
 /**
  * A time in which somebody means to come back to a case by themselves: while it climbs, or is put
  * aside until a day. Silence counts from when that is over. What is called for and waits at the
- * gate does not climb yet: where it is the customer who has the evidence, it waits for them.
+ * gate does not climb yet, and what engineering returned waits there again: where it is the
+ * customer who has the evidence, it waits for them.
  *
  * @param to empty = it goes on
  */
@@ -23,13 +27,31 @@ record Meanwhile(Instant from, Optional<Instant> to) {
     Stream<Meanwhile> climbing =
         Call.all(history).stream()
             .filter(call -> !call.withdrawn())
-            .flatMap(
-                call -> call.letThroughAt().map(at -> new Meanwhile(at, call.endedAt())).stream());
+            .flatMap(call -> climbing(history, call));
     Stream<Meanwhile> aside =
         Snooze.all(history).stream()
             .filter(it -> it.until().isPresent())
             .map(it -> new Meanwhile(it.since(), it.end()));
     return Stream.concat(climbing, aside).sorted(Comparator.comparing(Meanwhile::from)).toList();
+  }
+
+  /** From each time that the gate let it through to its return, at last to its end. */
+  private static Stream<Meanwhile> climbing(History history, Call call) {
+    var rounds = new ArrayList<Meanwhile>();
+    Optional<Instant> since = Optional.empty();
+    for (Recorded<?> recorded : history.inEffect()) {
+      switch (recorded.fact()) {
+        case CallLetThrough through when through.call().equals(call.id()) ->
+            since = since.or(() -> Optional.of(recorded.at()));
+        case CallReturned back when back.returns(call.id()) -> {
+          since.ifPresent(from -> rounds.add(new Meanwhile(from, Optional.of(recorded.at()))));
+          since = Optional.empty();
+        }
+        default -> {}
+      }
+    }
+    since.ifPresent(from -> rounds.add(new Meanwhile(from, call.endedAt())));
+    return rounds.stream();
   }
 
   /**

@@ -19,12 +19,14 @@ import breakwater.playbook.Condition;
 import breakwater.playbook.Span;
 import breakwater.triggers.CallId;
 import breakwater.triggers.CallLetThrough;
+import breakwater.triggers.CallReturned;
 import breakwater.triggers.Path;
 import breakwater.triggers.TriggerFact.EscalationCalledFor;
 import breakwater.triggers.attention.AttentionFact.Snoozed;
 import breakwater.triggers.closing.Book.Since;
 import breakwater.triggers.closing.Closings.Row;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,14 @@ class ClosingReconcilerTest extends Silences {
 
   /** The gate says so. */
   record Granted(CallId call) implements CallLetThrough {}
+
+  /** Engineering wants more. */
+  record Back(CallId call) implements CallReturned {
+    @Override
+    public boolean returns(CallId other) {
+      return call.equals(other);
+    }
+  }
 
   @Test
   void a_case_that_waits_closes_when_the_silence_has_lasted_and_not_a_second_before() {
@@ -85,6 +95,31 @@ class ClosingReconcilerTest extends Silences {
     assertThat(look(asked, day(1)).lookAgainAt()).contains(day(7));
     asked.follow(look(asked, day(7)));
     assertThat(Case.of(asked.history()).closedAt()).contains(day(7));
+  }
+
+  /** House, words: a bounceback ends a pass; what is missing may be the customer's to send. */
+  @Test
+  void what_came_back_does_not_climb_until_it_is_let_through_again() {
+    Tale back =
+        waiting().told(at(1), CALLED).told(at(2), new Granted(CALL)).told(at(3), new Back(CALL));
+    assertThat(look(back, day(3)).lookAgainAt())
+        .contains(Instant.parse(at(3)).plus(Duration.ofDays(7)));
+    Tale again = back.told(at(4), new Granted(CALL));
+    assertThat(look(again, day(100))).isEqualTo(Outcome.NOTHING);
+    again.told(at(9), new Back(CALL));
+    again.follow(look(again, day(100)));
+    assertThat(Case.of(again.history()).closedAt())
+        .contains(Instant.parse(at(9)).plus(Duration.ofDays(7)));
+  }
+
+  @Test
+  void a_return_that_becomes_known_late_closes_what_was_silent_since() {
+    Tale tale = waiting().told(at(1), CALLED).told(at(2), new Granted(CALL));
+    tale.follow(look(tale, day(20)));
+    tale.told(at(3), at(20), new Back(CALL));
+    tale.follow(look(tale, day(20)));
+    assertThat(Case.of(tale.history()).closedAt())
+        .contains(Instant.parse(at(3)).plus(Duration.ofDays(7)));
   }
 
   @Test
