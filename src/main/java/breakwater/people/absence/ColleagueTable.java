@@ -4,7 +4,13 @@ import breakwater.people.Person.Mark;
 import breakwater.people.PersonId;
 import breakwater.people.Role;
 import breakwater.people.TeamId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,13 +32,35 @@ class ColleagueTable {
             """)
         .param("team", team.value())
         .param("most", MOST)
-        .query(
-            (row, n) ->
-                new Colleague(
-                    new PersonId(row.getString("id")),
-                    row.getString("name"),
-                    Role.valueOf(row.getString("role"))))
+        .query((row, n) -> colleague(row))
         .list();
+  }
+
+  Map<TeamId, List<Colleague>> of(Set<TeamId> teams) {
+    var found = new HashMap<TeamId, List<Colleague>>();
+    sql.sql(
+            """
+            select t.team, p.id, p.name, p.role
+            from unnest(cast(:teams as text[])) t(team) cross join lateral (
+              select id, name, role from person
+              where team = t.team and active order by id limit :most) p
+            """)
+        .param("teams", teams.stream().map(TeamId::value).toArray(String[]::new))
+        .param("most", MOST)
+        .query(
+            row -> {
+              found
+                  .computeIfAbsent(new TeamId(row.getString("team")), _ -> new ArrayList<>())
+                  .add(colleague(row));
+            });
+    return found;
+  }
+
+  private static Colleague colleague(ResultSet row) throws SQLException {
+    return new Colleague(
+        new PersonId(row.getString("id")),
+        row.getString("name"),
+        Role.valueOf(row.getString("role")));
   }
 
   List<PersonId> marked(Mark mark) {

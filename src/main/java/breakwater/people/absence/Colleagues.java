@@ -4,6 +4,8 @@ import breakwater.people.Person.Mark;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** Who works in a team now, in the order of their ids; for what follows by itself. */
@@ -17,6 +19,11 @@ public class Colleagues {
 
   public List<Colleague> of(TeamId team) {
     return table.of(team);
+  }
+
+  /** The same of each of these teams; one in which nobody works is absent. */
+  public Map<TeamId, List<Colleague>> of(Set<TeamId> teams) {
+    return teams.isEmpty() ? Map.of() : table.of(teams);
   }
 
   /** Those who work here and bear a mark, in the order of their ids. */

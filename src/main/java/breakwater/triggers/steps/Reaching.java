@@ -82,11 +82,12 @@ class Reaching {
           }
         });
     contacts(matrix).forEach(contact -> ids.addAll(contact.teams()));
+    Map<TeamId, List<Colleague>> working = colleagues.of(ids);
     Map<TeamId, List<Colleague>> teams = new HashMap<>();
     for (TeamId id : ids) {
       teams.put(
           id,
-          colleagues.of(id).stream()
+          working.getOrDefault(id, List.of()).stream()
               .sorted(Comparator.comparing(c -> c.role() != Role.LEAD))
               .toList());
     }
