@@ -138,6 +138,35 @@ class ReviewsAreRemindedTest extends Product {
     }
   }
 
+  /** F15: a reminder whenever a role changes; the last who held it may be named nowhere. */
+  @Test
+  void when_a_role_or_a_mark_loses_its_last_holder_a_review_is_due_once() {
+    var crew = new Crew(api());
+    String lea = crew.person("lea", "LEAD");
+    String zoe = crew.person("zoe", "LEAD");
+    Api other = new Crew(api()).as(new Crew(api()).person("max", "LEAD"));
+    String ladders = ladders("role: LEAD, team: " + crew.team);
+    try (var _ = Rulebook.with(this, api(), "ladders", ladders)) {
+      reviewed();
+      change(lea, Map.of("role", "AGENT"));
+      assertThat(due()).isEmpty();
+      change(zoe, Map.of("active", false));
+      String reason = "Nobody is LEAD of %s any more, by which the playbook calls";
+      assertThat(due()).containsExactly(reason.formatted(crew.team) + ".");
+      assertThat(told(other, reason.formatted(crew.team))).isEqualTo(1);
+      assertThat(api().get(REVIEWS).at("/review/due/0/ground")).isEqualTo("HOLDERS");
+      change(zoe, Map.of("name", "Zoe"));
+      assertThat(due()).hasSize(1);
+
+      change(lea, Map.of("role", "LEAD"));
+      reviewed();
+      assertThat(due()).isEmpty();
+      change(lea, Map.of("active", false));
+      assertThat(due()).hasSize(1);
+    }
+    reviewed();
+  }
+
   @Test
   void a_role_without_a_team_is_one_of_the_teams_that_the_row_is_for() {
     var crew = new Crew(api());

@@ -7,6 +7,8 @@ import breakwater.playbook.versions.PlaybookFact;
 import breakwater.playbook.versions.PlaybookFact.Change;
 import breakwater.playbook.versions.PlaybookFact.ContactsSeen;
 import breakwater.playbook.versions.PlaybookFact.Ground;
+import breakwater.playbook.versions.PlaybookFact.HoldersLost;
+import breakwater.playbook.versions.PlaybookFact.NamedHolders;
 import breakwater.playbook.versions.PlaybookFact.NamedPerson;
 import breakwater.playbook.versions.PlaybookFact.NamedPersonChanged;
 import breakwater.playbook.versions.PlaybookFact.NamedTeam;
@@ -76,6 +78,7 @@ public final class DueReviews {
           if (isAnyTeamLeft(known, contacts)) {
             told.add(new ReviewDue(Ground.CONTACTS, stale));
           }
+          told.addAll(lost(known, contacts));
         });
     if (!before.equals(Optional.of(contacts))) {
       told.add(contacts);
@@ -116,6 +119,19 @@ public final class DueReviews {
       changes.add(Change.TEAM);
     }
     return Set.copyOf(changes);
+  }
+
+  /** What was called and held before, and now is called still and held by nobody. */
+  private static List<HoldersLost> lost(ContactsSeen before, ContactsSeen now) {
+    return now.holders().orElse(List.of()).stream()
+        .filter(it -> !it.held())
+        .filter(it -> before.holders().orElse(List.of()).contains(held(it)))
+        .map(it -> new HoldersLost(it.role(), it.mark(), it.teams()))
+        .toList();
+  }
+
+  private static NamedHolders held(NamedHolders it) {
+    return new NamedHolders(it.role(), it.mark(), it.teams(), true);
   }
 
   private static boolean isAnyTeamLeft(ContactsSeen before, ContactsSeen now) {

@@ -39,6 +39,8 @@ public record Review(
     QUARTER,
     /** A team that the rules name has nobody any more. */
     CONTACTS,
+    /** A role or a mark by which the rules call is held by nobody any more. */
+    HOLDERS,
     /** Somebody whom the rules name has left, come back, or has another role or team. */
     PERSON
   }

@@ -7,6 +7,7 @@ import breakwater.playbook.Named;
 import breakwater.playbook.Playbooks;
 import breakwater.playbook.versions.PlaybookFact.Change;
 import breakwater.playbook.versions.PlaybookFact.Ground;
+import breakwater.playbook.versions.PlaybookFact.HoldersLost;
 import breakwater.playbook.versions.PlaybookFact.NamedPersonChanged;
 import breakwater.playbook.versions.PlaybookFact.ReviewDue;
 import breakwater.playbook.versions.PlaybookFact.WantsReview;
@@ -35,6 +36,12 @@ public class ReviewWords {
             case QUARTER -> "The time for the regular review has come";
             case CONTACTS -> "A team that the playbook names has nobody any more";
           };
+      case HoldersLost(var role, _, var teams) when role.isPresent() ->
+          "Nobody is %s of %s any more, by which the playbook calls"
+              .formatted(role.get(), StaleContact.named(teams));
+      case HoldersLost(_, var mark, _) ->
+          "Nobody bears the mark %s any more, by which the playbook calls"
+              .formatted(mark.map(Enum::name).orElse(""));
       case NamedPersonChanged(PersonId person, _, Set<Change> changes) ->
           name(person)
               + changes.stream()

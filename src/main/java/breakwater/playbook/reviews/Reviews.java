@@ -20,6 +20,7 @@ import breakwater.playbook.reviews.Review.Due;
 import breakwater.playbook.reviews.Review.Ground;
 import breakwater.playbook.versions.PlaybookFact;
 import breakwater.playbook.versions.PlaybookFact.ContactsSeen;
+import breakwater.playbook.versions.PlaybookFact.HoldersLost;
 import breakwater.playbook.versions.PlaybookFact.NamedPerson;
 import breakwater.playbook.versions.PlaybookFact.NamedPersonChanged;
 import breakwater.playbook.versions.PlaybookFact.NamedTeam;
@@ -178,6 +179,8 @@ public class Reviews implements Worker {
       case ReviewDue(var ground, _) ->
           new Due(
               recorded.at(), Ground.valueOf(ground.name()), Optional.empty(), Set.of(), sentence);
+      case HoldersLost _ ->
+          new Due(recorded.at(), Ground.HOLDERS, Optional.empty(), Set.of(), sentence);
       case NamedPersonChanged(var person, _, var changes) ->
           new Due(recorded.at(), Ground.PERSON, Optional.of(person), changes, sentence);
     };
@@ -195,7 +198,12 @@ public class Reviews implements Worker {
         named.teams().stream()
             .map(team -> new NamedTeam(team, staff.teams().getOrDefault(team, false)))
             .sorted(Comparator.comparing(t -> t.team().value()))
-            .toList());
+            .toList(),
+        Optional.of(
+            named.callings().stream()
+                .map(calling -> UnheldCalls.holders(calling.whom(), staff))
+                .distinct()
+                .toList()));
   }
 
   /** When the first version was written. */

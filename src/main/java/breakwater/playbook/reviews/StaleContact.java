@@ -40,12 +40,13 @@ public record StaleContact(String place, int line, String id, Why why, List<Team
       case PERSON_AWAY -> "%s is away.".formatted(id);
       case TEAM_UNKNOWN -> "There is no team %s.".formatted(id);
       case TEAM_EMPTY -> "Nobody who works here is in the team %s.".formatted(id);
-      case ROLE_UNHELD -> "Nobody who works here is %s of %s.".formatted(id, named());
+      case ROLE_UNHELD -> "Nobody who works here is %s of %s.".formatted(id, named(teams));
       case MARK_UNHELD -> "Nobody who works here bears the mark %s.".formatted(id);
     };
   }
 
-  private String named() {
+  /** The first of them, and how many there are more. */
+  static String named(List<TeamId> teams) {
     String some =
         teams.stream().limit(MOST_NAMED).map(TeamId::value).collect(Collectors.joining(" or "));
     return teams.size() <= MOST_NAMED

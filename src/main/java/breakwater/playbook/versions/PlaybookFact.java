@@ -4,9 +4,12 @@ import breakwater.journal.Fact;
 import breakwater.journal.Stored;
 import breakwater.journal.Subject;
 import breakwater.journal.TextRef;
+import breakwater.people.Person.Mark;
 import breakwater.people.PersonId;
 import breakwater.people.Role;
 import breakwater.people.TeamId;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +58,15 @@ public sealed interface PlaybookFact extends Fact {
    *
    * @param people those of them who are or were here, by id
    * @param teams by id
+   * @param holders those who are called by what they are, in the order of the rules; empty = told
+   *     before these were compared
    */
   @Stored("playbook.contacts-seen.v1")
-  record ContactsSeen(List<NamedPerson> people, List<NamedTeam> teams) implements PlaybookFact {}
+  record ContactsSeen(
+      List<NamedPerson> people,
+      List<NamedTeam> teams,
+      @JsonInclude(Include.NON_ABSENT) Optional<List<NamedHolders>> holders)
+      implements PlaybookFact {}
 
   /**
    * Somebody whom the rules name, then.
@@ -72,6 +81,24 @@ public sealed interface PlaybookFact extends Fact {
    * @param manned whether somebody who works here was in it
    */
   record NamedTeam(TeamId team, boolean manned) {}
+
+  /**
+   * A role or a mark by which the rules call, then. One of the two is there.
+   *
+   * @param teams of any of which somebody with the role is called; empty for a mark
+   * @param held whether somebody who works here had it
+   */
+  record NamedHolders(
+      Optional<Role> role, Optional<Mark> mark, List<TeamId> teams, boolean held) {}
+
+  /**
+   * The last who held what the rules call by does so no more.
+   *
+   * @param teams of which nobody has the role; empty for a mark
+   */
+  @Stored("playbook.holders-lost.v1")
+  record HoldersLost(Optional<Role> role, Optional<Mark> mark, List<TeamId> teams)
+      implements WantsReview {}
 
   /**
    * Somebody whom the rules name is not what they were.

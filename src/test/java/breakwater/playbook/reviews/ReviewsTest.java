@@ -30,7 +30,7 @@ class ReviewsTest {
   private static final TeamId SUPPORT = new TeamId("support");
   private static final NamedTeam MANNED = new NamedTeam(SUPPORT, true);
   private static final ContactsSeen USUAL =
-      new ContactsSeen(List.of(ada(Role.LEAD, true)), List.of(MANNED));
+      new ContactsSeen(List.of(ada(Role.LEAD, true)), List.of(MANNED), Optional.empty());
 
   private final Tale tale = Tale.of("playbook/house");
 
@@ -79,31 +79,31 @@ class ReviewsTest {
   @Test
   void whoeverIsNamedAndChangesIsAReasonAtOnceAndSoIsTheirReturn() {
     tale.told("2026-01-02T00:00:00Z", USUAL);
-    var gone = new ContactsSeen(List.of(ada(Role.AGENT, false)), List.of(MANNED));
+    var gone = new ContactsSeen(List.of(ada(Role.AGENT, false)), List.of(MANNED), Optional.empty());
     assertThat(arisen(gone, "2026-01-03T00:00:00Z"))
         .containsExactly(new NamedPersonChanged(ADA, 3, Set.of(Change.LEFT, Change.ROLE)), gone);
     tale.told("2026-01-03T00:00:00Z", gone);
     assertThat(arisen(gone, "2026-01-04T00:00:00Z")).isEmpty();
-    var back = new ContactsSeen(List.of(ada(Role.AGENT, true)), List.of(MANNED));
+    var back = new ContactsSeen(List.of(ada(Role.AGENT, true)), List.of(MANNED), Optional.empty());
     assertThat(arisen(back, "2026-01-04T00:00:00Z"))
         .containsExactly(new NamedPersonChanged(ADA, 3, Set.of(Change.CAME_BACK)), back);
   }
 
   @Test
   void whoIsNamedForTheFirstTimeOrNoMoreIsNoReason() {
-    tale.told("2026-01-02T00:00:00Z", new ContactsSeen(List.of(), List.of()));
+    tale.told("2026-01-02T00:00:00Z", new ContactsSeen(List.of(), List.of(), Optional.empty()));
     assertThat(arisen(USUAL, "2026-01-03T00:00:00Z")).containsExactly(USUAL);
     tale.told("2026-01-03T00:00:00Z", USUAL);
-    var none = new ContactsSeen(List.of(), List.of());
+    var none = new ContactsSeen(List.of(), List.of(), Optional.empty());
     assertThat(arisen(none, "2026-01-04T00:00:00Z")).containsExactly(none);
   }
 
   @Test
   void aTeamThatLosesItsLastMemberIsAReasonAndOneThatNeverHadAnyIsNot() {
-    var empty = new ContactsSeen(List.of(), List.of(new NamedTeam(SUPPORT, false)));
+    var empty = new ContactsSeen(List.of(), List.of(new NamedTeam(SUPPORT, false)), Optional.empty());
     tale.told("2026-01-02T00:00:00Z", empty);
     assertThat(arisen(empty, "2026-01-03T00:00:00Z")).isEmpty();
-    tale.told("2026-01-03T00:00:00Z", new ContactsSeen(List.of(), List.of(MANNED)));
+    tale.told("2026-01-03T00:00:00Z", new ContactsSeen(List.of(), List.of(MANNED), Optional.empty()));
     assertThat(arisen(empty, "2026-01-04T00:00:00Z"))
         .containsExactly(new ReviewDue(Ground.CONTACTS, 0), empty);
   }
