@@ -78,6 +78,14 @@ public sealed interface CaseFact extends Fact {
       MessageId message, Label source, Optional<PersonId> person, TextRef body, boolean human)
       implements CaseFact {}
 
+  /**
+   * A reply said until when the customer hears from us next, and we keep it in mind.
+   *
+   * @param message in which it was said
+   */
+  @Stored("case.reply-promised.v1")
+  record ReplyPromised(MessageId message, Instant until) implements CaseFact {}
+
   /** Something said among ourselves. */
   @Stored("case.note-added.v1")
   record NoteAdded(MessageId message, TextRef body) implements CaseFact {}

@@ -16,6 +16,7 @@ import breakwater.journal.Refusal;
 import breakwater.journal.Seen;
 import breakwater.journal.Texts;
 import breakwater.people.Caller;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,6 +109,17 @@ public class Cases {
 
   /** Says something here and now. A reply changes no status. */
   public Answer<Case> say(Caller caller, CaseId id, Seen seen, Said said) {
+    return say(caller, id, seen, said, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param promised until when the reply says that the customer hears from us next; empty = it does
+   *     not say, or nobody is to be reminded
+   */
+  public Answer<Case> say(
+      Caller caller, CaseId id, Seen seen, Said said, Optional<Instant> promised) {
     caller.must(CaseRight.WRITE_MESSAGES);
     return decide(
         caller,
@@ -116,7 +128,7 @@ public class Cases {
         now ->
             Upload.refuses(said.attachments())
                 .<Answer<List<Happening>>>map(Answer::refused)
-                .orElseGet(() -> Answer.done(speech.say(caller, now, said))));
+                .orElseGet(() -> speech.say(caller, now, said, promised)));
   }
 
   /** Changes what a case is; only what really becomes different is told. */

@@ -6,17 +6,22 @@ import breakwater.cases.CaseFact.AttributeSet;
 import breakwater.cases.CaseFact.CaseOpened;
 import breakwater.cases.CaseFact.CustomerWrote;
 import breakwater.cases.CaseFact.NoteAdded;
+import breakwater.cases.CaseFact.ReplyPromised;
 import breakwater.cases.Received.Appended;
 import breakwater.cases.Received.Once;
 import breakwater.journal.Actor;
+import breakwater.journal.Answer;
 import breakwater.journal.Clock;
 import breakwater.journal.Happening;
 import breakwater.journal.Journal.Decision;
+import breakwater.journal.Refusal;
 import breakwater.journal.Subject;
 import breakwater.journal.TextRef;
 import breakwater.journal.Texts;
 import breakwater.people.Caller;
 import breakwater.people.PersonId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -27,6 +32,9 @@ import org.springframework.stereotype.Component;
 /** Turns what is said into facts, and keeps its words and files. */
 @Component
 class Speech {
+  /** How far away the next word may be promised: our own choice; beyond, it is a plan. */
+  private static final Duration FURTHEST_PROMISE = Duration.ofDays(90);
+
   private final Texts texts;
   private final CaseTable table;
   private final Editing editing;
@@ -48,6 +56,37 @@ class Speech {
     MessageId message = now.conversation().next();
     table.keep(now.id(), message, said.attachments());
     return new ArrayList<>(Telling.of(said, message, caller.actor(), texts, now.id().subject()));
+  }
+
+  /** The same, and until when the customer hears from us next. */
+  Answer<List<Happening>> say(Caller caller, Case now, Said said, Optional<Instant> promised) {
+    Optional<Refusal> refusal = promised.flatMap(until -> refusesToPromise(said, until));
+    if (refusal.isPresent()) {
+      return Answer.refused(refusal.get());
+    }
+    var message = now.conversation().next();
+    List<Happening> told = say(caller, now, said);
+    promised.ifPresent(until -> told.add(Happening.now(new ReplyPromised(message, until))));
+    return Answer.done(told);
+  }
+
+  private Optional<Refusal> refusesToPromise(Said said, Instant until) {
+    Instant now = clock.now();
+    if (said.direction() != Said.Direction.OUTBOUND) {
+      return Optional.of(
+          Refusal.invalid(
+              "promise-to-nobody",
+              "Only a reply to the customer promises the next one; a note promises nothing."));
+    }
+    if (!until.isAfter(now) || until.isAfter(now.plus(FURTHEST_PROMISE))) {
+      return Optional.of(
+          Refusal.invalid(
+              "promise-out-of-time",
+              "The next word is promised for %s, which is past or more than %d days away. Name an"
+                      .formatted(until, FURTHEST_PROMISE.toDays())
+                  + " instant in between."));
+    }
+    return Optional.empty();
   }
 
   /** Takes a message that was said elsewhere, once; or says why it goes nowhere. */

@@ -1,11 +1,13 @@
 package breakwater.outbox;
 
+import breakwater.journal.Actor;
 import breakwater.journal.Answer;
 import breakwater.journal.Clock;
 import breakwater.journal.Refusal;
 import breakwater.people.Caller;
 import breakwater.people.PersonId;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,11 @@ public class NoticeWishes {
   /** In which zone somebody lives; whoever has not said: UTC. */
   public ZoneId zone(PersonId person) {
     return of(person).zone();
+  }
+
+  /** The same of whoever asks; of a program: UTC. */
+  public ZoneId zone(Caller caller) {
+    return caller.actor().kind() == Actor.Kind.PERSON ? zone(caller.person()) : ZoneOffset.UTC;
   }
 
   /** All that can be switched off, in order. */

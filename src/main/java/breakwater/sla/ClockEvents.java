@@ -8,6 +8,7 @@ import breakwater.cases.CaseFact.CustomerWrote;
 import breakwater.cases.CaseFact.MergedFrom;
 import breakwater.cases.CaseFact.Origin;
 import breakwater.cases.CaseFact.ProgressMade;
+import breakwater.cases.CaseFact.ReplyPromised;
 import breakwater.cases.Conversation;
 import breakwater.cases.Standing;
 import breakwater.cases.Status;
@@ -137,6 +138,8 @@ final class ClockEvents {
           when !wrote.thanks() && !said.splitOff().containsKey(wrote.message()) ->
           Optional.of(new Event.CustomerWrote());
       case AgentWrote wrote -> Optional.of(new Event.AgentWrote(wrote.human()));
+      case ReplyPromised promised ->
+          Optional.of(new Event.ReplyPromised(promised.until().getEpochSecond()));
       case ProgressMade _ -> Optional.of(new Event.Acknowledged());
       case Assigned(var person)
           when person.filter(p -> p.value().equals(recorded.by().id())).isPresent() ->

@@ -11,6 +11,7 @@ final class Tellings {
       case.agent-wrote             | message | replied                                            |
       case.note-added              | note    | wrote a note                                       |
       case.attachment-added        | file    | added the file {name}                              |
+      case.reply-promised          | clock   | promised the next word by {until}                  |
       case.progress-made           | play    | made progress                                      | what
       case.waiting-began           | waiting | began to wait: {on}                                |
       case.waiting-ended           | play    | ended the waiting                                  |

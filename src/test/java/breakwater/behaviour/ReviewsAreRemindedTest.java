@@ -144,6 +144,7 @@ class ReviewsAreRemindedTest extends Product {
     var crew = new Crew(api());
     String lea = crew.person("lea", "LEAD");
     String zoe = crew.person("zoe", "LEAD");
+    crew.person("bob", "AGENT");
     Api other = new Crew(api()).as(new Crew(api()).person("max", "LEAD"));
     String ladders = ladders("role: LEAD, team: " + crew.team);
     try (var _ = Rulebook.with(this, api(), "ladders", ladders)) {

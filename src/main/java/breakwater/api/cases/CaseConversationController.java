@@ -53,7 +53,7 @@ class CaseConversationController {
   @Operation(summary = "Reply to the customer, or add a note")
   ResponseEntity<SaidView> addMessage(
       Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody MessageBody body) {
-    Case after = cases.say(caller, id, seen, body.said()).orThrow();
+    Case after = cases.say(caller, id, seen, body.said(), body.promisedUntil()).orThrow();
     return ResponseEntity.status(HttpStatus.CREATED)
         .eTag(Etag.of(after.version()))
         .body(new SaidView(id, after.conversation().last(), after.version()));

@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,13 @@ final class Words {
           @Size(max = Inbound.LONGEST_BODY)
           @Schema(example = "Thank you. Which browser do you use?")
           String body,
-      Optional<@Size(max = Upload.MOST_FILES) List<@NotNull @Valid FileBody>> attachments) {
+      Optional<@Size(max = Upload.MOST_FILES) List<@NotNull @Valid FileBody>> attachments,
+      @Schema(
+              description =
+                  "Until when the reply says that the customer hears from us next: a clock of its"
+                      + " own runs until the next reply",
+              example = "2026-11-27T15:00:00Z")
+          Optional<Instant> promisedUntil) {
 
     Said said() {
       return Said.now(direction, NewCase.HERE, body, FileBody.uploads(attachments));

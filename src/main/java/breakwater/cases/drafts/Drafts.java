@@ -15,6 +15,7 @@ import breakwater.journal.Refusal;
 import breakwater.journal.Seen;
 import breakwater.people.Caller;
 import breakwater.people.PersonId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -140,7 +141,13 @@ public class Drafts {
    * @param seen the text that was kept last where it is said
    */
   public Answer<Case> send(
-      Caller caller, CaseId id, Seen seen, Direction direction, Label source, String body) {
+      Caller caller,
+      CaseId id,
+      Seen seen,
+      Direction direction,
+      Label source,
+      String body,
+      Optional<Instant> promised) {
     Optional<PersonId> person =
         caller.actor().kind() == Actor.Kind.PERSON
             ? Optional.of(caller.person())
@@ -152,7 +159,7 @@ public class Drafts {
           Refusal.invalid("text-wanted", "Nothing is written yet. Write the message first."));
     }
     Answer<Case> said =
-        cases.say(caller, id, Seen.anything(), Said.now(direction, source, body, files));
+        cases.say(caller, id, Seen.anything(), Said.now(direction, source, body, files), promised);
     if (said instanceof Answer.Done<Case>) {
       person.ifPresent(p -> sent(p, id, seen, body));
     }

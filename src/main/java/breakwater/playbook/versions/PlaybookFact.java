@@ -88,8 +88,7 @@ public sealed interface PlaybookFact extends Fact {
    * @param teams of any of which somebody with the role is called; empty for a mark
    * @param held whether somebody who works here had it
    */
-  record NamedHolders(
-      Optional<Role> role, Optional<Mark> mark, List<TeamId> teams, boolean held) {}
+  record NamedHolders(Optional<Role> role, Optional<Mark> mark, List<TeamId> teams, boolean held) {}
 
   /**
    * The last who held what the rules call by does so no more.

@@ -44,17 +44,25 @@ public record VaguePromise(String words, String sentence) {
 
   /** The first of a text; what it quotes is not ours. */
   public static List<VaguePromise> in(String text) {
+    return sentences(text).stream().flatMap(VaguePromise::of).limit(MOST).toList();
+  }
+
+  /** Those of ours. */
+  static List<String> sentences(String text) {
     String looked = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
     return Arrays.stream(SENTENCE_END.split(looked))
         .map(String::strip)
         .filter(sentence -> !sentence.startsWith(">"))
-        .flatMap(VaguePromise::of)
-        .limit(MOST)
         .toList();
   }
 
+  /** Whether somebody of ours will do something, or the customer will hear. */
+  static boolean promises(String sentence) {
+    return PROMISE.matcher(sentence).find();
+  }
+
   private static Stream<VaguePromise> of(String sentence) {
-    boolean promises = PROMISE.matcher(sentence).find() && !TIME.matcher(sentence).find();
+    boolean promises = promises(sentence) && !TIME.matcher(sentence).find();
     return promises
         ? Vague.all(sentence).stream().distinct().map(words -> new VaguePromise(words, sentence))
         : Stream.empty();

@@ -61,7 +61,10 @@ public record Clock(
       String condition,
       String calendar,
       List<Modified> modifiers,
-      List<Rules.PassedOver> passedOver) {}
+      List<Rules.PassedOver> passedOver) {
+    /** Stands for a rule where a reply promised it. */
+    static final String IN_A_REPLY = "promised in a reply";
+  }
 
   /**
    * A modifier that was meant for the case.

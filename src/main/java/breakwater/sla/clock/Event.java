@@ -31,6 +31,13 @@ public sealed interface Event {
    */
   record AgentWrote(boolean human) implements Event {}
 
+  /**
+   * A reply said until when the next one comes.
+   *
+   * @param until seconds since 1970
+   */
+  record ReplyPromised(long until) implements Event {}
+
   record NoteAdded() implements Event {}
 
   record Acknowledged() implements Event {}

@@ -32,6 +32,7 @@ final class Fold {
       case Event.CustomerWrote _ -> customerWrote(at);
       case Event.AnswerOwed(long since) -> answerOwed(at, since);
       case Event.AgentWrote(boolean human) -> agentWrote(at, human);
+      case Event.ReplyPromised(long until) -> replyPromised(at, until);
       case Event.NoteAdded _ -> {}
       case Event.Acknowledged _ -> tickers.stop(Kind.ACKNOWLEDGE, at);
       case Event.StatusBecame(String to) -> statusBecame(at, to);
@@ -117,9 +118,22 @@ final class Fold {
     tickers.stop(Kind.ACKNOWLEDGE, at);
     tickers.stop(Kind.FIRST_RESPONSE, at);
     tickers.stop(Kind.NEXT_REPLY, at);
+    tickers.stop(Kind.PROMISED_REPLY, at);
     tickers.stop(Kind.PERIODIC_UPDATE, at);
     tickers.start(Kind.PERIODIC_UPDATE, at, null);
     escalation.customerUpdated(at);
+  }
+
+  /** A word that is given anew takes the place of the one before. */
+  private void replyPromised(long at, long until) {
+    if (finished || until <= at) {
+      return;
+    }
+    Ticker before = tickers.live(Kind.PROMISED_REPLY);
+    if (before != null) {
+      before.end(at, State.SUPERSEDED);
+    }
+    tickers.promise(Kind.PROMISED_REPLY, at, until);
   }
 
   private void statusBecame(long at, String to) {

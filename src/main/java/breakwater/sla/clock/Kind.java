@@ -3,6 +3,7 @@ package breakwater.sla.clock;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What is promised. The order is that in which clocks are listed. */
 public enum Kind {
@@ -14,6 +15,8 @@ public enum Kind {
   NEXT_REPLY("next reply"),
   /** A word to the customer now and then. */
   PERIODIC_UPDATE("regular update"),
+  /** The word that we said we would give by an instant. No rule promises it; a reply does. */
+  PROMISED_REPLY("promised reply"),
   /** The end of the problem. */
   RESOLUTION("resolution"),
   /** That a named engineer accepts the escalation. */
@@ -41,6 +44,19 @@ public enum Kind {
   /** As documents spell it: {@code first_response}. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether rules may promise it; else it is promised case by case. */
+  public boolean byRules() {
+    return this != PROMISED_REPLY;
+  }
+
+  /** Those that rules may promise, as documents spell them. */
+  public static String keysByRules() {
+    return Arrays.stream(values())
+        .filter(Kind::byRules)
+        .map(Kind::key)
+        .collect(Collectors.joining(", "));
   }
 
   /** Whether it belongs to one escalation and ends with it. */

@@ -23,7 +23,8 @@ record Reading(Ticker of, long asOf) {
         Optional.ofNullable(of.escalation),
         of.state,
         running && of.time.isOpen(asOf),
-        Optional.ofNullable(of.terms).map(Rules.Terms::basis),
+        Optional.ofNullable(of.given)
+            .or(() -> Optional.ofNullable(of.terms).map(Rules.Terms::basis)),
         of.target == Ticker.NONE ? OptionalLong.empty() : OptionalLong.of(of.target),
         businessDays(),
         of.target == Ticker.NONE ? Optional.empty() : instant(of.targetSince),

@@ -1,6 +1,8 @@
 package breakwater.sla.clock;
 
+import breakwater.calendar.CalendarId;
 import breakwater.calendar.WorkingTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,9 @@ final class Ticker {
   WorkingTime time = WorkingTime.ALWAYS;
   Rules.@Nullable Terms terms;
 
+  /** Why it is promised, if no rule does. */
+  Clock.@Nullable Basis given;
+
   long crossedAt = NONE;
   long breachedAt = NONE;
 
@@ -75,6 +80,17 @@ final class Ticker {
     take(first);
     target = promised;
     targetSince = startedAt;
+  }
+
+  /** It is due at an instant, day or night. */
+  void promise(long until, String version) {
+    promised = until - startedAt;
+    target = promised;
+    targetSince = startedAt;
+    everPromised = true;
+    given =
+        new Clock.Basis(
+            version, Clock.Basis.IN_A_REPLY, "", CalendarId.ALWAYS.value(), List.of(), List.of());
   }
 
   void pause(long at) {

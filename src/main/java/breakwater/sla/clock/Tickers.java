@@ -65,6 +65,9 @@ final class Tickers {
   private void retarget(long at) {
     terms = rules.terms(circumstances).orElse(null);
     for (Ticker ticker : live()) {
+      if (!ticker.kind.byRules()) {
+        continue;
+      }
       boolean anew =
           rules.onChange() == Rules.Change.RESTART
               && ticker.differs(terms)
@@ -87,6 +90,14 @@ final class Tickers {
     cycles.add(ticker);
     ticker.begin(terms);
     pauseOrResume(ticker, at);
+  }
+
+  /** It is due at an instant, whatever the rules, their calendars and the status say. */
+  void promise(Kind kind, long at, long until) {
+    List<Ticker> cycles = byKind.computeIfAbsent(kind, _ -> new ArrayList<>(2));
+    var ticker = new Ticker(kind, cycles.size() + 1, null, at, rules);
+    cycles.add(ticker);
+    ticker.promise(until, rules.version());
   }
 
   void stop(Kind kind, long at) {
@@ -114,7 +125,7 @@ final class Tickers {
   }
 
   private void pauseOrResume(Ticker ticker, long at) {
-    if (rules.pauses(ticker.kind, status)) {
+    if (ticker.kind.byRules() && rules.pauses(ticker.kind, status)) {
       ticker.pause(at);
     } else {
       ticker.resume(at);

@@ -155,6 +155,7 @@ class PromisesReader implements SectionReader<Promises> {
     Set<Kind> kinds = new HashSet<>();
     for (String key : section.texts("kinds")) {
       Kind.of(key)
+          .filter(Kind::byRules)
           .ifPresentOrElse(
               kinds::add,
               () ->

@@ -12,9 +12,7 @@ import java.util.Optional;
 
 /** Reads what one rule promises, and refuses what could never be late. */
 final class Targets {
-  static final String KINDS =
-      "Write one of acknowledge, first_response, next_reply, periodic_update, resolution, claim,"
-          + " start, handoff, eng_followup, customer_update.";
+  static final String KINDS = "Write one of " + Kind.keysByRules() + ".";
 
   private Targets() {}
 
@@ -76,7 +74,7 @@ final class Targets {
   }
 
   static Optional<Kind> kind(Section section, String key) {
-    Optional<Kind> kind = Kind.of(key);
+    Optional<Kind> kind = Kind.of(key).filter(Kind::byRules);
     if (kind.isEmpty()) {
       section.refuse(key, "There is no clock of this name.", KINDS);
     }

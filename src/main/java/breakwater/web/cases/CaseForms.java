@@ -8,6 +8,8 @@ import breakwater.cases.Label;
 import breakwater.cases.Priority;
 import breakwater.cases.Said.Direction;
 import breakwater.cases.drafts.Drafts;
+import breakwater.journal.Refusal;
+import breakwater.journal.RefusedException;
 import breakwater.journal.Seen;
 import breakwater.people.Tier;
 import breakwater.triggers.Calls;
@@ -15,6 +17,8 @@ import breakwater.triggers.Path;
 import breakwater.web.Deeds;
 import breakwater.web.Fields;
 import breakwater.web.Visit;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -62,7 +66,8 @@ class CaseForms {
       @RequestParam(defaultValue = "") String body,
       @RequestParam(defaultValue = "OUTBOUND") String direction,
       @RequestParam(defaultValue = "") String answered,
-      @RequestParam(defaultValue = "") String draft) {
+      @RequestParam(defaultValue = "") String draft,
+      @RequestParam(defaultValue = "") String promisedUntil) {
     return deeds.did(
         visit,
         id,
@@ -79,7 +84,24 @@ class CaseForms {
                             DraftPages.seen(draft),
                             direction.equals("NOTE") ? Direction.NOTE : Direction.OUTBOUND,
                             PAGE,
-                            body)));
+                            body,
+                            promised(direction, promisedUntil))));
+  }
+
+  /** Of a note nothing is kept, whatever it says. */
+  private static Optional<Instant> promised(String direction, String until) {
+    if (until.isEmpty() || direction.equals("NOTE")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Instant.parse(until));
+    } catch (DateTimeException unreadable) {
+      throw new RefusedException(
+          Refusal.invalid(
+              "promise-unreadable",
+              "The time of the promise cannot be read. Write the reply again, and tick its"
+                  + " promise."));
+    }
   }
 
   /**

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param targetSince when this target came to hold; empty = when the clock began
  * @param missedAt when it was missed, if the target changed at or after that: what was due then is
  *     no more what is promised now
+ * @param byReply whether a reply promised it, and no rule
  * @param missedBy in working time, such as {@code 1 h 12 min}; empty = not missed
  */
 record ClockLine(
@@ -36,7 +37,8 @@ record ClockLine(
     Optional<Instant> targetSince,
     List<Modified> modifiedBy,
     String elapsed,
-    Optional<Basis> basis) {
+    Optional<Basis> basis,
+    boolean byReply) {
 
   static ClockLine of(Clock clock) {
     Look look = look(clock);
@@ -61,7 +63,8 @@ record ClockLine(
         clock.targetSince().filter(since -> since.isAfter(clock.startedAt())),
         clock.modifiedBy(),
         Length.of(clock.elapsed()),
-        clock.basis());
+        clock.basis().filter(_ -> clock.kind().byRules()),
+        !clock.kind().byRules());
   }
 
   private record Look(String words, String tone, String icon) {}

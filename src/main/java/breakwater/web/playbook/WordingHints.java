@@ -1,21 +1,62 @@
 package breakwater.web.playbook;
 
+import breakwater.journal.Clock;
+import breakwater.outbox.NoticeWishes;
+import breakwater.playbook.wording.PromisedTime;
 import breakwater.playbook.wording.VaguePromise;
+import breakwater.web.LocalTimes;
+import breakwater.web.Visit;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Hints at promises without a time while somebody writes to a customer. */
+/**
+ * Hints at promises without a time while somebody writes to a customer, and offers to keep one that
+ * has a time in mind.
+ */
 @Controller
 class WordingHints {
-  /** What the page shows; empty = nothing. */
-  record Hints(List<String> sentences) {}
+  private static final DateTimeFormatter SAID =
+      DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
 
+  private final Clock clock;
+  private final NoticeWishes wishes;
+
+  WordingHints(Clock clock, NoticeWishes wishes) {
+    this.clock = clock;
+    this.wishes = wishes;
+  }
+
+  /**
+   * A promise of the text, the first that is due.
+   *
+   * @param said such as {@code Fri 27 Nov, 15:00}
+   */
+  record Promise(Instant until, String said) {}
+
+  /** What the page shows; empty = nothing. */
+  record Hints(List<String> sentences, Optional<Promise> promise) {}
+
+  /**
+   * @param zone of the browser, in which times of day are meant
+   */
   @PostMapping("/wording")
   @ResponseBody
-  Hints hints(@RequestParam(defaultValue = "") String text) {
-    return new Hints(VaguePromise.in(text).stream().map(VaguePromise::hint).distinct().toList());
+  Hints hints(
+      Visit visit,
+      @RequestParam(defaultValue = "") String text,
+      @RequestParam(defaultValue = "") String zone) {
+    ZoneId there = LocalTimes.zone(zone, wishes.zone(visit.caller()));
+    return new Hints(
+        VaguePromise.in(text).stream().map(VaguePromise::hint).distinct().toList(),
+        PromisedTime.first(text, clock.now(), there)
+            .map(it -> new Promise(it.until(), SAID.format(it.until().atZone(there)))));
   }
 }

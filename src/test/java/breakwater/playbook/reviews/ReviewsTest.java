@@ -100,10 +100,12 @@ class ReviewsTest {
 
   @Test
   void aTeamThatLosesItsLastMemberIsAReasonAndOneThatNeverHadAnyIsNot() {
-    var empty = new ContactsSeen(List.of(), List.of(new NamedTeam(SUPPORT, false)), Optional.empty());
+    var empty =
+        new ContactsSeen(List.of(), List.of(new NamedTeam(SUPPORT, false)), Optional.empty());
     tale.told("2026-01-02T00:00:00Z", empty);
     assertThat(arisen(empty, "2026-01-03T00:00:00Z")).isEmpty();
-    tale.told("2026-01-03T00:00:00Z", new ContactsSeen(List.of(), List.of(MANNED), Optional.empty()));
+    tale.told(
+        "2026-01-03T00:00:00Z", new ContactsSeen(List.of(), List.of(MANNED), Optional.empty()));
     assertThat(arisen(empty, "2026-01-04T00:00:00Z"))
         .containsExactly(new ReviewDue(Ground.CONTACTS, 0), empty);
   }
