@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param formats how they may be written, each with what the first value is by it
  * @param possible what each of its values may stand for, if it is a choice
  */
-public record ColumnRow(
+record ColumnRow(
     String column,
     Meaning means,
     List<String> examples,

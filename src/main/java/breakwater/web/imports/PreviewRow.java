@@ -17,13 +17,13 @@ import java.util.stream.Stream;
  * @param key in the other system, or its place in the file
  * @param more how many moments are not shown
  */
-public record PreviewRow(String key, List<Told> moments, int more) {
+record PreviewRow(String key, List<Told> moments, int more) {
   private static final int MOST = 12;
 
   /**
    * @param text the title or the words of a message, which a timeline leaves to its page
    */
-  public record Told(Moment moment, Optional<String> text) {}
+  record Told(Moment moment, Optional<String> text) {}
 
   static List<PreviewRow> of(Preview preview, Names names) {
     names.meet(preview.called().people(), preview.called().teams());
