@@ -1,10 +1,12 @@
 package breakwater.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakwater.behaviour.Handed;
 import breakwater.behaviour.Reply;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -35,6 +37,13 @@ class Pictures extends Browser {
       > On Tuesday Ada wrote:
       > Which region are you in?
       > Best regards, Ada
+      """;
+
+  private static final String EXPORT =
+      """
+      Ticket ID,Subject,Status,Priority,Created at,Resolved at,Group,Escalated
+      4711,Invoice is wrong,Closed,Urgent,01.02.2026 09:15,02.02.2026 10:00,Süd,Yes
+      4712,How do I export?,Waiting for customer,Low,13.02.2026 11:00,,Süd,No
       """;
 
   @Test
@@ -96,6 +105,7 @@ class Pictures extends Browser {
     places.put("outage", "/outages/" + outage);
     places.put("teams", "/teams");
     places.put("team", "/teams/exports");
+    places.put("team-none", "/teams/-");
     places.put("numbers", "/numbers");
     places.put("number", "/numbers/handoff-delay");
     places.put("playbook", "/playbook");
@@ -106,6 +116,7 @@ class Pictures extends Browser {
     places.put("first-hour", "/first-hour");
     places.put("imports", "/imports");
     places.put("import", "/imports/" + run);
+    places.put("import-columns", "/imports");
     places.put("import-accounts", "/imports/accounts");
     places.put("me", "/me");
     places.put("notices", "/notices");
@@ -232,6 +243,11 @@ class Pictures extends Browser {
     if (name.equals("desk")) {
       page.keyboard().press("j");
       page.locator("#preview-content").waitFor();
+    }
+    if (name.equals("import-columns")) {
+      page.getByLabel("File", new Page.GetByLabelOptions().setExact(true))
+          .setInputFiles(new FilePayload("export.csv", "text/csv", EXPORT.getBytes(UTF_8)));
+      page.locator("[data-columns]").scrollIntoViewIfNeeded();
     }
   }
 
