@@ -2,7 +2,6 @@ package breakwater.outbox;
 
 import breakwater.journal.Effect;
 import breakwater.journal.EffectSink;
-import breakwater.journal.Fact;
 import breakwater.journal.Nodes;
 import breakwater.journal.Subject;
 import java.sql.ResultSet;
@@ -80,92 +79,6 @@ class OutboxTable implements EffectSink {
   }
 
   /**
-   * Locks the heads of some subjects for which something is due to a channel that has not been
-   * tried, longest first; passes over locked ones.
-   */
-  List<Subject> lockWaiting(String channel, Instant now, int limit) {
-    return db
-        .sql(
-            """
-            select s.name from outbox o join subject s on s.name = o.subject
-            where state = 'WAITING' and due_at <= :now and %s
-            order by due_at limit :limit for update of s skip locked
-            """
-                .formatted(FRESH))
-        .param("channel", channel)
-        .param("now", sql(now))
-        .param("limit", limit)
-        .query((row, n) -> row.getString(1))
-        .list()
-        .stream()
-        .distinct()
-        .map(Subject::parse)
-        .toList();
-  }
-
-  /** What no thread of {@link Outbox} takes up: it goes to the pages with others. */
-  private static final String FRESH = "channel = :channel and tries = 0 and node is null";
-
-  /** What is due of these subjects to be so delivered, read under their head locks. */
-  List<Taken> due(String channel, Collection<Subject> subjects, Instant now) {
-    return db.sql(
-            """
-            select * from outbox
-            where subject = any(:subjects) and state = 'WAITING' and due_at <= :now and %s
-            order by id for update
-            """
-                .formatted(FRESH))
-        .param("channel", channel)
-        .param("subjects", names(subjects))
-        .param("now", sql(now))
-        .query((row, n) -> taken(row))
-        .list();
-  }
-
-  /** Each is tried by itself from now on. */
-  void leave(String channel, Collection<Subject> subjects, Instant now, String trouble) {
-    db.sql(
-            """
-            update outbox set tries = tries + 1, trouble = :trouble
-            where subject = any(:subjects) and state = 'WAITING' and due_at <= :now and %s
-            """
-                .formatted(FRESH))
-        .param("channel", channel)
-        .param("subjects", names(subjects))
-        .param("now", sql(now))
-        .param("trouble", trouble)
-        .update();
-  }
-
-  private static String[] names(Collection<Subject> subjects) {
-    return subjects.stream().map(Subject::toString).toArray(String[]::new);
-  }
-
-  /** What became of one, and the fact that says so. */
-  record Ended(Taken taken, End end, @Nullable String trouble, Fact fact) {}
-
-  /** Ends those that this transaction has locked. */
-  void end(List<Ended> all, Instant now) {
-    if (all.isEmpty()) {
-      return;
-    }
-    db.sql(
-            """
-            update outbox o set state = e.state, trouble = e.trouble, node = null,
-              tries = o.tries + case when e.state = 'NOT_SENT' then 0 else 1 end,
-              first_try_at = coalesce(o.first_try_at, :now), ended_at = :now
-            from unnest(cast(:ids as bigint[]), cast(:states as text[]), cast(:troubles as text[]))
-              e(id, state, trouble)
-            where o.id = e.id
-            """)
-        .param("ids", all.stream().map(it -> it.taken().id()).toArray(Long[]::new))
-        .param("states", all.stream().map(it -> it.end().name()).toArray(String[]::new))
-        .param("troubles", all.stream().map(Ended::trouble).toArray(String[]::new))
-        .param("now", sql(now))
-        .update();
-  }
-
-  /**
    * Takes the next effect that is due and that nobody holds: no other living node, and no thread of
    * this one. Not what goes to the pages with others.
    *
@@ -186,7 +99,7 @@ class OutboxTable implements EffectSink {
             from free where o.id = free.id
             returning o.*
             """
-                .formatted(FRESH))
+                .formatted(PageQueueTable.FRESH))
         .param("channel", NoticeTable.NAME)
         .param("me", nodes.me())
         .param("others", others.toArray(UUID[]::new))
@@ -196,7 +109,7 @@ class OutboxTable implements EffectSink {
         .optional();
   }
 
-  private Taken taken(ResultSet row) throws SQLException {
+  Taken taken(ResultSet row) throws SQLException {
     return new Taken(
         row.getLong("id"),
         Subject.parse(row.getString("subject")),

@@ -9,8 +9,8 @@ import breakwater.journal.Subject;
 import breakwater.journal.Worker;
 import breakwater.outbox.Channel.Dispatch;
 import breakwater.outbox.OutboxTable.End;
-import breakwater.outbox.OutboxTable.Ended;
 import breakwater.outbox.OutboxTable.Taken;
+import breakwater.outbox.PageQueueTable.Ended;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +34,7 @@ class PageDelivery implements Worker {
 
   private static final Logger LOG = LoggerFactory.getLogger(PageDelivery.class);
 
+  private final PageQueueTable queue;
   private final OutboxTable table;
   private final NoticeTable pages;
   private final BulkJournal journal;
@@ -42,12 +43,14 @@ class PageDelivery implements Worker {
   private final Manner manner;
 
   PageDelivery(
+      PageQueueTable queue,
       OutboxTable table,
       NoticeTable pages,
       BulkJournal journal,
       TransactionTemplate transactions,
       Clock clock,
       Manner manner) {
+    this.queue = queue;
     this.table = table;
     this.pages = pages;
     this.journal = journal;
@@ -68,7 +71,7 @@ class PageDelivery implements Worker {
     try {
       transactions.executeWithoutResult(
           status -> {
-            locked.addAll(table.lockWaiting(NoticeTable.NAME, now, PORTION));
+            locked.addAll(queue.lockWaiting(now, PORTION));
             deliver(locked, now);
           });
     } catch (RuntimeException trouble) {
@@ -76,7 +79,7 @@ class PageDelivery implements Worker {
         throw trouble;
       }
       LOG.warn("Notices are put on the pages one by one: {}", trouble.toString());
-      table.leave(NoticeTable.NAME, locked, now, trouble.toString());
+      queue.leave(locked, now, trouble.toString());
     }
     return !locked.isEmpty();
   }
@@ -89,7 +92,7 @@ class PageDelivery implements Worker {
         histories -> {
           Map<Subject, History> known =
               histories.stream().collect(Collectors.toMap(History::subject, Function.identity()));
-          return batches(deliver(table.due(NoticeTable.NAME, known.keySet(), now), known, now));
+          return batches(deliver(queue.due(known.keySet(), now), known, now));
         });
   }
 
@@ -114,7 +117,7 @@ class PageDelivery implements Worker {
       }
     }
     pages.put(sent);
-    table.end(ended, now);
+    queue.end(ended, now);
     return ended;
   }
 

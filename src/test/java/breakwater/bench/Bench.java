@@ -29,6 +29,7 @@ public final class Bench {
                 "clocks",
                 "sweep",
                 "lateness",
+                "promises",
                 "incidents")
             : List.of(arguments);
     for (String name : wanted) {
@@ -53,6 +54,7 @@ public final class Bench {
         case "restart" -> RestartBench.run();
         case "sweep" -> SweepBench.run(postgres);
         case "lateness" -> LatenessBench.run(postgres);
+        case "promises" -> PromisesBench.run(postgres);
         case "incidents" -> IncidentsBench.run(postgres);
         case "desk" -> DeskBench.run(Database.of(postgres));
         default -> throw new IllegalArgumentException("There is no benchmark " + name);
