@@ -20,6 +20,10 @@ import java.util.regex.Pattern;
  * that is still to come today, or a day, which lasts until its end.
  */
 final class TimePhrase {
+  private static final String BEGIN = "(?<![\\w:.-])";
+
+  private static final String END = "(?!\\w)";
+
   private static final String DAY =
       "(?<day>today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
           + "|\\d{4}-\\d{2}-\\d{2}"
@@ -33,23 +37,33 @@ final class TimePhrase {
           + "|\\d{1,2}:\\d{2}(?![:\\d]))";
 
   private static final Pattern SPAN =
-      phrase(
-          "(?:within|in) (?:the next )?(?<count>\\d{1,3}|an?|one|two|three|four|five|six|half an)"
-              + " (?<unit>minute|min|hour|hr|day)s?(?! ?(?:or|to|-|–))");
+      Pattern.compile(
+          BEGIN
+              + "(?:within|in) (?:the next )?(?<count>\\d{1,3}|an?|one|two|three|four|five|six|half"
+              + " an) (?<unit>minute|min|hour|hr|day)s?(?! ?(?:or|to|-|–))"
+              + END,
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern DAY_AND_TIME =
-      phrase(
-          "(?:(?:by|on|until|before|at) )?"
+      Pattern.compile(
+          BEGIN
+              + "(?:(?:by|on|until|before|at) )?"
               + DAY
               + ",?(?: (?:at|by|before|until|around))? "
-              + TIME);
+              + TIME
+              + END,
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TIME_AND_DAY =
-      phrase("(?:(?:by|at|until|before) )?" + TIME + ",? (?:on )?" + DAY);
+      Pattern.compile(
+          BEGIN + "(?:(?:by|at|until|before) )?" + TIME + ",? (?:on )?" + DAY + END,
+          Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern ONLY_TIME = phrase("(?:by|at|until|before) " + TIME);
+  private static final Pattern ONLY_TIME =
+      Pattern.compile(BEGIN + "(?:by|at|until|before) " + TIME + END, Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern ONLY_DAY = phrase("(?:by|on|until) " + DAY);
+  private static final Pattern ONLY_DAY =
+      Pattern.compile(BEGIN + "(?:by|on|until) " + DAY + END, Pattern.CASE_INSENSITIVE);
 
   private static final Pattern UNSURE_BEFORE =
       Pattern.compile("\\b(next|this|not|from|between|after) ?$", Pattern.CASE_INSENSITIVE);
@@ -67,10 +81,6 @@ final class TimePhrase {
       Map.of("a", 1, "an", 1, "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6);
 
   private TimePhrase() {}
-
-  private static Pattern phrase(String regex) {
-    return Pattern.compile("(?<![\\w:.-])" + regex + "(?!\\w)", Pattern.CASE_INSENSITIVE);
-  }
 
   /**
    * @param now in the zone in which times of day are meant
