@@ -7,9 +7,6 @@ import java.util.regex.Pattern;
 
 /** Finds lines of a log: each begins with an instant. */
 final class LogLines {
-  /** Of an excerpt so many lines travel. */
-  static final int MOST_LINES = 60;
-
   private static final Pattern LINE =
       Pattern.compile("^\\s*\\[?\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d)?\\S*\\s+\\S.*$");
 
@@ -28,10 +25,7 @@ final class LogLines {
       }
       List<String> excerpt = lines.subList(i, end);
       if (excerpt.size() > 1 || excerpt.stream().anyMatch(l -> LEVEL.matcher(l).matches())) {
-        found.add(
-            new Quote(
-                Kind.LOG,
-                String.join("\n", excerpt.subList(0, Math.min(excerpt.size(), MOST_LINES)))));
+        found.add(Quote.excerpt(Kind.LOG, excerpt));
         excerpt.clear();
         i--;
       }

@@ -4,14 +4,10 @@ import breakwater.gate.quotes.Quote.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Finds stack traces of Java and its kin, JavaScript, .NET and Python. */
 final class StackTraces {
-  /** Of a trace so many lines travel: the top names the fault. */
-  static final int MOST_LINES = 60;
-
   private static final Pattern FRAME =
       Pattern.compile("^\\s*(at \\S.*[(:].*|\\.\\.\\. \\d+ more|Caused by: .+)$");
 
@@ -29,28 +25,26 @@ final class StackTraces {
   static List<Quote> take(List<String> lines) {
     var found = new ArrayList<Quote>();
     for (int i = 0; i < lines.size(); i++) {
-      Optional<Integer> end = python(lines, i).or(frames(lines, i));
+      int at = i;
+      Optional<Integer> end = python(lines, at).or(() -> frames(lines, at));
       if (end.isPresent()) {
-        List<String> trace = lines.subList(i, end.get());
-        found.add(
-            new Quote(
-                Kind.STACK_TRACE,
-                String.join("\n", trace.subList(0, Math.min(trace.size(), MOST_LINES)))));
+        List<String> trace = lines.subList(at, end.get());
+        found.add(Quote.excerpt(Kind.STACK_TRACE, trace));
         trace.clear();
+        i--;
       }
     }
     return found;
   }
 
-  private static Supplier<Optional<Integer>> frames(List<String> lines, int i) {
-    return () -> {
-      int first = HEAD.matcher(lines.get(i)).matches() ? i + 1 : i;
-      int end = first;
-      while (end < lines.size() && FRAME.matcher(lines.get(end)).matches()) {
-        end++;
-      }
-      return end - first >= (first > i ? 1 : 2) ? Optional.of(end) : Optional.empty();
-    };
+  /** Where the trace that begins at a line ends; empty = none begins there. */
+  private static Optional<Integer> frames(List<String> lines, int from) {
+    int first = HEAD.matcher(lines.get(from)).matches() ? from + 1 : from;
+    int end = first;
+    while (end < lines.size() && FRAME.matcher(lines.get(end)).matches()) {
+      end++;
+    }
+    return end - first >= (first > from ? 1 : 2) ? Optional.of(end) : Optional.empty();
   }
 
   private static Optional<Integer> python(List<String> lines, int i) {

@@ -55,6 +55,11 @@ class QuotesTest {
       assertThat(Quotes.of("Hello,\n" + trace + "\nCan you help?"))
           .containsExactly(new Quote(Kind.STACK_TRACE, trace));
     }
+    assertThat(Quotes.of(java + "\n" + script + "\n" + python + "\n" + java))
+        .containsExactly(
+            new Quote(Kind.STACK_TRACE, java),
+            new Quote(Kind.STACK_TRACE, script),
+            new Quote(Kind.STACK_TRACE, python));
   }
 
   @Test
