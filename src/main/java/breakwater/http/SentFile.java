@@ -23,7 +23,9 @@ import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
  * @param fields as the address or the form says them, those of the form before its file
  */
 public record SentFile(Map<String, String> fields, String fileName, InputStream content) {
-  private static final int LONGEST_FIELD = 1 << 18;
+  /** Bytes of a field of a form: ours, room for what is said of each value of 1,000 columns. */
+  private static final int LONGEST_FIELD = 1 << 20;
+
   private static final int MOST_PARTS = 10;
 
   /** As the address or the form says it; empty text = neither does. */
@@ -32,7 +34,8 @@ public record SentFile(Map<String, String> fields, String fileName, InputStream 
   }
 
   /**
-   * @throws Malformed when it is a form without a file, or one with fields only behind the file
+   * @throws Malformed when it is a form without a file, one with fields only behind the file, or
+   *     one with a field that is too long
    */
   public static SentFile of(HttpServletRequest request) throws IOException {
     Map<String, String> fields = inAddress(request);
@@ -88,10 +91,20 @@ public record SentFile(Map<String, String> fields, String fileName, InputStream 
         String name = Optional.ofNullable(part.getName()).orElse("");
         return new SentFile(fields, name, part.openStream());
       }
-      byte[] value = part.openStream().readNBytes(LONGEST_FIELD);
-      fields.put(part.getFieldName(), new String(value, UTF_8));
+      fields.put(part.getFieldName(), text(part));
     }
     throw Malformed.value(
         "/file", "The form has no part 'file'; it comes after the part 'mapping'.");
+  }
+
+  private static String text(FileItemStream part) throws IOException {
+    byte[] value = part.openStream().readNBytes(LONGEST_FIELD + 1);
+    if (value.length > LONGEST_FIELD) {
+      throw Malformed.value(
+          "/" + part.getFieldName(),
+          "The part '%s' holds more than %d bytes. Say less in it."
+              .formatted(part.getFieldName(), LONGEST_FIELD));
+    }
+    return new String(value, UTF_8);
   }
 }

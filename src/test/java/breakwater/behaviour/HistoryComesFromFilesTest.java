@@ -233,6 +233,23 @@ class HistoryComesFromFilesTest extends Product {
   }
 
   @Test
+  void a_part_of_a_form_that_is_too_long_is_refused_and_not_cut_off() {
+    String form =
+        "--x\r\n"
+            + "Content-Disposition: form-data; name=\"mapping\"\r\n\r\n"
+            + "x".repeat((1 << 20) + 1)
+            + "\r\n--x\r\n"
+            + "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+            + "text,label\na,b\n\r\n--x--\r\n";
+    assertThat(
+            api()
+                .post("/api/v1/imports", form, "Content-Type", "multipart/form-data; boundary=x")
+                .expect(400)
+                .at("/detail"))
+        .contains("'mapping' holds more than 1048576 bytes");
+  }
+
+  @Test
   void shipped_mappings_are_listed() {
     assertThat(api().get("/api/v1/imports/mappings").expect(200).text())
         .contains("servicenow-event-log", "text-tickets");
