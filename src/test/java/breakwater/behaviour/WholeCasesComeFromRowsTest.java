@@ -8,6 +8,7 @@ import breakwater.journal.Worker;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class WholeCasesComeFromRowsTest extends Product {
                 .get("/api/v1/accounts/" + account.at("/id").asString() + "/contacts")
                 .expect(200)
                 .text())
-        .contains("ann" + key.toLowerCase(java.util.Locale.ROOT));
+        .contains("ann" + key.toLowerCase(Locale.ROOT));
   }
 
   @Test
@@ -137,6 +138,9 @@ class WholeCasesComeFromRowsTest extends Product {
         .contains("'at'", "must be an object")
         .doesNotContain("java");
     assertThat(problem("{\"at\": ")).contains("no JSON");
+    assertThat(problem("{\"source\": \"x\", \"sections\": {\"escalation\": {\"tier\": \"TOP\"}}}"))
+        .contains("'sections.escalation.tier' is 'TOP'", "ENGINEERING")
+        .doesNotContain("breakwater", "deserialize", "Enum");
   }
 
   @Test

@@ -5,8 +5,8 @@ import breakwater.intake.ImportedCase;
 import breakwater.intake.ImportedFact;
 import breakwater.intake.ImportedSection;
 import breakwater.intake.imports.rows.Mapping.TimeColumn;
+import breakwater.intake.imports.rows.Misread;
 import breakwater.intake.imports.rows.TimeReader;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,8 +37,7 @@ class ImportedEscalations implements ImportedSection {
     try {
       return problems(read(settings));
     } catch (JacksonException e) {
-      return List.of(
-          "The section 'escalation' cannot be read: %s.".formatted(e.getOriginalMessage()));
+      return List.of(Misread.sentence(name(), e));
     }
   }
 
@@ -51,16 +50,8 @@ class ImportedEscalations implements ImportedSection {
             flag -> problems.add("The escalation's 'flag' needs a 'column' and its 'values'."));
     settings
         .at()
-        .ifPresent(
-            at -> {
-              try {
-                new TimeReader(at);
-              } catch (DateTimeException | IllegalArgumentException e) {
-                problems.add(
-                    "The escalation's 'at' has a format or zone that means nothing: %s."
-                        .formatted(e.getMessage()));
-              }
-            });
+        .flatMap(at -> TimeReader.fault("sections.escalation.at", at))
+        .ifPresent(problems::add);
     return problems;
   }
 

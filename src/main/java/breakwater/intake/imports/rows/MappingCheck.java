@@ -7,7 +7,6 @@ import breakwater.intake.imports.rows.Mapping.MessageColumns;
 import breakwater.intake.imports.rows.Mapping.RowIs;
 import breakwater.intake.imports.rows.Mapping.TimeColumn;
 import breakwater.journal.Id;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -128,13 +127,7 @@ final class MappingCheck {
 
   private static void time(List<String> problems, String what, TimeColumn column) {
     missing(problems, what, column.column());
-    try {
-      new TimeReader(column);
-    } catch (DateTimeException | IllegalArgumentException e) {
-      problems.add(
-          "'%s' has a format or zone that means nothing: %s. Write formats like d/M/yyyy H:mm, ISO or EPOCH_SECONDS, and zones like Europe/Berlin."
-              .formatted(what, e.getMessage()));
-    }
+    TimeReader.fault(what, column).ifPresent(problems::add);
   }
 
   private static void choice(List<String> problems, String what, ChoiceColumn<?> column) {

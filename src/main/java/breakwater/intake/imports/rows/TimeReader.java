@@ -38,6 +38,22 @@ public final class TimeReader {
     formats = column.formats().stream().map(this::format).toList();
   }
 
+  /**
+   * Why a column's instants could never be read, a sentence; empty = they can be.
+   *
+   * @param what the column is called in the mapping
+   */
+  public static Optional<String> fault(String what, TimeColumn column) {
+    try {
+      new TimeReader(column);
+      return Optional.empty();
+    } catch (DateTimeException | IllegalArgumentException meansNothing) {
+      return Optional.of(
+          "'%s' has a format or zone that means nothing: %s. Write formats like d/M/yyyy H:mm, ISO or EPOCH_SECONDS, and zones like Europe/Berlin."
+              .formatted(what, meansNothing.getMessage()));
+    }
+  }
+
   /** Empty when no format reads it as an instant between 1970 and 2200. */
   public Optional<Instant> read(String text) {
     for (Function<String, Instant> format : formats) {
