@@ -50,4 +50,36 @@ public record CaseChange(
         NOTHING.tags,
         attributes);
   }
+
+  /**
+   * A change of who has it alone.
+   *
+   * @param to empty = nobody
+   */
+  public static CaseChange assignee(Optional<PersonId> to) {
+    return new CaseChange(
+        NOTHING.title,
+        NOTHING.priority,
+        NOTHING.reason,
+        NOTHING.type,
+        NOTHING.area,
+        Optional.of(to),
+        NOTHING.team,
+        NOTHING.tags,
+        NOTHING.attributes);
+  }
+
+  /** A change of its team alone. */
+  public static CaseChange team(TeamId to) {
+    return new CaseChange(
+        NOTHING.title,
+        NOTHING.priority,
+        NOTHING.reason,
+        NOTHING.type,
+        NOTHING.area,
+        NOTHING.assignee,
+        Optional.of(Optional.of(to)),
+        NOTHING.tags,
+        NOTHING.attributes);
+  }
 }

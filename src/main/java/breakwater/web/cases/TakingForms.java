@@ -3,11 +3,9 @@ package breakwater.web.cases;
 import breakwater.cases.CaseChange;
 import breakwater.cases.CaseId;
 import breakwater.cases.Cases;
-import breakwater.people.PersonId;
 import breakwater.web.Deeds;
 import breakwater.web.Fields;
 import breakwater.web.Visit;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,21 +38,12 @@ class TakingForms {
         visit,
         id,
         "taking",
-        () -> cases.change(visit.caller(), id, Fields.seen(seen), to(visit.caller().person())),
+        () -> cases.change(visit.caller(), id, Fields.seen(seen), toMe(visit)),
         _ -> next(id, back));
   }
 
-  private static CaseChange to(PersonId person) {
-    return new CaseChange(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(Optional.of(person)),
-        Optional.empty(),
-        Optional.empty(),
-        Map.of());
+  private static CaseChange toMe(Visit visit) {
+    return CaseChange.assignee(Optional.of(visit.caller().person()));
   }
 
   private static String next(CaseId id, String back) {

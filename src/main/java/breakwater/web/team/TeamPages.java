@@ -110,7 +110,7 @@ class TeamPages {
       @RequestParam(defaultValue = "") String to) {
     return visit.deed(
         "give",
-        () -> give(visit, new LinkedHashSet<>(chosen), to, () -> Gift.ofTeam(new TeamId(to))),
+        () -> give(visit, chosen, to, () -> CaseChange.team(new TeamId(to))),
         done -> Deeds.then("/teams" + WITHOUT, "given-to-team"),
         () -> withoutTeam(visit));
   }
@@ -147,15 +147,16 @@ class TeamPages {
         () ->
             give(
                 visit,
-                new LinkedHashSet<>(chosen),
+                chosen,
                 to,
-                () -> Gift.of(to.equals("-") ? Optional.empty() : Fields.person(to))),
+                () -> CaseChange.assignee(to.equals("-") ? Optional.empty() : Fields.person(to))),
         done -> Deeds.then("/teams/" + id, "given-to"),
         () -> look(visit, id));
   }
 
   private Answer<Integer> give(
-      Visit visit, Set<String> chosen, String to, Supplier<CaseChange> gift) {
+      Visit visit, Set<String> ticked, String to, Supplier<CaseChange> gift) {
+    var chosen = new LinkedHashSet<>(ticked);
     if (chosen.isEmpty() || chosen.size() > MOST || to.isBlank()) {
       return Answer.refused(
           Refusal.invalid(
@@ -177,36 +178,5 @@ class TeamPages {
       given++;
     }
     return Answer.done(given);
-  }
-
-  /** The change that gives a case to somebody. */
-  private static final class Gift {
-    static CaseChange of(Optional<PersonId> to) {
-      CaseChange nothing = CaseChange.NOTHING;
-      return new CaseChange(
-          nothing.title(),
-          nothing.priority(),
-          nothing.reason(),
-          nothing.type(),
-          nothing.area(),
-          Optional.of(to),
-          nothing.team(),
-          nothing.tags(),
-          nothing.attributes());
-    }
-
-    static CaseChange ofTeam(TeamId team) {
-      CaseChange nothing = CaseChange.NOTHING;
-      return new CaseChange(
-          nothing.title(),
-          nothing.priority(),
-          nothing.reason(),
-          nothing.type(),
-          nothing.area(),
-          nothing.assignee(),
-          Optional.of(Optional.of(team)),
-          nothing.tags(),
-          nothing.attributes());
-    }
   }
 }
