@@ -42,7 +42,7 @@ class CustomerRequests {
                     lists
                         .flatMap(l -> l.question(item))
                         .or(() -> told(gate, item))
-                        .or(() -> asked(gate, item))
+                        .or(() -> gate.asked(item).map(reader::words))
                         .stream())
             .toList();
     return questions.isEmpty()
@@ -50,14 +50,6 @@ class CustomerRequests {
         : Optional.of(
             "To get this to the people who can solve it, we need a little more from you:\n\n"
                 + questions.stream().map(q -> "- " + q + "\n").collect(Collectors.joining()));
-  }
-
-  /** What engineering asks for, word for word. */
-  private Optional<String> asked(Gate gate, Label item) {
-    return gate.asked().stream()
-        .filter(it -> it.item().equals(item))
-        .findFirst()
-        .map(reader::words);
   }
 
   private Optional<String> told(Gate gate, Label item) {

@@ -108,6 +108,11 @@ record Gate(
     return items.stream().filter(item -> item.id().equals(id)).findFirst();
   }
 
+  /** What engineering asked for as this item; empty = it is one of the checklist. */
+  Optional<Asked> asked(Label item) {
+    return asked.stream().filter(it -> it.item().equals(item)).findFirst();
+  }
+
   /** What is owed after it was expedited; empty = nothing. */
   public List<Label> owed() {
     return verdict.filter(v -> v == Verdict.EXPEDITED && !settled).isPresent()

@@ -125,7 +125,7 @@ class GateReader {
     String label = label(gate, wanted);
     String sentence = "%s: %s%s".formatted(wanted, label, label.matches(".*[.?!]") ? "" : ".");
     return gate.item(wanted)
-        .flatMap(item -> anew(gate, item))
+        .flatMap(GateReader::anew)
         .map(it -> sentence + " " + it)
         .orElse(sentence);
   }
@@ -138,10 +138,10 @@ class GateReader {
         item.demand().required(),
         item.state(),
         item.finding().flatMap(texts::read),
-        anew(gate, item));
+        anew(item));
   }
 
-  private static Optional<String> anew(Gate gate, Item item) {
+  private static Optional<String> anew(Item item) {
     if (!item.returned()) {
       return Optional.empty();
     }
@@ -153,7 +153,7 @@ class GateReader {
   }
 
   private String label(Gate gate, Label item) {
-    Optional<Asked> asked = gate.asked().stream().filter(it -> it.item().equals(item)).findFirst();
+    Optional<Asked> asked = gate.asked(item);
     if (asked.isPresent()) {
       return "Engineering asks for: " + words(asked.get());
     }

@@ -34,10 +34,10 @@ final class GateRules {
           "Item %s is checked by Breakwater itself. Complete the package, or say NOT_APPLICABLE or COULD_NOT_GET with a reason."
               .formatted(id));
     }
-    if (state != ItemState.DONE && finding.filter(text -> !text.isBlank()).isEmpty()) {
+    if (state != ItemState.DONE && isUnsaid(finding)) {
       return invalid("reason-wanted", "%s needs a reason: write it as finding.".formatted(state));
     }
-    if (item.get().returned() && finding.filter(text -> !text.isBlank()).isEmpty()) {
+    if (item.get().returned() && isUnsaid(finding)) {
       return invalid(
           "answer-wanted",
           "Engineering sent it back because of %s: write as finding what is new.".formatted(id));
@@ -48,7 +48,7 @@ final class GateRules {
           "That is what %s said before engineering sent it back. Write what is new, or say COULD_NOT_GET with the reason."
               .formatted(id));
     }
-    if (Told.is(id) && finding.filter(text -> !text.isBlank()).isEmpty()) {
+    if (Told.is(id) && isUnsaid(finding)) {
       return invalid(
           "answer-wanted", "The team needs to be told %s: write it as finding.".formatted(id));
     }
@@ -130,6 +130,10 @@ final class GateRules {
                 "gate-closed",
                 "Call %s has come to its end. Make a new call, which opens a new gate."
                     .formatted(gate.call().id())));
+  }
+
+  private static boolean isUnsaid(Optional<String> text) {
+    return text.filter(it -> !it.isBlank()).isEmpty();
   }
 
   private static Optional<Refusal> tooLong(Optional<String> text, String what) {

@@ -42,7 +42,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -225,6 +224,6 @@ class KnownReader {
   }
 
   private Map<AccountId, Account> all(Caller caller, Collection<AccountId> ids) {
-    return accounts.all(caller, ids.stream().filter(Objects::nonNull).distinct().toList());
+    return accounts.all(caller, ids.stream().distinct().toList());
   }
 }

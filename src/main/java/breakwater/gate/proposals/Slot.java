@@ -75,7 +75,8 @@ enum Slot {
   /**
    * The same document with this in its place.
    *
-   * @throws RuntimeException when it does not fit: another word than the choices, no number
+   * @throws tools.jackson.core.JacksonException when it is another word than the choices
+   * @throws NumberFormatException when it is to be a number, and is none
    */
   PackageDocument with(PackageDocument document, String text) {
     ObjectNode tree = JSON.valueToTree(document);
