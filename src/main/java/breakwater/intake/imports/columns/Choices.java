@@ -22,6 +22,17 @@ import java.util.stream.Stream;
  */
 public record Choices(
     String source, String title, String zone, RowIs rowIs, Map<String, Column> columns) {
+  /** What a value that says yes stands for. */
+  public static final String YES = "YES";
+
+  /** What stands for a value of which nothing is said: its row is refused. */
+  public static final String NOT_SAID = "";
+
+  /** The value that stands for those that are not listed. */
+  public static final String ANY_OTHER = "";
+
+  /** Stands between several formats of one column, which are tried in that order. */
+  static final String OR = " or ";
 
   /**
    * @param format how its instants are written, if it has any; several with {@link #OR} between
@@ -34,15 +45,6 @@ public record Choices(
       return new Column(means, Optional.empty(), Map.of());
     }
   }
-
-  /** What a value that says yes stands for. */
-  public static final String YES = "YES";
-
-  /** What stands for a value of which nothing is said: its row is refused. */
-  public static final String NOT_SAID = "";
-
-  public static final String ANY_OTHER = "";
-  static final String OR = " or ";
 
   static List<String> formats(String several) {
     return List.of(several.split(OR));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** The choices that a mapping is, as far as choices can say it. */
 final class ChoicesOf {
@@ -34,9 +35,9 @@ final class ChoicesOf {
                 sample.column(),
                 reading.columns.getOrDefault(sample.column(), Column.of(Meaning.IGNORED))));
     String zone = reading.times().values().stream().map(TimeColumn::zone).findFirst().orElse("UTC");
-    String title = mapping.title();
     boolean plain = reading.columns.values().stream().anyMatch(c -> c.means() == Meaning.TITLE);
-    return new Choices(mapping.source(), plain ? "" : title, zone, mapping.rowIs(), inOrder);
+    return new Choices(
+        mapping.source(), plain ? "" : mapping.title(), zone, mapping.rowIs(), inOrder);
   }
 
   private void read(List<Sample> samples) {
@@ -105,7 +106,7 @@ final class ChoicesOf {
 
   private JsonNode escalation() {
     JsonNode section = mapping.sections().get(MappingOf.ESCALATION);
-    return section == null ? tools.jackson.databind.node.MissingNode.getInstance() : section;
+    return section == null ? MissingNode.getInstance() : section;
   }
 
   private void flag(List<Sample> samples) {

@@ -43,7 +43,7 @@ public final class Columns {
     Collection<List<String>> fitting = Guess.fitting(samples);
     var completed = new LinkedHashMap<String, Column>();
     for (Sample sample : samples) {
-      Column column = chosen.columns().getOrDefault(sample.column(), Column.of(Meaning.IGNORED));
+      Column column = chosen.column(sample.column());
       Column guessed = Guess.column(column.means(), sample, fitting);
       var values = new LinkedHashMap<>(guessed.values());
       values.putAll(column.values());

@@ -2,7 +2,6 @@ package breakwater.intake.imports.columns;
 
 import breakwater.intake.imports.columns.Choices.Column;
 import breakwater.intake.imports.rows.Mapping.RowIs;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -26,7 +25,6 @@ final class Guess {
   private final List<Sample> samples;
   private final Map<String, Column> columns = new LinkedHashMap<>();
   private final Set<Meaning> given = EnumSet.noneOf(Meaning.class);
-
   private final Collection<List<String>> fitting;
 
   private Guess(List<Sample> samples) {
@@ -59,9 +57,9 @@ final class Guess {
   private void give(Meaning meaning) {
     samples.stream()
         .filter(sample -> !columns.containsKey(sample.column()))
-        .filter(sample -> Vocabulary.says(meaning, sample.column()).isPresent())
+        .filter(sample -> ColumnNames.says(meaning, sample.column()).isPresent())
         .filter(sample -> canBe(meaning, sample))
-        .min(Comparator.comparing(s -> Vocabulary.says(meaning, s.column()).orElseThrow()))
+        .min(Comparator.comparing(s -> ColumnNames.says(meaning, s.column()).orElseThrow()))
         .ifPresent(
             sample -> {
               given.add(meaning);
@@ -128,9 +126,10 @@ final class Guess {
 
   /** A case that stands in several rows is told by changes. */
   private RowIs rowIs() {
-    var keys = new ArrayList<Sample>();
-    samples.stream().filter(s -> column(s).means() == Meaning.CASE_KEY).forEach(keys::add);
-    boolean several = keys.stream().anyMatch(sample -> !sample.isUnique());
+    boolean several =
+        samples.stream()
+            .filter(sample -> column(sample).means() == Meaning.CASE_KEY)
+            .anyMatch(sample -> !sample.isUnique());
     return several && given.contains(Meaning.CHANGED_AT) ? RowIs.CHANGE : RowIs.CASE;
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a column may mean, in the order in which columns are given a meaning by their names.
  *
- * @see Vocabulary for the names by which each is guessed
+ * @see ColumnNames for the names by which each is guessed
  */
 public enum Meaning {
   CASE_KEY("the case's number"),

@@ -26,6 +26,8 @@ final class TimeFormats {
 
   private static final Map<String, TimeReader> READERS = readers();
   private static final Pattern TIME = Pattern.compile(",? [Hh]:mm.*$");
+
+  /** So many values are tried with each format. */
   private static final int MOST = 500;
 
   private TimeFormats() {}
@@ -50,11 +52,11 @@ final class TimeFormats {
     return readers;
   }
 
-  static TimeReader reader(String format) {
+  private static TimeReader reader(String format) {
     return new TimeReader(new TimeColumn("", List.of(format), "UTC"));
   }
 
-  /** Those that read each of the values, at most the first 500; none for no value. */
+  /** Those that read each of the first {@link #MOST} values; none for no value. */
   static List<String> fitting(Collection<String> values) {
     List<String> some = values.stream().limit(MOST).toList();
     return some.isEmpty()
@@ -87,9 +89,8 @@ final class TimeFormats {
   }
 
   private static boolean reads(String format, List<String> values) {
-    return Optional.ofNullable(READERS.get(format))
-        .filter(reader -> values.stream().allMatch(value -> reader.read(value).isPresent()))
-        .isPresent();
+    TimeReader reader = READERS.get(format);
+    return reader != null && values.stream().allMatch(value -> reader.read(value).isPresent());
   }
 
   /** A short number is a count, not the seconds since 1970. */

@@ -4,125 +4,18 @@ import breakwater.cases.Priority;
 import breakwater.cases.Status;
 import breakwater.intake.imports.rows.Mapping.Author;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The words by which columns and their values are guessed, English and German: our own list, from
- * the headers that common service desks export. What is guessed is shown and can be changed.
+ * The words by which the values of columns are guessed, English and German: our own list, from what
+ * common service desks export. What is guessed is shown and can be changed.
  */
 final class Vocabulary {
-  private static final Map<Meaning, List<String>> NAMES = new EnumMap<>(Meaning.class);
-
-  static {
-    name(
-        Meaning.CASE_KEY,
-        "ticket id|case id|case number|ticket number|issue key|incident number|ticket no|case"
-            + " no|number|id|key|ticket|case|reference|ref|ticketnummer|fallnummer|vorgangsnummer|nummer");
-    name(
-        Meaning.OPENED_AT,
-        "created at|opened at|created on|created|opened|open date|opened on|created date|creation"
-            + " date|date created|date opened|submitted at|submitted|reported at|create"
-            + " time|creation time|start date|erstellt|erstellt am|eröffnet am|eröffnet|angelegt"
-            + " am");
-    name(
-        Meaning.RESOLVED_AT,
-        "resolved at|solved at|resolved|solved|resolved on|resolution date|date resolved|resolution"
-            + " at|gelöst am|gelöst|erledigt am");
-    name(
-        Meaning.CLOSED_AT,
-        "closed at|closed|closed on|close date|closed date|date closed|closing date|geschlossen"
-            + " am|geschlossen|beendet am");
-    name(
-        Meaning.ESCALATED_AT,
-        "escalated at|escalated on|escalation date|escalation time|date escalated|eskaliert am");
-    name(
-        Meaning.CHANGED_AT,
-        "updated at|updated|updated on|last updated|last update|modified at|modified|last"
-            + " modified|changed at|changed|timestamp|event time|date|time|at|geändert"
-            + " am|geändert|aktualisiert am|zeitpunkt|datum");
-    name(
-        Meaning.ESCALATED,
-        "escalated|is escalated|was escalated|escalation|escalated to"
-            + " engineering|eskaliert|eskalation");
-    name(Meaning.STATUS, "status|state|ticket status|case status|stage|zustand");
-    name(Meaning.PRIORITY, "priority|severity|urgency|prio|priorität|dringlichkeit");
-    name(Meaning.TITLE, "subject|title|summary|short description|betreff|titel|zusammenfassung");
-    name(
-        Meaning.TEXT,
-        "description|body|text|message|comment|content|details|question|beschreibung|nachricht|anfrage");
-    name(
-        Meaning.AUTHOR,
-        "author type|author role|author|sender type|sender|direction|from|written"
-            + " by|absender|verfasser");
-    name(
-        Meaning.TEAM,
-        "team|group|assignment group|assigned group|queue|support group|assigned"
-            + " team|department|gruppe|warteschlange|abteilung");
-    name(
-        Meaning.ASSIGNEE,
-        "assignee|assigned to|agent|assigned agent|owner|case owner|ticket owner|assignee"
-            + " name|bearbeiter|zugewiesen an|zuständig");
-    name(
-        Meaning.ACCOUNT,
-        "account|account name|company|company name|organization|organisation|organization"
-            + " name|customer|customer name|client|kunde|firma|kundenname");
-    name(
-        Meaning.CONTACT,
-        "requester|requester name|requester email|contact|contact name|contact"
-            + " email|reporter|caller|customer email|email|e mail|mail|requested by|opened"
-            + " by|melder|ansprechpartner|anfragender");
-    name(Meaning.TAGS, "tags|labels|tag|label|schlagwörter|stichwörter");
-    name(
-        Meaning.AREA,
-        "component|components|product|area|module|subcategory|sub"
-            + " category|service|produkt|komponente|bereich|modul|unterkategorie");
-    name(
-        Meaning.TYPE,
-        "type|issue type|ticket type|case type|category|kind|request type|record"
-            + " type|typ|art|kategorie");
-  }
-
-  private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)");
-
-  /** What some systems put before the name that people know. */
-  private static final Pattern PREFIX =
-      Pattern.compile("^(u|sys|fields?|incident|ticket|case|issue|request) ");
-
   private Vocabulary() {}
-
-  private static void name(Meaning meaning, String names) {
-    NAMES.put(meaning, List.of(names.split("\\|")));
-  }
-
-  /** How well a column's name says that it means this: 0 = best; empty = it does not say so. */
-  static Optional<Integer> says(Meaning meaning, String column) {
-    List<String> names = NAMES.getOrDefault(meaning, List.of());
-    String plain = plain(column);
-    int place = names.indexOf(plain);
-    if (place >= 0) {
-      return Optional.of(place);
-    }
-    int behindPrefix = names.indexOf(PREFIX.matcher(plain).replaceFirst(""));
-    return behindPrefix < 0 ? Optional.empty() : Optional.of(names.size() + behindPrefix);
-  }
-
-  /** {@code createdAt (UTC)} becomes {@code created at}. */
-  static String plain(String column) {
-    return IN_BRACKETS
-        .matcher(column)
-        .replaceAll(" ")
-        .replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip();
-  }
 
   /** The likely meaning of each; what nobody can know is open, for a person to look at. */
   static Status status(String value) {

@@ -1,14 +1,9 @@
 package breakwater.intake.imports.preview;
 
-import breakwater.cases.CaseId;
-import breakwater.cases.story.Events;
-import breakwater.intake.ImportedFact;
 import breakwater.intake.files.Line;
 import breakwater.intake.imports.columns.Choices;
 import breakwater.intake.imports.columns.Columns;
 import breakwater.intake.imports.preview.Preview.Called;
-import breakwater.intake.imports.preview.Preview.Event;
-import breakwater.intake.imports.preview.Preview.PreviewedCase;
 import breakwater.intake.imports.rows.Mapping;
 import breakwater.intake.imports.rows.Mappings;
 import breakwater.intake.imports.rows.Named;
@@ -17,31 +12,21 @@ import breakwater.intake.imports.rows.Rejection;
 import breakwater.intake.imports.rows.Row.Rejected;
 import breakwater.intake.imports.rows.RowReader;
 import breakwater.intake.imports.weave.CaseTale;
-import breakwater.journal.Actor;
 import breakwater.journal.Answer;
-import breakwater.journal.Fact;
 import breakwater.journal.Refusal;
-import breakwater.journal.TextRef;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Shows what the beginning of a file would become. Keeps nothing. */
 @Component
 public class Previewing {
-  private static final Actor IMPORT = new Actor(Actor.Kind.IMPORT, "preview");
-  private static final int CASES = 20;
-  private static final int LONGEST = 200;
-
   private final Mappings mappings;
 
   Previewing(Mappings mappings) {
@@ -52,18 +37,14 @@ public class Previewing {
    * @param nameOrJson a mapping; empty = the shipped one that fits, else a guess
    */
   public Answer<Preview> of(String nameOrJson, InputStream file, Instant now) {
-    return switch (Beginning.read(file)) {
-      case Answer.Refused<Beginning>(Refusal refusal) -> Answer.refused(refusal);
-      case Answer.Done<Beginning>(Beginning table) ->
-          Answer.done(
-              switch (nameOrJson.isBlank()
-                  ? Answer.done(usual(table))
-                  : mappings.read(nameOrJson)) {
-                case Answer.Refused<Mapping>(Refusal refusal) -> unread(table, refusal);
-                case Answer.Done<Mapping>(Mapping mapping) ->
-                    preview(table, mapping, nameOrJson.isBlank(), List.of(), now);
-              });
-    };
+    return Beginning.read(file)
+        .map(
+            table ->
+                switch (mapping(nameOrJson, table)) {
+                  case Answer.Refused<Mapping>(Refusal refusal) -> unread(table, refusal);
+                  case Answer.Done<Mapping>(Mapping mapping) ->
+                      preview(table, mapping, nameOrJson.isBlank(), List.of(), now);
+                });
   }
 
   /**
@@ -73,16 +54,15 @@ public class Previewing {
    */
   public Answer<Looked> look(
       String nameOrJson, Optional<Choices> chosen, InputStream file, Instant now) {
-    return switch (Beginning.read(file)) {
-      case Answer.Refused<Beginning>(Refusal refusal) -> Answer.refused(refusal);
-      case Answer.Done<Beginning>(Beginning table) ->
-          switch (nameOrJson.isBlank() ? Answer.done(usual(table)) : mappings.read(nameOrJson)) {
-            case Answer.Refused<Mapping>(Refusal refusal) -> Answer.refused(refusal);
-            case Answer.Done<Mapping>(Mapping base) ->
-                Answer.done(
-                    look(table, base, nameOrJson.isBlank() && chosen.isEmpty(), chosen, now));
-          };
-    };
+    boolean guessed = nameOrJson.isBlank() && chosen.isEmpty();
+    return Beginning.read(file)
+        .then(
+            table ->
+                mapping(nameOrJson, table).map(base -> look(table, base, guessed, chosen, now)));
+  }
+
+  private Answer<Mapping> mapping(String nameOrJson, Beginning table) {
+    return nameOrJson.isBlank() ? Answer.done(usual(table)) : mappings.read(nameOrJson);
   }
 
   private Looked look(
@@ -138,7 +118,7 @@ public class Previewing {
         Optional.of(mapping),
         problems,
         table.first().size(),
-        cases(mapping, rows),
+        rows.isEmpty() ? List.of() : cases(mapping).of(rows),
         rejections,
         new Called(
             Named.words(mapping.assignee(), rows, PersonId::new),
@@ -161,61 +141,8 @@ public class Previewing {
     return rows;
   }
 
-  private List<PreviewedCase> cases(Mapping mapping, List<Observation> rows) {
-    if (rows.isEmpty()) {
-      return List.of();
-    }
-    Map<String, List<Observation>> cases = new LinkedHashMap<>();
-    rows.forEach(row -> cases.computeIfAbsent(row.caseKey(), key -> new ArrayList<>()).add(row));
-    var tale = new CaseTale(mapping.source(), mappings.sections(mapping));
-    return cases.entrySet().stream()
-        .limit(CASES)
-        .map(
-            entry ->
-                new PreviewedCase(
-                    entry.getKey(),
-                    tale.opening(new CaseId("preview"), entry.getValue()).stream()
-                        .map(Previewing::event)
-                        .toList()))
-        .toList();
-  }
-
-  private static Event event(ImportedFact fact) {
-    Map<TextRef, String> words = new LinkedHashMap<>();
-    for (String text : fact.texts()) {
-      words.put(new TextRef(new UUID(0, words.size()), shortened(text)), shortened(text));
-    }
-    Fact made = fact.fact().apply(List.copyOf(words.keySet()));
-    return new Event(
-        fact.at(),
-        made.getClass().getSimpleName(),
-        detail(made),
-        Events.foretold(fact.at(), IMPORT, made, words));
-  }
-
-  /** The values of a fact, as a person reads them: {@code priority HIGH}. */
-  private static String detail(Fact fact) {
-    var parts = new ArrayList<String>();
-    for (var component : fact.getClass().getRecordComponents()) {
-      try {
-        var accessor = component.getAccessor();
-        accessor.setAccessible(true);
-        Object value = accessor.invoke(fact);
-        Object plain = value instanceof Optional<?> maybe ? maybe.orElse(null) : value;
-        if (plain instanceof TextRef(UUID _, String text)) {
-          parts.add(text);
-        } else if (plain != null) {
-          parts.add(component.getName() + " " + plain);
-        }
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-    return String.join(", ", parts);
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+  private PreviewedCases cases(Mapping mapping) {
+    return new PreviewedCases(new CaseTale(mapping.source(), mappings.sections(mapping)));
   }
 
   private static List<Rejection> malformed(List<Line> lines) {
