@@ -1,20 +1,15 @@
 package breakwater.playbook.setup;
 
-import breakwater.people.Team;
 import breakwater.people.TeamId;
 import breakwater.people.Tier;
 import breakwater.playbook.matrix.Matrix;
 import breakwater.playbook.matrix.Matrix.Contacts;
 import breakwater.playbook.text.YamlEdit;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes five answers into a playbook, each guess marked as one. */
 final class PlaybookOfAnswers {
-  /** Sections that are written anew: who receives what, and who is called for it. */
-  private static final Set<String> ANEW = Set.of("routing", "ladders");
-
   private final Answers answers;
   private final House house;
 
@@ -31,7 +26,7 @@ final class PlaybookOfAnswers {
   static String write(String before, Matrix matrix, Answers answers, House house) {
     var writer = new PlaybookOfAnswers(answers, house);
     String kept = inOfficeHours(without(writer.contacts(before, matrix)));
-    return writer.remarks() + kept + writer.routing() + writer.ladders();
+    return writer.remarks() + kept + new NewSections(answers.engineers(), house).text();
   }
 
   /** Each tier belongs to the teams that were named, and to nobody who is not there. */
@@ -118,7 +113,7 @@ final class PlaybookOfAnswers {
     boolean leaving = false;
     for (String line : before.lines().toList()) {
       if (line.matches("[A-Za-z].*")) {
-        leaving = ANEW.contains(line.replaceFirst(":.*", ""));
+        leaving = NewSections.NAMES.contains(line.replaceFirst(":.*", ""));
       }
       boolean remark = line.startsWith("# Made by the first hour.") || line.startsWith("# GUESS ");
       if (!leaving && !remark) {
@@ -126,78 +121,5 @@ final class PlaybookOfAnswers {
       }
     }
     return kept.toString();
-  }
-
-  private String routing() {
-    List<Team> engineers = answers.engineers();
-    TeamId first = engineers.getFirst().id();
-    var rows = new StringBuilder();
-    TeamId security = new TeamId("security");
-    boolean secured = house.manned(security);
-    if (secured) {
-      rows.append("    - tier: ENGINEERING\n      types: [security]\n      team: security\n");
-    }
-    for (Team team : engineers.subList(1, engineers.size())) {
-      rows.append(
-          """
-              # GUESS: what lies in the area of that name
-              - tier: ENGINEERING
-                areas: [%1$s]
-                team: %1$s
-          """
-              .formatted(team.id()));
-    }
-    return """
-
-    routing:
-      rows:
-    %s    # GUESS: everything else
-        - tier: ENGINEERING
-          team: %s
-        - tier: SPECIALIST
-          team: %s
-        - tier: MANAGEMENT
-          team: %s
-    """
-            .formatted(
-                rows,
-                first,
-                house.mannedOr(new TeamId("specialists")),
-                house.mannedOr(new TeamId("management")))
-        + (secured ? TOLD_TO_SECURITY : "");
-  }
-
-  private static final String TOLD_TO_SECURITY =
-      """
-        # package: what security is told
-        context:
-          - team: security
-            needs:
-              - {id: affected-data, label: Which data are affected, required: false}
-              - {id: exposure-window, label: Since when and until when they were exposed, required: false}
-      """;
-
-  /** Whoever is on call is called first; nothing ends with somebody who is not there. */
-  private String ladders() {
-    boolean led = house.isLed(answers.engineers());
-    return """
-
-    # Who is called when nobody claims an escalation: whoever is on call first.
-    ladders:
-      rows:
-        - tier: ENGINEERING
-          steps:
-            - {after: 1 min, person: %1$s}   # GUESS: on call
-    %2$s      last_resort: {after: 15 min, %3$s}
-        - tier: SPECIALIST
-          last_resort: {after: 2 h, %3$s}
-        - tier: MANAGEMENT
-    %4$s      last_resort: {after: 30 min, %3$s}
-    """
-        .formatted(
-            house.onCall().id(),
-            led ? "        - {after: 15 min, role: LEAD}\n" : "",
-            house.last(),
-            house.hasManager() ? "      steps:\n        - {after: 30 min, mark: MANAGER}\n" : "");
   }
 }
