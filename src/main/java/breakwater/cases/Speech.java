@@ -20,7 +20,7 @@ import breakwater.journal.TextRef;
 import breakwater.journal.Texts;
 import breakwater.people.Caller;
 import breakwater.people.PersonId;
-import java.time.Duration;
+import breakwater.playbook.wording.PromisedTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -32,9 +32,6 @@ import org.springframework.stereotype.Component;
 /** Turns what is said into facts, and keeps its words and files. */
 @Component
 class Speech {
-  /** How far away the next word may be promised: our own choice; beyond, it is a plan. */
-  private static final Duration FURTHEST_PROMISE = Duration.ofDays(90);
-
   private final Texts texts;
   private final CaseTable table;
   private final Editing editing;
@@ -78,12 +75,12 @@ class Speech {
               "promise-to-nobody",
               "Only a reply to the customer promises the next one; a note promises nothing."));
     }
-    if (!until.isAfter(now) || until.isAfter(now.plus(FURTHEST_PROMISE))) {
+    if (!until.isAfter(now) || until.isAfter(now.plus(PromisedTime.FURTHEST))) {
       return Optional.of(
           Refusal.invalid(
               "promise-out-of-time",
               "The next word is promised for %s, which is past or more than %d days away. Name an"
-                      .formatted(until, FURTHEST_PROMISE.toDays())
+                      .formatted(until, PromisedTime.FURTHEST.toDays())
                   + " instant in between."));
     }
     return Optional.empty();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +16,8 @@ import java.util.Optional;
  * @param until always later than when it was written
  */
 public record PromisedTime(String words, Instant until) {
-  /** What is promised for a later time is a plan, not the next word. */
-  static final Duration FURTHEST = Duration.ofDays(90);
+  /** How far away the next word may be promised: our own choice; beyond, it is a plan. */
+  public static final Duration FURTHEST = Duration.ofDays(90);
 
   /**
    * Those of a text, in its order, each instant once; what it quotes is not ours.
@@ -40,6 +41,6 @@ public record PromisedTime(String words, Instant until) {
 
   /** The first, which is the next word that is owed. */
   public static Optional<PromisedTime> first(String text, Instant now, ZoneId zone) {
-    return in(text, now, zone).stream().min(java.util.Comparator.comparing(PromisedTime::until));
+    return in(text, now, zone).stream().min(Comparator.comparing(PromisedTime::until));
   }
 }
