@@ -43,10 +43,10 @@ public class Intake {
   private final Sight sight;
 
   Intake(ConversationTable conversations, Accounts accounts, Cases cases, Sight sight) {
-    this.sight = sight;
     this.conversations = conversations;
     this.accounts = accounts;
     this.cases = cases;
+    this.sight = sight;
   }
 
   /**

@@ -26,7 +26,7 @@ public final class Names {
   private final Caller caller;
   private final People people;
   private final Teams teams;
-  private final Strangers others;
+  private final Strangers strangers;
   private final Supplier<Map<PersonId, Absence>> absences;
   private final Map<PersonId, String> persons = new HashMap<>();
   private final Map<TeamId, String> ofTeams = new HashMap<>();
@@ -38,30 +38,29 @@ public final class Names {
       Caller caller,
       People people,
       Teams teams,
-      Strangers others,
+      Strangers strangers,
       Supplier<Map<PersonId, Absence>> absences) {
     this.caller = caller;
     this.people = people;
     this.teams = teams;
-    this.others = others;
+    this.strangers = strangers;
     this.absences = absences;
   }
 
   /** Reads the names of all of these at once, where a page mentions many. */
   public void meet(Collection<PersonId> ids) {
-    List<PersonId> strangers =
-        ids.stream().filter(id -> !persons.containsKey(id)).distinct().toList();
-    people.all(caller, strangers).forEach(person -> persons.put(person.id(), person.name()));
-    List<PersonId> elsewhere = strangers.stream().filter(id -> !persons.containsKey(id)).toList();
-    persons.putAll(others.names(caller, elsewhere));
+    List<PersonId> unread = ids.stream().filter(id -> !persons.containsKey(id)).distinct().toList();
+    people.all(caller, unread).forEach(person -> persons.put(person.id(), person.name()));
+    List<PersonId> elsewhere = unread.stream().filter(id -> !persons.containsKey(id)).toList();
+    persons.putAll(strangers.names(caller, elsewhere));
     elsewhere.forEach(id -> persons.putIfAbsent(id, id.value()));
   }
 
   /** How those are called whom nobody here knows. */
-  public void meet(Map<PersonId, String> strangers, Map<TeamId, String> strangeTeams) {
-    meet(strangers.keySet());
-    strangers.forEach((id, name) -> persons.replace(id, id.value(), name));
-    strangeTeams.forEach(
+  public void meet(Map<PersonId, String> named, Map<TeamId, String> namedTeams) {
+    meet(named.keySet());
+    named.forEach((id, name) -> persons.replace(id, id.value(), name));
+    namedTeams.forEach(
         (id, name) -> {
           if (team(id).equals(id.value())) {
             ofTeams.put(id, name);
@@ -77,7 +76,7 @@ public final class Names {
                 .find(caller, i)
                 .map(Versioned::value)
                 .map(Person::name)
-                .or(() -> others.name(caller, i))
+                .or(() -> strangers.name(caller, i))
                 .orElse(i.value()));
   }
 
@@ -95,7 +94,7 @@ public final class Names {
                 .find(caller, i)
                 .map(Versioned::value)
                 .map(Team::name)
-                .or(() -> others.name(caller, i))
+                .or(() -> strangers.name(caller, i))
                 .orElse(i.value()));
   }
 

@@ -17,9 +17,8 @@ function draftSays(words) {
 async function keepDraft() {
   draftTimer = 0;
   while (draftBusy) await draftBusy;
-  draftBusy = keepText();
+  draftBusy = keepText().finally(() => { draftBusy = null; });
   await draftBusy;
-  draftBusy = null;
 }
 
 async function keepText() {
@@ -53,10 +52,9 @@ function offerBoth(said) {
 
 function takeDraft(which) {
   const field = composer().elements.body;
-  if (which === 'other') field.value = draftOther;
+  if (which === 'other') field.value = draftKept = draftOther;
   if (which === 'both') field.value = [draftOther, field.value].filter(text => text.trim()).join('\n\n');
   one('#draft-other').hidden = true;
-  if (which === 'other') draftKept = draftOther;
   field.focus();
   keepDraft();
 }

@@ -1,5 +1,6 @@
 // A form with a file is sent by this script, so that the file is never held whole. It travels as the
 // body, with the form's fields in the address; or, where there may be many, as a form of two parts.
+'use strict';
 
 const BEGINNING = 1048576; // of a file, as much as a preview needs
 
@@ -31,7 +32,6 @@ async function upload(form, preview) {
     body.append('file', content, file.name);
   } else {
     [...fields].forEach(([name, value]) => { if (value === '') fields.delete(name); });
-    fields.set('name', file.name);
     request.open('POST', `${address}?${fields}`);
     request.setRequestHeader('Content-Type', 'application/octet-stream');
   }

@@ -7,6 +7,7 @@ import breakwater.http.rights.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class PeopleReadWhatWentWrongTest extends Product {
     var soft = new SoftAssertions();
     for (String pattern : patterns()) {
       for (String id : Stream.concat(UNREADABLE.stream(), NOBODYS.stream()).toList()) {
-        String path = pattern.replaceAll("\\{[^}]+}", java.util.regex.Matcher.quoteReplacement(id));
+        String path = pattern.replaceAll("\\{[^}]+}", Matcher.quoteReplacement(id));
         var answer = browser.looks(path);
         String type = answer.headers().firstValue("Content-Type").orElse("none");
         soft.assertThat(answer.statusCode()).as(path).isLessThan(500);

@@ -49,11 +49,11 @@ class EventStreams {
       @Value("${breakwater.events.quiet:15s}") Duration quiet,
       Clock clock,
       TimeMachine machine) {
-    this.clock = clock;
-    this.machine = machine;
     this.tail = tail;
     this.portions = portions;
     this.quiet = quiet;
+    this.clock = clock;
+    this.machine = machine;
   }
 
   /**

@@ -1,5 +1,6 @@
 package breakwater.http.problem;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -98,7 +99,7 @@ public class ProblemPages {
   }
 
   private static String asked(HttpServletRequest request) {
-    Object failed = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI);
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     return line(failed instanceof String before ? before : request.getRequestURI());
   }
 

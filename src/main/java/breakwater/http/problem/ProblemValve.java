@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -49,7 +50,7 @@ public class ProblemValve extends ErrorReportValve {
       return pages.outside(kind, status, sentence, Optional.ofNullable(request.getRequestURI()));
     }
     response.setContentType(Problem.MEDIA_TYPE);
-    return JSON.writeValueAsString(Problem.of(kind, status, sentence, "", java.util.List.of()));
+    return JSON.writeValueAsString(Problem.of(kind, status, sentence, "", List.of()));
   }
 
   /** What has no address yet is not asked for one. */

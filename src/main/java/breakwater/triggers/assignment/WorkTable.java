@@ -31,6 +31,14 @@ class WorkTable {
   /** Stands for "until the customer writes". */
   private static final OffsetDateTime NEVER = OffsetDateTime.parse("9999-01-01T00:00:00Z");
 
+  /** Of unfinished cases: all, those that nobody has, and those with a promise in danger. */
+  private static final String COUNTS =
+      """
+      count(*) as open, count(*) filter (where assignee is null) as queue,
+        count(*) filter (where near > 0 and missed = 0) as near,
+        count(*) filter (where missed > 0) as missed
+      """;
+
   private final JdbcClient sql;
   private final NamedParameterJdbcTemplate batch;
 
@@ -85,12 +93,9 @@ class WorkTable {
     Map<TeamId, TeamTotals> totals = new HashMap<>();
     sql.sql(
             """
-            select team, count(*) as open, count(*) filter (where assignee is null) as queue,
-              count(*) filter (where near > 0 and missed = 0) as near,
-              count(*) filter (where missed > 0) as missed
-            from work_row where team is not null and %s group by team
+            select team, %s from work_row where team is not null and %s group by team
             """
-                .formatted(RestrictedTable.seenCase(caller, "work_row.id")))
+                .formatted(COUNTS, RestrictedTable.seenCase(caller, "work_row.id")))
         .query(
             row -> {
               var team = new TeamId(row.getString("team"));
@@ -110,12 +115,9 @@ class WorkTable {
   WithoutTeam.Totals totalsWithoutTeam(Caller caller) {
     return sql.sql(
             """
-            select count(*) as open, count(*) filter (where assignee is null) as queue,
-              count(*) filter (where near > 0 and missed = 0) as near,
-              count(*) filter (where missed > 0) as missed
-            from work_row where team is null and %s
+            select %s from work_row where team is null and %s
             """
-                .formatted(RestrictedTable.seenCase(caller, "work_row.id")))
+                .formatted(COUNTS, RestrictedTable.seenCase(caller, "work_row.id")))
         .query(
             (row, n) ->
                 new WithoutTeam.Totals(

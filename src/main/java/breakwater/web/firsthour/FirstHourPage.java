@@ -20,6 +20,7 @@ import breakwater.web.Visit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -107,17 +108,17 @@ class FirstHourPage {
         caller -> caller.may(PlaybookRight.EDIT_PLAYBOOK));
   }
 
-  /** The five answers, as the form sends them. */
+  /** The five answers, as the form sends them; whatever it does not send is null. */
   record Answered(
-      String frontline,
-      String engineering,
-      String zone,
-      String opens,
-      String closes,
-      String onCall,
-      String onCallEmail,
-      String chat,
-      String tracker) {
+      @Nullable String frontline,
+      @Nullable String engineering,
+      @Nullable String zone,
+      @Nullable String opens,
+      @Nullable String closes,
+      @Nullable String onCall,
+      @Nullable String onCallEmail,
+      @Nullable String chat,
+      @Nullable String tracker) {
     Answers answers() {
       return new Answers(
           said(frontline),
@@ -131,7 +132,7 @@ class FirstHourPage {
           tracker == null ? "none" : tracker);
     }
 
-    private static String said(String text) {
+    private static String said(@Nullable String text) {
       return text == null ? "" : text;
     }
   }
