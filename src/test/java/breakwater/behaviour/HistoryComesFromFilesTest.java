@@ -2,19 +2,15 @@ package breakwater.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import breakwater.journal.Journal;
-import breakwater.journal.Subject;
-import breakwater.journal.Worker;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Issue: imports of CSV and JSON Lines with a column mapping; a repeat imports nothing twice. */
-class HistoryComesFromFilesTest extends Product {
+class HistoryComesFromFilesTest extends ImportedHistory {
   private static final String LOG =
       """
       number,incident_state,sys_mod_count,opened_at,sys_updated_at,category,subcategory,u_symptom,priority,assignment_group,assigned_to,caller_id,location,made_sla
@@ -29,7 +25,6 @@ class HistoryComesFromFilesTest extends Product {
       K2,New,2,29/2/2016 02:16,29/2/2016 02:23,55
       """;
 
-  @Autowired private List<Worker> workers;
   private String number = "";
 
   @BeforeEach
@@ -171,7 +166,7 @@ class HistoryComesFromFilesTest extends Product {
     String id = started("servicenow-event-log", log());
     worker().work();
     api().delete("/api/v1/imports/" + id).expect(200);
-    while (worker().work()) {}
+    work();
     assertThat(progress(id).at("/state").asString()).isEqualTo("CANCELLED");
     assertThat(api().delete("/api/v1/imports/" + id).expect(409).at("/type"))
         .isEqualTo("/problems/import-finished");
@@ -191,11 +186,11 @@ class HistoryComesFromFilesTest extends Product {
     assertThat(api().post("/api/v1/imports?mapping=nonsense", "a\n1\n").expect(422).at("/detail"))
         .contains("There is no mapping 'nonsense'", "servicenow-event-log");
     assertThat(
-            post("/api/v1/imports", "{\"name\":\"x\",\"sauce\":1}", "a\n1\n")
+            send("/api/v1/imports", "{\"name\":\"x\",\"sauce\":1}", "a\n1\n")
                 .expect(422)
                 .at("/detail"))
         .contains("sauce");
-    assertThat(post("/api/v1/imports", "{\"name\":\"x\"}", "a\n1\n").expect(422).at("/detail"))
+    assertThat(send("/api/v1/imports", "{\"name\":\"x\"}", "a\n1\n").expect(422).at("/detail"))
         .contains("'source' must name the system", "'status', or the 'message'");
   }
 
@@ -207,7 +202,7 @@ class HistoryComesFromFilesTest extends Product {
     assertThat(reply.at("/cases/0/key")).isEqualTo(number + "K1");
     assertThat(reply.at("/cases/0/events/0/fact")).isEqualTo("CaseOpened");
     assertThat(reply.json().at("/rejections")).hasSize(3);
-    assertThat(post("/api/v1/imports/preview", "text-tickets", log()).expect(200).at("/problems"))
+    assertThat(send("/api/v1/imports/preview", "text-tickets", log()).expect(200).at("/problems"))
         .contains("wants a column 'text'");
   }
 
@@ -227,7 +222,7 @@ class HistoryComesFromFilesTest extends Product {
             .post("/api/v1/imports", form, "Content-Type", "multipart/form-data; boundary=x")
             .expect(202)
             .at("/id");
-    while (worker().work()) {}
+    work();
     assertThat(progress(id).at("/fileName").asString()).isEqualTo("a.csv");
     assertThat(progress(id).at("/rowsKept").asInt()).isEqualTo(1);
   }
@@ -259,27 +254,6 @@ class HistoryComesFromFilesTest extends Product {
     return LOG.replaceAll("(?m)^K", number + "K");
   }
 
-  private JsonNode imported(String mapping, String file) {
-    String id = started(mapping, file);
-    while (worker().work()) {}
-    return progress(id);
-  }
-
-  private String started(String mapping, String file) {
-    Reply reply = post("/api/v1/imports", mapping, file).expect(202);
-    assertThat(reply.header("Location")).isEqualTo("/api/v1/imports/" + reply.at("/id"));
-    return reply.at("/id");
-  }
-
-  private Reply post(String path, String mapping, String file) {
-    String encoded = java.net.URLEncoder.encode(mapping, java.nio.charset.StandardCharsets.UTF_8);
-    return api().post(path + "?mapping=" + encoded, file, "Content-Type", "text/csv");
-  }
-
-  private JsonNode progress(String id) {
-    return api().get("/api/v1/imports/" + id).expect(200).json();
-  }
-
   private static String counts(JsonNode p) {
     return "%d read, %d kept, %d repeated, %d rejected, %d opened"
         .formatted(
@@ -288,23 +262,5 @@ class HistoryComesFromFilesTest extends Product {
             p.at("/rowsRepeated").asInt(),
             p.at("/rowsRejected").asInt(),
             p.at("/casesOpened").asInt());
-  }
-
-  private String caseOf(String key) {
-    return bean(org.springframework.jdbc.core.simple.JdbcClient.class)
-        .sql("select case_id from conversation where external_id = :key")
-        .param("key", key)
-        .query(String.class)
-        .single();
-  }
-
-  private List<String> history(String id) {
-    return bean(Journal.class).read(new Subject("case", id)).inEffect().stream()
-        .map(fact -> fact.at() + " " + fact.name())
-        .toList();
-  }
-
-  private Worker worker() {
-    return workers.stream().filter(w -> w.name().equals("imports")).findFirst().orElseThrow();
   }
 }

@@ -11,7 +11,6 @@ import breakwater.journal.Answer;
 import breakwater.journal.Cause;
 import breakwater.journal.Erasure;
 import breakwater.journal.Subject;
-import breakwater.journal.Worker;
 import breakwater.people.Caller;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,19 +21,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /** What happens to an import while others work too: who stops, erases, repeats or imports. */
-class ImportsMeetOthersTest extends Product {
+class ImportsMeetOthersTest extends ImportedHistory {
   private static final Caller SOMEBODY = Caller.system("test");
   private static final int PIECE = 1 << 20;
   private static final String HEADER =
       "number,incident_state,sys_mod_count,opened_at,sys_updated_at,category,subcategory,"
           + "u_symptom,priority,assignment_group,assigned_to,caller_id,location,made_sla\n";
 
-  @Autowired private List<Worker> workers;
   private String name = "";
 
   @BeforeEach
@@ -67,7 +63,7 @@ class ImportsMeetOthersTest extends Product {
   void an_erased_case_does_not_come_back_from_a_file_that_waits(String state) {
     started("servicenow-event-log", HEADER + row("K1", 0, "5"));
     work();
-    String id = caseOf(name + "K1").getFirst();
+    String id = casesOf(name + "K1").getFirst();
     String secret = name + "-planted";
     String waiting =
         started("servicenow-event-log", HEADER + row("K1", 1, secret) + row("K2", 0, "7"));
@@ -80,8 +76,8 @@ class ImportsMeetOthersTest extends Product {
     work();
     assertThat(progress(waiting).at("/state").asString()).isEqualTo("DONE");
     assertThat(progress(waiting).at("/casesOpened").asInt()).isEqualTo(1);
-    assertThat(caseOf(name + "K1")).isEmpty();
-    assertThat(caseOf(name + "K2")).hasSize(1);
+    assertThat(casesOf(name + "K1")).isEmpty();
+    assertThat(casesOf(name + "K2")).hasSize(1);
     assertThat(lines("select body from text_body", secret)).isEmpty();
     for (String table : List.of("import_source", "import_row", "import_queue")) {
       assertThat(count(table, new ImportId(waiting))).as(table).isZero();
@@ -119,7 +115,7 @@ class ImportsMeetOthersTest extends Product {
         .formatted(name + key, count, count + 2, symptom);
   }
 
-  private List<String> caseOf(String key) {
+  private List<String> casesOf(String key) {
     return bean(JdbcClient.class)
         .sql("select case_id from conversation where external_id = :key")
         .param("key", key)
@@ -175,27 +171,5 @@ class ImportsMeetOthersTest extends Product {
         .param("id", id.value())
         .query(Long.class)
         .single();
-  }
-
-  private String started(String mapping, String file) {
-    return api()
-        .post("/api/v1/imports?mapping=" + mapping, file, "Content-Type", "text/csv")
-        .expect(202)
-        .at("/id");
-  }
-
-  private JsonNode progress(String id) {
-    return api().get("/api/v1/imports/" + id).expect(200).json();
-  }
-
-  /** Until there is nothing to do; an import that never ends is a fault. */
-  private void work() {
-    for (int step = 0; worker().work(); step++) {
-      assertThat(step).as("steps").isLessThan(1_000);
-    }
-  }
-
-  private Worker worker() {
-    return workers.stream().filter(w -> w.name().equals("imports")).findFirst().orElseThrow();
   }
 }

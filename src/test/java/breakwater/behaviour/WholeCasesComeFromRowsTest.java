@@ -2,24 +2,17 @@ package breakwater.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import breakwater.journal.Journal;
-import breakwater.journal.Subject;
-import breakwater.journal.Worker;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Issue 3, the first hour: the export of a helpdesk that nobody described, one row for each case.
  */
-class WholeCasesComeFromRowsTest extends Product {
+class WholeCasesComeFromRowsTest extends ImportedHistory {
   private static final String EXPORT =
       """
       Ticket ID,Subject,Description,Status,Priority,Created at,Resolved at,Updated at,Group,Assignee,Organization,Requester,Escalated,Browser
@@ -27,7 +20,6 @@ class WholeCasesComeFromRowsTest extends Product {
       #2,How do I export?,I cannot find the button.,Open,Low,2016-02-03 11:00,,2016-02-03 12:00,Süd,Jörg Möller,Möller #,ben#@moeller.example,No,Chrome
       """;
 
-  @Autowired private List<Worker> workers;
   private String key = "";
 
   @BeforeEach
@@ -43,7 +35,7 @@ class WholeCasesComeFromRowsTest extends Product {
     assertThat(preview.at("/rejections")).isEmpty();
     assertThat(preview.at("/mapping/rowIs").asString()).isEqualTo("CASE");
     assertThat(preview.at("/mapping/resolvedAt/column").asString()).isEqualTo("Resolved at");
-    imported(preview.at("/mapping").toString(), export());
+    taken(preview.at("/mapping").toString(), export());
     assertThat(history(caseOf(key + "1")))
         .containsExactly(
             "2016-02-01T09:15:00Z case.opened.v1",
@@ -59,7 +51,7 @@ class WholeCasesComeFromRowsTest extends Product {
 
   @Test
   void names_that_differ_in_their_marks_alone_stay_two_and_are_read_as_they_were_written() {
-    imported(preview(export()).at("/mapping").toString(), export());
+    taken(preview(export()).at("/mapping").toString(), export());
     JsonNode one = shown(caseOf(key + "1"));
     JsonNode other = shown(caseOf(key + "2"));
     assertThat(one.at("/assignee")).isNotEqualTo(other.at("/assignee"));
@@ -81,7 +73,7 @@ class WholeCasesComeFromRowsTest extends Product {
   @Test
   void the_next_export_adds_only_what_has_changed_since() {
     String mapping = preview(export()).at("/mapping").toString();
-    imported(mapping, export());
+    taken(mapping, export());
     String later =
         export()
             .replace(
@@ -92,7 +84,7 @@ class WholeCasesComeFromRowsTest extends Product {
             .replace("\"Open\":\"OPEN\"", "\"Open\":\"OPEN\",\"Solved\":\"RESOLVED\"")
             .replace("\"Low\":\"LOW\"", "\"Low\":\"LOW\",\"High\":\"HIGH\"");
     int before = history(caseOf(key + "2")).size();
-    JsonNode done = imported(mapping, later);
+    JsonNode done = taken(mapping, later);
     assertThat(done.at("/rowsKept").asInt()).isEqualTo(1);
     assertThat(done.at("/rowsRepeated").asInt()).isEqualTo(1);
     List<String> history = history(caseOf(key + "2"));
@@ -103,7 +95,7 @@ class WholeCasesComeFromRowsTest extends Product {
 
   @Test
   void what_is_unfinished_elsewhere_is_not_to_be_done_here_until_somebody_works_on_it() {
-    imported(preview(export()).at("/mapping").toString(), export());
+    taken(preview(export()).at("/mapping").toString(), export());
     String id = caseOf(key + "2");
     assertThat(desk("")).doesNotContain(id);
     assertThat(desk("&promise=MISSED")).doesNotContain(id);
@@ -153,7 +145,7 @@ class WholeCasesComeFromRowsTest extends Product {
   }
 
   private String problem(String mapping) {
-    return post("/api/v1/imports/preview", mapping, export()).expect(200).at("/problems");
+    return send("/api/v1/imports/preview", mapping, export()).expect(200).at("/problems");
   }
 
   private JsonNode preview(String file) {
@@ -163,45 +155,19 @@ class WholeCasesComeFromRowsTest extends Product {
         .json();
   }
 
-  private String export() {
-    return EXPORT.replace("#", key);
-  }
-
-  private JsonNode imported(String mapping, String file) {
-    String id = post("/api/v1/imports", mapping, file).expect(202).at("/id");
-    Worker worker =
-        workers.stream().filter(w -> w.name().equals("imports")).findFirst().orElseThrow();
-    while (worker.work()) {}
-    JsonNode done = api().get("/api/v1/imports/" + id).expect(200).json();
+  /** All of it. */
+  private JsonNode taken(String mapping, String file) {
+    JsonNode done = imported(mapping, file);
     assertThat(done.at("/state").asString()).isEqualTo("DONE");
     assertThat(done.at("/rowsRejected").asInt()).isZero();
     return done;
   }
 
-  private Reply post(String path, String mapping, String file) {
-    return api()
-        .post(
-            path + "?mapping=" + URLEncoder.encode(mapping, StandardCharsets.UTF_8),
-            file,
-            "Content-Type",
-            "text/csv");
+  private String export() {
+    return EXPORT.replace("#", key);
   }
 
   private JsonNode shown(String id) {
     return api().get("/api/v1/cases/" + id).expect(200).json();
-  }
-
-  private String caseOf(String externalId) {
-    return bean(JdbcClient.class)
-        .sql("select case_id from conversation where external_id = :key")
-        .param("key", externalId)
-        .query(String.class)
-        .single();
-  }
-
-  private List<String> history(String id) {
-    return bean(Journal.class).read(new Subject("case", id)).inEffect().stream()
-        .map(fact -> fact.at() + " " + fact.name())
-        .toList();
   }
 }
