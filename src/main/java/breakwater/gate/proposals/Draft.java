@@ -1,7 +1,7 @@
 package breakwater.gate.proposals;
 
-import breakwater.cases.Label;
 import breakwater.gate.EvidenceKind;
+import breakwater.gate.GateShown.ItemShown;
 import breakwater.gate.proposals.Proposal.Goal;
 
 /** What a reader found, before it is known whether there is a place for it. */
@@ -15,8 +15,8 @@ record Draft(Goal goal, String name, String label, String text, boolean free, So
     return new Draft(Goal.EVIDENCE, kind.name(), kind.words(), text.strip(), true, source);
   }
 
-  static Draft item(Label item, String label, String text, Source source) {
-    return new Draft(Goal.ITEM, item.value(), label, text.strip(), true, source);
+  static Draft item(ItemShown item, String text, Source source) {
+    return new Draft(Goal.ITEM, item.id().value(), item.label(), text.strip(), true, source);
   }
 
   Proposal proposal() {

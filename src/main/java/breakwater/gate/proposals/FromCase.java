@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import breakwater.cases.CaseFact.Media;
 import breakwater.cases.story.Message;
 import breakwater.gate.EvidenceKind;
+import breakwater.gate.document.Reproduction.Platform;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,8 @@ final class FromCase {
 
   /** One of the choices; empty = it is none. */
   private static String platform(String value) {
-    return Stream.of("WEB", "IOS", "ANDROID", "BACKEND")
+    return Stream.of(Platform.values())
+        .map(Platform::name)
         .filter(value.strip()::equalsIgnoreCase)
         .findFirst()
         .orElse("");
@@ -78,13 +80,7 @@ final class FromCase {
                     .need()
                     .flatMap(need -> Optional.ofNullable(known.attributes().get(need)))
                     .filter(value -> !value.isBlank())
-                    .map(
-                        value ->
-                            Draft.item(
-                                item.id(),
-                                item.label(),
-                                value,
-                                named(known, item.need().orElseThrow())))
+                    .map(value -> Draft.item(item, value, named(known, item.need().orElseThrow())))
                     .stream());
   }
 
@@ -109,10 +105,7 @@ final class FromCase {
                 .map(
                     item ->
                         Draft.item(
-                            item.id(),
-                            item.label(),
-                            String.join(", ", pictures),
-                            known.page("Pictures on the case")))
+                            item, String.join(", ", pictures), known.page("Pictures on the case")))
                 .stream();
     return Stream.concat(pieces, ticked);
   }

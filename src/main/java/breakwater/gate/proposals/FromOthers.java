@@ -4,6 +4,7 @@ import breakwater.accounts.Account;
 import breakwater.accounts.AccountId;
 import breakwater.cases.CaseFact.Relation;
 import breakwater.gate.GateShown.EvidenceShown;
+import breakwater.gate.document.Impact.Breadth;
 import breakwater.gate.proposals.Known.Linked;
 import breakwater.gate.proposals.Known.Touching;
 import java.util.Comparator;
@@ -102,9 +103,11 @@ final class FromOthers {
   private static Optional<String> breadth(Known known, Map<AccountId, Account> accounts) {
     boolean everybody = known.outages().stream().anyMatch(it -> it.outage().accounts().isEmpty());
     if (everybody) {
-      return Optional.of("SYSTEMIC");
+      return Optional.of(Breadth.SYSTEMIC.name());
     }
-    return accounts.size() > 1 ? Optional.of("SEVERAL_ORGANISATIONS") : Optional.empty();
+    return accounts.size() > 1
+        ? Optional.of(Breadth.SEVERAL_ORGANISATIONS.name())
+        : Optional.empty();
   }
 
   private static Source source(Known known) {
@@ -162,14 +165,12 @@ final class FromOthers {
             item ->
                 known.outages().isEmpty()
                     ? Draft.item(
-                        item.id(),
-                        item.label(),
+                        item,
                         "No outage that touches this case is declared, as of %s."
                             .formatted(Known.minute(known.now())),
                         new Source("Outages", "/outages"))
                     : Draft.item(
-                        item.id(),
-                        item.label(),
+                        item,
                         known.outages().stream()
                             .map(FromOthers::said)
                             .collect(Collectors.joining("\n")),

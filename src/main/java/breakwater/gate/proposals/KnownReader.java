@@ -123,20 +123,17 @@ class KnownReader {
   }
 
   private List<Move> moves(CaseId id) {
-    List<Recorded<?>> made =
-        journal.read(id.subject()).inEffect().stream()
-            .filter(r -> r.fact() instanceof ProgressMade && r.by().kind() == Actor.Kind.PERSON)
-            .<Recorded<?>>map(r -> r)
-            .toList();
-    Map<TextRef, String> words =
-        texts.read(made.stream().map(r -> ((ProgressMade) r.fact()).what()).toList());
+    var made = new ArrayList<>(journal.read(id.subject()).inEffect());
+    made.removeIf(r -> !(r.fact() instanceof ProgressMade) || r.by().kind() != Actor.Kind.PERSON);
+    Map<TextRef, String> words = texts.read(made.stream().map(KnownReader::what).toList());
     return made.stream()
-        .flatMap(
-            r ->
-                Optional.ofNullable(words.get(((ProgressMade) r.fact()).what()))
-                    .map(what -> new Move(new PersonId(r.by().id()), r.at(), what))
-                    .stream())
+        .filter(r -> words.containsKey(what(r)))
+        .map(r -> new Move(new PersonId(r.by().id()), r.at(), words.getOrDefault(what(r), "")))
         .toList();
+  }
+
+  private static TextRef what(Recorded<?> made) {
+    return ((ProgressMade) made.fact()).what();
   }
 
   private Map<PersonId, Tier> tiers(Caller caller, List<Message> messages, List<Move> moves) {

@@ -96,8 +96,7 @@ final class Readers {
         ? Stream.empty()
         : Stream.of(
             Draft.item(
-                item.get().id(),
-                item.get().label(),
+                item.get(),
                 found.stream()
                     .map(it -> "%s: %s".formatted(it.label(), it.source().words()))
                     .distinct()
