@@ -3,6 +3,7 @@ package breakwater.http.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ class CapabilitiesAreThereTest {
           .map(name -> name.substring(0, name.length() - ".java".length()))
           .collect(Collectors.toUnmodifiableSet());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }
