@@ -28,9 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Effects and what became of them. */
 @Component
 class OutboxTable implements EffectSink {
-  /** What no thread of {@link Outbox} takes up: it goes to the pages with others. */
-  private static final String FRESH = "channel = :channel and tries = 0 and node is null";
-
   private final JdbcClient db;
   private final NamedParameterJdbcTemplate batch;
   private final JsonMapper json;
