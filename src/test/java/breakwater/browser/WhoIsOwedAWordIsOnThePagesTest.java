@@ -25,7 +25,7 @@ class WhoIsOwedAWordIsOnThePagesTest extends Browser {
     settle();
     Page page = person();
     page.navigate("/cases/" + id + "/gate");
-    assertThat(page.locator(".items"))
+    assertThat(page.locator("#checklist .items"))
         .containsText("The data set and the query that shows what is missing or malformed");
     look(page, "gate");
     api()
