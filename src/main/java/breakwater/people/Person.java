@@ -29,7 +29,7 @@ public record Person(
   }
 
   /** The same person after a change. */
-  Person with(PersonChange change) {
+  public Person with(PersonChange change) {
     return new Person(
         id,
         change.name().orElse(name),

@@ -12,4 +12,17 @@ public record PersonChange(
     Optional<Optional<Tier>> tier,
     Optional<Optional<TeamId>> team,
     Optional<Set<Mark>> marks,
-    Optional<Boolean> active) {}
+    Optional<Boolean> active) {
+
+  /** A change of their team alone. */
+  public static PersonChange team(TeamId to) {
+    return new PersonChange(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(Optional.of(to)),
+        Optional.empty(),
+        Optional.empty());
+  }
+}

@@ -2,6 +2,7 @@ package breakwater.playbook.setup;
 
 import breakwater.people.Person;
 import breakwater.people.Person.Mark;
+import breakwater.people.PersonChange;
 import breakwater.people.PersonId;
 import breakwater.people.Role;
 import breakwater.people.Team;
@@ -60,15 +61,7 @@ record House(Person onCall, List<Join> joins, List<Person> staff) {
             return person;
           }
           joins.add(new Join(person, team));
-          return new Person(
-              person.id(),
-              person.name(),
-              person.email(),
-              person.role(),
-              person.tier(),
-              Optional.of(team),
-              person.marks(),
-              true);
+          return person.with(PersonChange.team(team));
         });
   }
 

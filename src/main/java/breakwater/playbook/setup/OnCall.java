@@ -1,7 +1,6 @@
 package breakwater.playbook.setup;
 
 import breakwater.journal.Answer;
-import breakwater.people.Caller;
 import breakwater.people.Person;
 import breakwater.people.PersonId;
 import breakwater.people.Role;
@@ -20,15 +19,17 @@ import java.util.Set;
 record OnCall(Person person, boolean added) {
 
   /**
+   * @param asks who sets the house up; empty = a program
    * @param everybody who works here or has left
    * @param team in which somebody new is
    */
-  static Answer<OnCall> of(Caller caller, Answers answers, List<Person> everybody, TeamId team) {
+  static Answer<OnCall> of(
+      Optional<PersonId> asks, Answers answers, List<Person> everybody, TeamId team) {
     String said = answers.onCall().strip();
     String email = answers.onCallEmail().strip();
     if (said.isEmpty()) {
       return email.isEmpty()
-          ? whoAsks(caller, everybody)
+          ? whoAsks(asks, everybody)
           : wanting("Give the name of whoever is on call beside their e-mail address.");
     }
     List<Person> meant = everybody.stream().filter(person -> isMeant(person, said)).toList();
@@ -53,9 +54,9 @@ record OnCall(Person person, boolean added) {
         : added(said, email, team);
   }
 
-  private static Answer<OnCall> whoAsks(Caller caller, List<Person> everybody) {
+  private static Answer<OnCall> whoAsks(Optional<PersonId> asks, List<Person> everybody) {
     return everybody.stream()
-        .filter(person -> caller.actor().id().equals(person.id().value()) && person.active())
+        .filter(person -> person.active() && asks.filter(person.id()::equals).isPresent())
         .findFirst()
         .map(person -> Answer.done(new OnCall(person, false)))
         .orElseGet(

@@ -89,7 +89,7 @@ public class SetUp {
   private Answer<Plan> planned(Caller caller, Answers answers, List<Team> there) {
     List<Person> everybody = people.everybody(caller);
     Team first = answers.engineers().getFirst();
-    return OnCall.of(caller, answers, everybody, first.id())
+    return OnCall.of(asks(caller), answers, everybody, first.id())
         .map(
             onCall -> {
               House house = House.of(onCall, asks(caller), everybody, there, first);
@@ -177,16 +177,8 @@ public class SetUp {
   }
 
   private void join(Caller caller, Plan.Join join) {
-    var change =
-        new PersonChange(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(Optional.of(join.team())),
-            Optional.empty(),
-            Optional.empty());
-    people.change(caller, join.person().id(), Seen.anything(), change).orThrow();
+    var team = PersonChange.team(join.team());
+    people.change(caller, join.person().id(), Seen.anything(), team).orThrow();
   }
 
   private static Refusal unasked(Version version) {
