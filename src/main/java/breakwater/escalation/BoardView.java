@@ -1,15 +1,7 @@
 package breakwater.escalation;
 
-import breakwater.cases.CaseFact.AgentWrote;
-import breakwater.cases.CaseFact.Closed;
-import breakwater.cases.CaseFact.CustomerWrote;
-import breakwater.cases.CaseFact.MergeUndone;
-import breakwater.cases.CaseFact.MergedFrom;
-import breakwater.cases.CaseFact.MergedInto;
-import breakwater.cases.CaseFact.Reopened;
-import breakwater.cases.CaseFact.Resolved;
-import breakwater.cases.CaseFact.WaitingBegan;
-import breakwater.cases.CaseFact.WaitingEnded;
+import breakwater.cases.Case;
+import breakwater.cases.CaseFact;
 import breakwater.cases.CaseId;
 import breakwater.cases.ViewOfCases;
 import breakwater.escalation.followups.FollowUpFact;
@@ -21,29 +13,20 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Keeps one row for each escalation, for the board. */
+/**
+ * Keeps one row for each escalation, for the board; of an imported case that nobody works on here,
+ * only for those that are over: the others wait for nobody here.
+ */
 @Component
 class BoardView extends ViewOfCases {
-  /** Beside what happens to escalations, what decides whether the customer is owed a word. */
+  /** Beside what happens to escalations, what says whether the customer is owed a word. */
   private static final Set<Class<?>> SHOWS =
-      Set.of(
-          EscalationFact.class,
-          FollowUpFact.class,
-          AgentWrote.class,
-          CustomerWrote.class,
-          WaitingBegan.class,
-          WaitingEnded.class,
-          Resolved.class,
-          Closed.class,
-          Reopened.class,
-          MergedInto.class,
-          MergedFrom.class,
-          MergeUndone.class);
+      Set.of(EscalationFact.class, FollowUpFact.class, CaseFact.class);
 
   private final BoardTable table;
 
   BoardView(BoardTable table) {
-    super("escalation.board", 3, SHOWS);
+    super("escalation.board", 4, SHOWS);
     this.table = table;
   }
 
@@ -59,16 +42,19 @@ class BoardView extends ViewOfCases {
     var rows = new ArrayList<BoardTable.Row>();
     for (History history : histories) {
       CaseId of = new CaseId(history.subject().id());
+      boolean live = Case.of(history).live();
       List<Escalation> raised = Escalation.all(history);
       for (int i = 0; i < raised.size(); i++) {
-        rows.add(
-            new BoardTable.Row(
-                of,
-                i + 1,
-                raised.get(i),
-                Owed.of(history, raised.get(i)),
-                history.version(),
-                shape()));
+        if (live || !raised.get(i).state().open()) {
+          rows.add(
+              new BoardTable.Row(
+                  of,
+                  i + 1,
+                  raised.get(i),
+                  Owed.of(history, raised.get(i)),
+                  history.version(),
+                  shape()));
+        }
       }
     }
     table.put(rows);

@@ -43,7 +43,7 @@ async function upload(form, preview) {
     status.textContent = `${(e.loaded / 1048576).toFixed(1)} of ${(e.total / 1048576).toFixed(1)} MB sent`;
   };
   request.onload = () => {
-    if (mine !== newest) return;
+    if (preview && mine !== newest) return;
     bar.hidden = true;
     status.textContent = '';
     const where = request.getResponseHeader('X-Location');
@@ -72,7 +72,7 @@ document.addEventListener('change', event => {
     one('#preview').replaceChildren(); // what was chosen was chosen for another file
     if (event.target.type === 'file') form.elements.mapping.value = '';
     upload(form, true);
-  } else if (/^m[.]\d+$/.test(event.target.name) || event.target.name === 'rowIs') {
-    upload(form, true); // shows how to read it now
+  } else if (event.target.closest('[data-columns]')) {
+    upload(form, true); // shows what it means now
   }
 });

@@ -17,7 +17,7 @@ class WholeCasesComeFromRowsTest extends ImportedHistory {
       """
       Ticket ID,Subject,Description,Status,Priority,Created at,Resolved at,Updated at,Group,Assignee,Organization,Requester,Escalated,Browser
       #1,Invoice is wrong,The sum on page two is wrong.,Closed,Urgent,2016-02-01 09:15,2016-02-02 10:00,2016-02-09 08:00,Süd,Jörg Müller,Müller #,ann#@mueller.example,Yes,Firefox
-      #2,How do I export?,I cannot find the button.,Open,Low,2016-02-03 11:00,,2016-02-03 12:00,Süd,Jörg Möller,Möller #,ben#@moeller.example,No,Chrome
+      #2,How do I export?,I cannot find the button.,Open,Low,2016-02-03 11:00,,2016-02-03 12:00,Süd,Jörg Möller,Möller #,ben#@moeller.example,Yes,Chrome
       """;
 
   private String key = "";
@@ -42,6 +42,7 @@ class WholeCasesComeFromRowsTest extends ImportedHistory {
             "2016-02-01T09:15:00Z case.customer-wrote.v1",
             "2016-02-01T09:15:00Z case.team-set.v1",
             "2016-02-01T09:15:00Z case.assigned.v1",
+            "2016-02-01T09:15:00Z case.attribute-set.v1",
             "2016-02-01T09:15:00Z case.attribute-set.v1",
             "2016-02-01T09:15:00Z escalation.raised.v1",
             "2016-02-02T10:00:00Z case.resolved.v1",
@@ -100,6 +101,8 @@ class WholeCasesComeFromRowsTest extends ImportedHistory {
     assertThat(desk("")).doesNotContain(id);
     assertThat(desk("&promise=MISSED")).doesNotContain(id);
     assertThat(desk("&status=unfinished")).contains(id, "imported, and not worked on here");
+    assertThat(api().get("/api/v1/desk?status=all&q=" + key + "2").expect(200).text()).contains(id);
+    assertThat(board()).as("what nobody here works on waits for nobody here").doesNotContain(id);
     api()
         .post(
             "/api/v1/cases/" + id + "/messages",
@@ -107,6 +110,19 @@ class WholeCasesComeFromRowsTest extends ImportedHistory {
         .expect(201);
     settle();
     assertThat(desk("")).contains(id);
+    assertThat(board()).contains(id);
+  }
+
+  @Test
+  void what_no_column_tells_is_said_before_it_counts_as_now() {
+    JsonNode preview = preview("Key,Subject,Status,Due\n%s,Late,Closed,soon\n".formatted(key));
+    assertThat(preview.at("/doubts").toString())
+        .contains("counts as opened now", "since when they are finished");
+    assertThat(preview(export()).at("/doubts")).isEmpty();
+  }
+
+  private String board() {
+    return api().get("/api/v1/escalations?limit=200").expect(200).text();
   }
 
   private String desk(String further) {

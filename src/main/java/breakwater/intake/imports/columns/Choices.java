@@ -5,6 +5,9 @@ import breakwater.cases.Status;
 import breakwater.intake.imports.rows.Mapping;
 import breakwater.intake.imports.rows.Mapping.Author;
 import breakwater.intake.imports.rows.Mapping.RowIs;
+import breakwater.journal.Id;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,10 +92,27 @@ public record Choices(
                 .formatted(meaning.words(), String.join(" and ", same)));
       }
     }
+    if (!Id.isValid(source)) {
+      problems.add(
+          "“It comes from” names the system in letters, digits and dashes, such as zendesk; it is “%s”."
+              .formatted(source));
+    }
+    if (!isZone(zone)) {
+      problems.add("“%s” is no time zone. Write one like Europe/Berlin or UTC.".formatted(zone));
+    }
     if (!meaning(Meaning.AUTHOR).isEmpty() && meaning(Meaning.TEXT).isEmpty()) {
       problems.add("Say also which column holds what was written, not only who wrote it.");
     }
     return problems;
+  }
+
+  private static boolean isZone(String zone) {
+    try {
+      ZoneId.of(zone);
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
   }
 
   /** The mapping that says so; what only JSON can say stays as it is in another one. */

@@ -45,7 +45,7 @@ final class ColumnNames {
         Meaning.ESCALATED,
         "escalated|is escalated|was escalated|escalation|escalated to"
             + " engineering|eskaliert|eskalation");
-    name(Meaning.STATUS, "status|state|ticket status|case status|stage|zustand");
+    name(Meaning.STATUS, "status|state|ticket status|case status|stage|zustand|stand");
     name(Meaning.PRIORITY, "priority|severity|urgency|prio|priorität|dringlichkeit");
     name(Meaning.TITLE, "subject|title|summary|short description|betreff|titel|zusammenfassung");
     name(
@@ -62,16 +62,17 @@ final class ColumnNames {
     name(
         Meaning.ASSIGNEE,
         "assignee|assigned to|agent|assigned agent|owner|case owner|ticket owner|assignee"
-            + " name|bearbeiter|zugewiesen an|zuständig");
+            + " name|bearbeiter|zugewiesen an|zuständig|besitzer|user|user name|changed by|updated"
+            + " by");
     name(
         Meaning.ACCOUNT,
         "account|account name|company|company name|organization|organisation|organization"
             + " name|customer|customer name|client|kunde|firma|kundenname");
     name(
         Meaning.CONTACT,
-        "requester|requester name|requester email|contact|contact name|contact"
-            + " email|reporter|caller|customer email|email|e mail|mail|requested by|opened"
-            + " by|melder|ansprechpartner|anfragender");
+        "requester email|contact email|customer email|reporter email|email|e"
+            + " mail|mail|requester|requester name|contact|contact name|reporter|caller|requested"
+            + " by|opened by|melder|ansprechpartner|anfragender|kundenbenutzer");
     name(Meaning.TAGS, "tags|labels|tag|label|schlagwörter|stichwörter");
     name(
         Meaning.AREA,

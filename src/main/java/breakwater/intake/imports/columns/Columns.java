@@ -61,6 +61,13 @@ public final class Columns {
     return TimeFormats.fitting(sample.values().keySet());
   }
 
+  /** Whether nothing in a column tells its days from its months. */
+  public boolean couldBeMonthFirst(String column) {
+    return samples.stream()
+        .filter(sample -> sample.column().equals(column))
+        .anyMatch(sample -> TimeFormats.isAmbiguous(formats(sample)));
+  }
+
   /**
    * What a column's first value is by formats, as it stands there; empty = it cannot be read.
    *

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class Guess {
   /** More further columns than these are left out; a person may keep them. */
-  private static final int MOST_ATTRIBUTES = 30;
+  private static final int MOST_ATTRIBUTES = 100;
 
   /** Longer values are texts and no fields. */
   private static final int LONGEST_FIELD = 200;

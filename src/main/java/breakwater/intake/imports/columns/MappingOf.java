@@ -7,8 +7,10 @@ import breakwater.intake.imports.rows.Mapping.Author;
 import breakwater.intake.imports.rows.Mapping.ChoiceColumn;
 import breakwater.intake.imports.rows.Mapping.LabelColumn;
 import breakwater.intake.imports.rows.Mapping.MessageColumns;
+import breakwater.intake.imports.rows.Mapping.RowIs;
 import breakwater.intake.imports.rows.Mapping.TimeColumn;
 import breakwater.intake.imports.rows.Slug;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -122,7 +124,7 @@ final class MappingOf {
     var names = new HashMap<String, String>();
     base.attributes().forEach((name, column) -> names.put(column, name));
     var attributes = new LinkedHashMap<String, String>();
-    for (String column : choices.meaning(Meaning.ATTRIBUTE)) {
+    for (String column : kept()) {
       String name = names.getOrDefault(column, Slug.of("", column.toLowerCase(Locale.ROOT)));
       String free = name;
       for (int n = 2; attributes.containsKey(free); n++) {
@@ -133,10 +135,27 @@ final class MappingOf {
     return attributes;
   }
 
+  /** The number too, by which people know the case: unless its title says it anyway. */
+  private List<String> kept() {
+    var kept = new ArrayList<>(choices.meaning(Meaning.ATTRIBUTE));
+    column(Meaning.CASE_KEY)
+        .filter(key -> !title().isEmpty() && !title().contains("{" + key + "}"))
+        .ifPresent(kept::addFirst);
+    return kept;
+  }
+
   private Optional<MessageColumns> message() {
     Optional<ChoiceColumn<Author>> by =
         choice(Meaning.AUTHOR, Author::valueOf, base.message().flatMap(MessageColumns::by));
     return column(Meaning.TEXT).map(body -> new MessageColumns(body, by));
+  }
+
+  /** Where no column says it: another team than the first is an escalation. */
+  private static JsonNode byTeams() {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("note", "A guess, for you to change: another team than a case's first is a tier up.")
+        .put("tier", "SPECIALIST");
   }
 
   private Map<String, JsonNode> sections() {
@@ -144,6 +163,9 @@ final class MappingOf {
     Optional<String> flag = column(Meaning.ESCALATED);
     Optional<TimeColumn> at = time(Meaning.ESCALATED_AT);
     if (flag.isEmpty() && at.isEmpty()) {
+      if (choices.rowIs() == RowIs.CHANGE && column(Meaning.TEAM).isPresent()) {
+        sections.putIfAbsent(ESCALATION, byTeams());
+      }
       return sections;
     }
     ObjectNode said = JsonNodeFactory.instance.objectNode().put("tier", "ENGINEERING");

@@ -2,6 +2,7 @@ package breakwater.intake.imports.columns;
 
 import breakwater.intake.imports.rows.Mapping.TimeColumn;
 import breakwater.intake.imports.rows.TimeReader;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,11 @@ final class TimeFormats {
   /** So many values are tried with each format. */
   private static final int MOST = 500;
 
+  /** The share of values that must be instants; what is left costs its row. */
+  private static final double ENOUGH = 0.95;
+
+  private static final BitSet NONE = new BitSet();
+
   private TimeFormats() {}
 
   private static Stream<String> dates(String... days) {
@@ -56,12 +62,68 @@ final class TimeFormats {
     return new TimeReader(new TimeColumn("", List.of(format), "UTC"));
   }
 
-  /** Those that read each of the first {@link #MOST} values; none for no value. */
+  /**
+   * Those that read the first {@link #MOST} values, as far as they are instants at all: each of
+   * them alone, or else two together where one is not enough. None when less than {@link #ENOUGH}
+   * of the values can be read: then they are something else.
+   */
   static List<String> fitting(Collection<String> values) {
     List<String> some = values.stream().limit(MOST).toList();
-    return some.isEmpty()
-        ? List.of()
-        : KNOWN.stream().filter(format -> reads(format, some)).filter(f -> sure(f, some)).toList();
+    Map<String, BitSet> read = new LinkedHashMap<>();
+    READERS.forEach((format, reader) -> read.put(format, read(format, reader, some)));
+    int most = read.values().stream().mapToInt(BitSet::cardinality).max().orElse(0);
+    if (most == some.size()) {
+      return most == 0 ? List.of() : reading(read, most);
+    }
+    return pair(read, some.size())
+        .map(List::of)
+        .orElseGet(
+            () -> most >= ENOUGH * some.size() && most > 0 ? reading(read, most) : List.of());
+  }
+
+  private static List<String> reading(Map<String, BitSet> read, int most) {
+    return read.keySet().stream()
+        .filter(format -> read.getOrDefault(format, NONE).cardinality() == most)
+        .toList();
+  }
+
+  /** The first two that read more together than any alone, and enough. */
+  private static Optional<String> pair(Map<String, BitSet> read, int all) {
+    String best = "";
+    int most = read.values().stream().mapToInt(BitSet::cardinality).max().orElse(0);
+    for (String one : read.keySet()) {
+      for (String other : read.keySet()) {
+        var together = (BitSet) read.getOrDefault(one, NONE).clone();
+        together.or(read.getOrDefault(other, NONE));
+        if (together.cardinality() > most && together.cardinality() >= ENOUGH * all) {
+          most = together.cardinality();
+          best = one + Choices.OR + other;
+        }
+      }
+    }
+    return Optional.of(best).filter(found -> !found.isEmpty());
+  }
+
+  private static BitSet read(String format, TimeReader reader, List<String> values) {
+    var read = new BitSet(values.size());
+    for (int i = 0; i < values.size(); i++) {
+      String value = values.get(i);
+      if (sure(format, value) && reader.read(value).isPresent()) {
+        read.set(i);
+      }
+    }
+    return read;
+  }
+
+  /** Whether the day could as well be the month. */
+  static boolean isAmbiguous(List<String> fitting) {
+    Set<String> days = fitting.stream().map(TimeFormats::day).collect(Collectors.toSet());
+    return days.stream().anyMatch(day -> day.startsWith("d") && days.contains(monthFirst(day)));
+  }
+
+  /** {@code d/M/yyyy} becomes {@code M/d/yyyy}. */
+  private static String monthFirst(String day) {
+    return day.length() < 3 ? day : "M" + day.charAt(1) + "d" + day.substring(3);
   }
 
   /**
@@ -88,16 +150,11 @@ final class TimeFormats {
     return TIME.matcher(format).replaceFirst("");
   }
 
-  private static boolean reads(String format, List<String> values) {
-    TimeReader reader = READERS.get(format);
-    return reader != null && values.stream().allMatch(value -> reader.read(value).isPresent());
-  }
-
   /** A short number is a count, not the seconds since 1970. */
-  private static boolean sure(String format, List<String> values) {
+  private static boolean sure(String format, String value) {
     return switch (format) {
-      case "EPOCH_SECONDS" -> values.stream().allMatch(value -> value.length() == 10);
-      case "EPOCH_MILLIS" -> values.stream().allMatch(value -> value.length() == 13);
+      case "EPOCH_SECONDS" -> value.length() == 10;
+      case "EPOCH_MILLIS" -> value.length() == 13;
       default -> true;
     };
   }

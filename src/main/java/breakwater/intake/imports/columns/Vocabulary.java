@@ -23,7 +23,10 @@ final class Vocabulary {
   }
 
   static Optional<Priority> priority(String value) {
-    return first(value, PRIORITIES);
+    Optional<Priority> said = first(value, PRIORITIES);
+    return said.filter(it -> it == Priority.HIGH && has(value, VERY)).isPresent()
+        ? Optional.of(Priority.CRITICAL)
+        : said;
   }
 
   static Optional<Author> author(String value) {
@@ -61,17 +64,21 @@ final class Vocabulary {
           sign(Status.OPEN, "support engineering development progress agent bearbeitung"),
           sign(Status.WAITING_ON_CUSTOMER, "pending waiting awaiting wartet wartend warten"));
 
+  /** Words before numbers: a desk that counts upwards says so in words beside them. */
   private static final List<Sign<Priority>> PRIORITIES =
       List.of(
           sign(
               Priority.CRITICAL,
-              "critical urgent blocker highest emergency p1 p0 sev1 sev0 s1 1 kritisch dringend"
-                  + " notfall"),
-          sign(Priority.HIGH, "high major p2 sev2 s2 2 hoch wichtig"),
-          sign(Priority.MEDIUM, "medium normal moderate standard default p3 sev3 s3 3 mittel"),
-          sign(
-              Priority.LOW,
-              "low lowest minor trivial planning p4 p5 sev4 s4 4 5 niedrig gering none keine"));
+              "critical urgent blocker highest emergency kritisch dringend notfall"),
+          sign(Priority.HIGH, "high major hoch wichtig"),
+          sign(Priority.MEDIUM, "medium normal moderate standard default mittel"),
+          sign(Priority.LOW, "low lowest minor trivial planning niedrig gering none keine"),
+          sign(Priority.CRITICAL, "p0 p1 sev0 sev1 s1 1"),
+          sign(Priority.HIGH, "p2 sev2 s2 2"),
+          sign(Priority.MEDIUM, "p3 sev3 s3 3"),
+          sign(Priority.LOW, "p4 p5 sev4 s4 4 5"));
+
+  private static final Set<String> VERY = Set.of("very", "sehr");
 
   private static final List<Sign<Author>> AUTHORS =
       List.of(

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param guessed whether nobody said what the columns mean, so that {@code mapping} is a guess
  * @param mapping by which the rows were read; empty = the one that was asked for cannot be read
  * @param problems of the mapping with this file, a sentence each; empty = it can be imported
+ * @param doubts what it can be imported with, but somebody should know first
  * @param rows how many rows were looked at
  * @param cases at most 20
  * @param called how the people and teams are called whom the cases have by ids, for a page
@@ -30,6 +31,7 @@ public record Preview(
     boolean guessed,
     Optional<Mapping> mapping,
     List<String> problems,
+    List<String> doubts,
     int rows,
     List<PreviewedCase> cases,
     List<Rejection> rejections,

@@ -103,6 +103,47 @@ class GuessTest {
   }
 
   @Test
+  void instants_that_are_written_in_two_ways_are_read_in_both() throws IOException {
+    Mapping mapping =
+        columns(
+                """
+                id,created,status
+                1,26/11/2026 9:00,Closed
+                2,2026-11-27 09:00,Closed
+                3,13/11/2026 9:00,Closed
+                """)
+            .guess()
+            .over(Mappings.NOTHING);
+    assertThat(mapping.openedAt().orElseThrow().formats())
+        .containsExactlyInAnyOrder("ISO", "d/M/yyyy H:mm");
+  }
+
+  @Test
+  void one_cell_that_is_no_instant_does_not_make_a_column_of_instants_another() throws IOException {
+    var rows = new StringBuilder("id,created,status\n");
+    for (int n = 1; n <= 28; n++) {
+      rows.append("%d,2026-11-%02d 09:00,Closed\n".formatted(n, n));
+    }
+    rows.append("29,yesterday,Closed\n");
+    assertThat(columns(rows.toString()).guess().over(Mappings.NOTHING).openedAt()).isPresent();
+  }
+
+  @Test
+  void a_column_that_could_be_read_month_first_is_known() throws IOException {
+    Columns either = columns("id,created,closed\n1,3/4/2026,13/4/2026\n");
+    assertThat(either.couldBeMonthFirst("created")).isTrue();
+    assertThat(either.couldBeMonthFirst("closed")).isFalse();
+  }
+
+  @Test
+  void the_number_of_a_case_is_kept_where_its_title_does_not_hold_it() throws IOException {
+    assertThat(columns(ONE_ROW_A_CASE).guess().over(Mappings.NOTHING).attributes())
+        .containsEntry("ticket-id", "Ticket ID");
+    assertThat(columns("Ticket ID,Status\n17,Open\n").guess().over(Mappings.NOTHING).attributes())
+        .isEmpty();
+  }
+
+  @Test
   void a_case_in_several_rows_is_told_by_changes() throws IOException {
     Choices guess =
         columns(
@@ -117,6 +158,7 @@ class GuessTest {
         .containsEntry("sys_updated_at", CHANGED_AT)
         .containsEntry("resolved_at", IGNORED)
         .containsEntry("assignment_group", TEAM);
+    assertThat(guess.over(Mappings.NOTHING).sections()).containsKey("escalation");
   }
 
   @Test
@@ -129,6 +171,10 @@ class GuessTest {
     assertThat(Vocabulary.status("Pending")).isEqualTo(Status.WAITING_ON_CUSTOMER);
     assertThat(Vocabulary.priority("1 - Critical")).contains(Priority.CRITICAL);
     assertThat(Vocabulary.priority("3 - Moderate")).contains(Priority.MEDIUM);
+    assertThat(Vocabulary.priority("1 sehr niedrig")).contains(Priority.LOW);
+    assertThat(Vocabulary.priority("5 sehr hoch")).contains(Priority.CRITICAL);
+    assertThat(Vocabulary.priority("4 hoch")).contains(Priority.HIGH);
+    assertThat(Vocabulary.priority("2")).contains(Priority.HIGH);
   }
 
   @Test
