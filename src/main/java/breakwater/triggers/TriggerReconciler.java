@@ -68,7 +68,7 @@ class TriggerReconciler implements Reconciler<TriggerReconciler.Scene> {
 
   @Override
   public int revision() {
-    return 3;
+    return 4;
   }
 
   @Override

@@ -2,11 +2,8 @@ package breakwater.triggers;
 
 import breakwater.calendar.WorkingTime;
 import breakwater.cases.CaseFact.AgentWrote;
-import breakwater.cases.CaseFact.CustomerWrote;
 import breakwater.cases.CaseFact.NoteAdded;
 import breakwater.cases.CaseFact.ProgressMade;
-import breakwater.cases.CaseFact.Reopened;
-import breakwater.cases.ResolutionOffered;
 import breakwater.cases.Standing;
 import breakwater.cases.Status;
 import breakwater.cases.circumstances.Circumstances;
@@ -14,7 +11,6 @@ import breakwater.journal.Fact;
 import breakwater.journal.Recorded;
 import breakwater.sla.handoff.Bounced;
 import breakwater.sla.handoff.OfHandoff;
-import breakwater.sla.handoff.Raised;
 import breakwater.triggers.Triggers.Rule;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,9 +24,8 @@ import java.util.Optional;
  *
  * <p>Time counts while the case is open and the rule is meant for it: not while we wait, and not
  * before. Progress is what leaves a trace: a person's reply, a note, progress told, a step of an
- * escalation. While a solution that somebody offered stands, because the customer has not written
- * since and nothing was reopened or raised, time calls nobody on the functional path: there is
- * nothing left that they could do.
+ * escalation. What somebody above the front line has solved is not for time alone to call for
+ * again, see {@link Solutions}.
  */
 final class Watching {
   private final Rule rule;
@@ -41,7 +36,7 @@ final class Watching {
   private Stopwatch open;
   private int bounced;
   private int reopened;
-  private boolean solutionStands;
+  private Solutions solutions = Solutions.NONE;
   private Optional<Instant> meantSince = Optional.empty();
   private Optional<Instant> enough = Optional.empty();
   private Optional<Ground> ground = Optional.empty();
@@ -115,7 +110,7 @@ final class Watching {
     Instant at = recorded.at();
     current.putAll(after.changed());
     count(recorded.fact(), after);
-    solutionStands = solutionStands(recorded.fact());
+    solutions = solutions.after(recorded.fact());
     if (isMeant(after.after())) {
       Instant from = at.isBefore(liveSince) ? liveSince : at;
       meantSince = meantSince.or(() -> Optional.of(from));
@@ -136,22 +131,15 @@ final class Watching {
 
   private void count(Fact fact, Circumstances.After after) {
     bounced += fact instanceof Bounced ? 1 : 0;
-    reopened = after.after().map(Standing::reopenings).orElse(0);
+    int times = after.after().map(Standing::reopenings).orElse(0);
+    solutions = times > reopened ? solutions.reopened() : solutions;
+    reopened = times;
     if (bounced < rule.bounced() || reopened < rule.reopened()) {
       enough = Optional.empty();
     } else {
       Instant at = after.fact().at();
       enough = enough.or(() -> Optional.of(at));
     }
-  }
-
-  private boolean solutionStands(Fact fact) {
-    return switch (fact) {
-      case ResolutionOffered _ -> true;
-      case CustomerWrote wrote when !wrote.thanks() -> false;
-      case Reopened _, Raised _ -> false;
-      default -> solutionStands;
-    };
   }
 
   /** Time alone makes what is solved no more urgent for those who would solve it. */
@@ -162,7 +150,7 @@ final class Watching {
 
   private boolean isMeant(Optional<Standing> standing) {
     return standing.filter(s -> s.status().unfinished()).isPresent()
-        && !(solutionStands && waitsOnlyForTime())
+        && !(waitsOnlyForTime() && solutions.settle(rule.tier()))
         && rule.when().holds(current)
         && triggers.guard(rule.tier(), current).isEmpty();
   }

@@ -6,6 +6,7 @@ import breakwater.cases.CaseFact.Reopened;
 import breakwater.cases.CaseFact.Resolved;
 import breakwater.cases.CaseId;
 import breakwater.cases.Label;
+import breakwater.cases.Priority;
 import breakwater.escalation.EscalationFact;
 import breakwater.escalation.EscalationFact.Claimed;
 import breakwater.escalation.EscalationFact.EndedWithCase;
@@ -15,8 +16,12 @@ import breakwater.journal.Actor;
 import breakwater.journal.Cause;
 import breakwater.journal.Happening;
 import breakwater.journal.Journal;
+import breakwater.journal.TextRef;
+import breakwater.journal.Texts;
 import breakwater.people.PersonId;
+import breakwater.people.Tier;
 import breakwater.triggers.Call;
+import breakwater.triggers.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +32,12 @@ import org.junit.jupiter.api.Test;
 
 /** F04, F08: nobody is waited for over a case that support has finished. */
 class EscalationsEndWithTheirCaseTest extends Product {
+  private static final String UNRESOLVED =
+      """
+      triggers:
+        rules:
+          - {id: old, when: {tags: [old-case]}, unresolved: 4 h, tier: SPECIALIST, path: FUNCTIONAL}
+      """;
 
   @Test
   void one_that_nobody_has_is_withdrawn_and_says_why_on_its_page_and_in_the_api() {
@@ -126,7 +137,7 @@ class EscalationsEndWithTheirCaseTest extends Product {
 
   /** What engineering has solved waits for the customer to be told, not for specialists. */
   @Test
-  void time_calls_nobody_for_what_engineering_has_solved_until_the_customer_writes_again() {
+  void time_calls_nobody_for_what_engineering_has_solved_and_never_those_below_it() {
     try (var _ =
         Rulebook.with(
             this,
@@ -136,26 +147,123 @@ class EscalationsEndWithTheirCaseTest extends Product {
             triggers:
               rules:
                 - {id: old, when: {tags: [old-case]}, unresolved: 4 h, tier: SPECIALIST, path: FUNCTIONAL}
+                - {id: still, when: {tags: [old-case]}, without_progress: 4 h, tier: ENGINEERING, path: FUNCTIONAL}
             """)) {
       var desk = new Desk(this, api());
-      String id = desk.raised(unique("Exports fail"));
-      String of = caseOf(id);
-      desk.does(id, "claim", Map.of());
-      desk.does(id, "start", Map.of());
-      desk.does(id, "resolution", Map.of("resolution", "The writer flushes."));
-      api().patch("/api/v1/cases/" + of, Map.of("tags", List.of("old-case"))).expect(200);
+      String of = solved(desk);
       advance(Duration.ofHours(9));
       assertThat(rules(of)).isEmpty();
-      api()
-          .post(
-              "/api/v1/cases/" + of + "/messages",
-              Map.of("direction", "INBOUND", "body", "It still fails."))
-          .expect(201);
+      customerWrites(of, "It still fails.");
       advance(Duration.ofHours(3));
       assertThat(rules(of)).isEmpty();
       advance(Duration.ofHours(2));
+      assertThat(rules(of)).containsExactly("still");
+    }
+  }
+
+  /** A leak that security has closed is nothing for specialists, whatever the customer asks. */
+  @Test
+  void what_security_has_solved_is_not_called_to_specialists_while_the_customer_asks_on() {
+    try (var _ = Rulebook.with(this, api(), "triggers", UNRESOLVED)) {
+      var desk = new Desk(this, api());
+      String of = solved(desk);
+      desk.does(of + "-1", "shipment", Map.of("version", "7.1", "date", "2026-11-27"));
+      api()
+          .post(
+              "/api/v1/cases/" + of + "/messages",
+              Map.of("direction", "OUTBOUND", "body", "The link is closed."))
+          .expect(201);
+      customerWrites(of, "Received. Our privacy officer will have questions about section 3.");
+      advance(Duration.ofDays(4));
+      assertThat(rules(of)).isEmpty();
+      api().post("/api/v1/cases/" + of + "/resolution", Map.of()).expect(200);
+      api().post("/api/v1/cases/" + of + "/reopening", Map.of("reason", "Again.")).expect(200);
+      advance(Duration.ofHours(5));
+      assertThat(rules(of)).as("what was reopened begins anew").containsExactly("old");
+    }
+  }
+
+  /** Management speaks for the house; that repairs nothing. */
+  @Test
+  void what_management_has_settled_still_climbs_to_specialists_when_the_customer_writes_again() {
+    try (var _ = Rulebook.with(this, api(), "triggers", UNRESOLVED)) {
+      String of = opened();
+      tell(of + "-1", raisedTo(of + "-1", Tier.MANAGEMENT), solvedOf(of + "-1"));
+      customerWrites(of, "It still fails.");
+      advance(Duration.ofHours(5));
       assertThat(rules(of)).containsExactly("old");
     }
+  }
+
+  /** What was raised in error and taken back leaves the solution as it was. */
+  @Test
+  void what_was_raised_again_and_withdrawn_does_not_undo_the_solution() {
+    try (var _ = Rulebook.with(this, api(), "triggers", UNRESOLVED)) {
+      String of = opened();
+      tell(
+          of + "-1",
+          raisedTo(of + "-1", Tier.SPECIALIST),
+          solvedOf(of + "-1"),
+          raisedTo(of + "-2", Tier.SPECIALIST),
+          Happening.now(
+              new EscalationFact.Withdrawn(
+                  new EscalationId(of + "-2"), Optional.empty(), why(of + "-2"))));
+      advance(Duration.ofHours(9));
+      assertThat(rules(of)).isEmpty();
+    }
+  }
+
+  /** A case that engineering has solved, and that nobody has resolved. */
+  private String solved(Desk desk) {
+    String id = desk.raised(unique("Exports fail"));
+    desk.does(id, "claim", Map.of());
+    desk.does(id, "start", Map.of());
+    desk.does(id, "resolution", Map.of("resolution", "The writer flushes."));
+    return marked(caseOf(id));
+  }
+
+  private String opened() {
+    return marked(new Desk(this, api()).opened(unique("Exports fail"), Priority.MEDIUM));
+  }
+
+  private String marked(String of) {
+    api().patch("/api/v1/cases/" + of, Map.of("tags", List.of("old-case"))).expect(200);
+    return of;
+  }
+
+  private void customerWrites(String of, String what) {
+    api()
+        .post("/api/v1/cases/" + of + "/messages", Map.of("direction", "INBOUND", "body", what))
+        .expect(201);
+  }
+
+  private static Happening raisedTo(String id, Tier tier) {
+    return Happening.now(
+        new EscalationFact.EscalationRaised(
+            new EscalationId(id),
+            Optional.empty(),
+            tier,
+            tier == Tier.MANAGEMENT ? Path.HIERARCHICAL : Path.FUNCTIONAL,
+            Optional.empty(),
+            Priority.MEDIUM));
+  }
+
+  private Happening solvedOf(String id) {
+    return Happening.now(
+        new EscalationFact.Resolved(
+            new EscalationId(id),
+            Optional.empty(),
+            new PersonId("max"),
+            Optional.empty(),
+            Optional.empty(),
+            why(id),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  private TextRef why(String id) {
+    return bean(Texts.class).keep(new CaseId(caseOf(id)).subject(), "It is over.");
   }
 
   private void resolve(String id) {
