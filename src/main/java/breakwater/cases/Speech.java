@@ -57,7 +57,7 @@ class Speech {
 
   /** The same, and until when the customer hears from us next. */
   Answer<List<Happening>> say(Caller caller, Case now, Said said, Optional<Instant> promised) {
-    Optional<Refusal> refusal = promised.flatMap(until -> refusesToPromise(said, until));
+    Optional<Refusal> refusal = promised.flatMap(until -> refusesToPromise(now, said, until));
     if (refusal.isPresent()) {
       return Answer.refused(refusal.get());
     }
@@ -67,13 +67,21 @@ class Speech {
     return Answer.done(told);
   }
 
-  private Optional<Refusal> refusesToPromise(Said said, Instant until) {
+  private Optional<Refusal> refusesToPromise(Case of, Said said, Instant until) {
     Instant now = clock.now();
     if (said.direction() != Said.Direction.OUTBOUND) {
       return Optional.of(
           Refusal.invalid(
               "promise-to-nobody",
               "Only a reply to the customer promises the next one; a note promises nothing."));
+    }
+    if (!of.status().unfinished()) {
+      return Optional.of(
+          Refusal.conflict(
+              "promise-on-finished",
+              "You promise the next word, but the case is %s, and on such a case no promise is kept."
+                      .formatted(of.status())
+                  + " Reopen it first, or send the reply without the promise."));
     }
     if (!until.isAfter(now) || until.isAfter(now.plus(PromisedTime.FURTHEST))) {
       return Optional.of(

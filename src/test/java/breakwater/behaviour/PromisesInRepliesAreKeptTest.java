@@ -29,7 +29,8 @@ class PromisesInRepliesAreKeptTest extends Product {
     assertThat(clock.at("/rule").asString()).isEqualTo("promised in a reply");
     var browser = new SignedInBrowser(address(), ADMIN_TOKEN);
     assertThat(browser.load("/cases/" + id).body())
-        .contains("Promised reply", "promised in a reply to the customer", "the next word by");
+        .contains("Promised reply", "promised in a reply to the customer", "the next word by")
+        .doesNotContain(">" + until);
 
     advance(Duration.between(now(), until).minusSeconds(60));
     say(id, Map.of("direction", "NOTE", "body", "Nearly."));
@@ -93,6 +94,37 @@ class PromisesInRepliesAreKeptTest extends Product {
     assertThat(note.at("/type")).endsWith("promise-to-nobody");
     settle();
     assertThat(clocks(id)).isEmpty();
+  }
+
+  /** The reply and the resolution of a colleague cross: whoever promises hears of it. */
+  @Test
+  void on_a_case_that_a_colleague_resolved_meanwhile_a_promise_is_refused_and_nothing_is_lost() {
+    String id = new Crew(api()).asked();
+    Instant until = now().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS);
+    String page = "/cases/" + id;
+    api().post("/api/v1" + page + "/resolution", Map.of()).expect(200);
+    Reply no = promise(id, until).expect(409);
+    assertThat(no.at("/type")).endsWith("promise-on-finished");
+    assertThat(no.at("/detail")).contains("RESOLVED", "Reopen it first");
+    String shown =
+        new SignedInBrowser(address(), ADMIN_TOKEN)
+            .press(
+                page,
+                page + "/messages",
+                Map.of(
+                    "body", "You will hear from us within 2 hours.",
+                    "direction", "OUTBOUND",
+                    "promisedUntil", until.toString()))
+            .body();
+    assertThat(shown).contains("no promise is kept", "You will hear from us within 2 hours.");
+    assertThat(api().get("/api/v1" + page + "/history").text())
+        .doesNotContain("reply-promised", "You will hear from us");
+
+    say(id, Map.of("direction", "OUTBOUND", "body", "It is solved."));
+    api().post("/api/v1" + page + "/reopening", Map.of("reason", "Not yet.")).expect(200);
+    promise(id, until).expect(201);
+    settle();
+    assertThat(clocks(id).getLast().at("/state").asString()).isEqualTo("RUNNING");
   }
 
   @Test
