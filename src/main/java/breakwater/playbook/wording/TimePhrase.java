@@ -31,6 +31,14 @@ final class TimePhrase {
       "(?<time>noon|midday|\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm)(?!\\w)"
           + "|\\d{1,2}:\\d{2}(?![:\\d]))";
 
+  /**
+   * An hour without minutes, which only “at” makes a time of day. From 8 on, since 3 may be meant in
+   * the afternoon; and nothing follows that could be counted: “look at 10 exports” is no time.
+   */
+  private static final String AT_HOUR =
+      "(?<!\\blook(?:ing)? )at (?<hour>0?[89]|1\\d|2[0-3])"
+          + "(?= ?(?:$|[.,;!?)](?!\\d)|(?:on|with|sharp|o['’]clock)\\b))";
+
   private static final Pattern SPAN =
       Pattern.compile(
           BEGIN
@@ -44,18 +52,30 @@ final class TimePhrase {
           BEGIN
               + "(?:(?:by|on|until|before|at) )?"
               + DAY
-              + ",?(?: (?:at|by|before|until|around))? "
+              + "(?:,?(?: (?:at|by|before|until|around))? "
               + TIME
+              + "|,? "
+              + AT_HOUR
+              + ")"
               + END,
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TIME_AND_DAY =
       Pattern.compile(
-          BEGIN + "(?:(?:by|at|until|before) )?" + TIME + ",? (?:on )?" + DAY + END,
+          BEGIN
+              + "(?:(?:(?:by|at|until|before) )?"
+              + TIME
+              + "|"
+              + AT_HOUR
+              + "),? (?:on )?"
+              + DAY
+              + END,
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ONLY_TIME =
-      Pattern.compile(BEGIN + "(?:by|at|until|before) " + TIME + END, Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          BEGIN + "(?:(?:by|at|until|before) " + TIME + "|" + AT_HOUR + ")" + END,
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ONLY_DAY =
       Pattern.compile(BEGIN + "(?:by|on|until) " + DAY + END, Pattern.CASE_INSENSITIVE);
@@ -120,11 +140,16 @@ final class TimePhrase {
     if (!found.find() || saysMore(words, found)) {
       return Optional.empty();
     }
-    return TimeWords.time(found.group("time"))
+    return time(found)
         .flatMap(
             time ->
                 TimeWords.day(found.group("day"), now, time)
                     .flatMap(day -> promised(found, day.atTime(time).atZone(now.getZone()))));
+  }
+
+  private static Optional<LocalTime> time(Matcher found) {
+    String time = found.group("time");
+    return TimeWords.time(time == null ? found.group("hour") : time);
   }
 
   private static Optional<PromisedTime> onlyDay(String words, ZonedDateTime now) {
@@ -138,7 +163,7 @@ final class TimePhrase {
   private static Optional<PromisedTime> onlyTime(String words, ZonedDateTime now) {
     Matcher found = ONLY_TIME.matcher(words);
     return found.find() && !saysMore(words, found)
-        ? TimeWords.time(found.group("time"))
+        ? time(found)
             .filter(time -> time.isAfter(now.toLocalTime()))
             .flatMap(time -> promised(found, now.toLocalDate().atTime(time).atZone(now.getZone())))
         : Optional.empty();

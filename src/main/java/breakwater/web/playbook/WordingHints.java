@@ -8,6 +8,7 @@ import breakwater.web.LocalTimes;
 import breakwater.web.Visit;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -37,12 +38,17 @@ class WordingHints {
   /**
    * A promise of the text, the first that is due.
    *
-   * @param said such as {@code Fri 27 Nov, 15:00}
+   * @param said such as {@code Fri 27 Nov, 15:00 Europe/Lisbon}
    */
   record Promise(Instant until, String said) {}
 
   /** What the page shows; empty = nothing. */
   record Hints(List<String> sentences, Optional<Promise> promise) {}
+
+  private static String said(Instant until, ZoneId zone) {
+    String name = zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    return SAID.format(until.atZone(zone)) + " " + name;
+  }
 
   /**
    * @param zone of the browser, in which times of day are meant
@@ -57,6 +63,6 @@ class WordingHints {
     return new Hints(
         VaguePromise.in(text).stream().map(VaguePromise::hint).distinct().toList(),
         PromisedTime.first(text, clock.now(), there)
-            .map(it -> new Promise(it.until(), SAID.format(it.until().atZone(there)))));
+            .map(it -> new Promise(it.until(), said(it.until(), there))));
   }
 }
