@@ -39,8 +39,8 @@ function show(others) {
   const writers = others.filter(o => o.replying).map(o => o.name), warning = one('#collision');
   if (!warning) return;
   warning.hidden = writers.length === 0;
-  one('span', warning).textContent =
-    writers.length > 1 ? writers.join(' and ') + ' are writing replies too.' : writers[0] + ' is writing a reply too.';
+  one('span', warning).textContent = warning.hidden ? ''
+    : writers.length > 1 ? writers.join(' and ') + ' are writing replies too.' : writers[0] + ' is writing a reply too.';
 }
 
 async function beat() {

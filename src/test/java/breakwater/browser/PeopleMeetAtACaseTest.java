@@ -36,8 +36,12 @@ class PeopleMeetAtACaseTest extends Browser {
     assertThat(zora.locator("#presence")).hasText("Administrator is looking");
     zora.getByLabel("Write").fill("We look into it.");
     assertThat(page.locator("#collision")).hasText("Zora Lind is writing a reply too.");
+    assertThat(zora.locator("#collision")).isHidden();
+    assertThat(zora.locator("#collision span")).hasText("");
     zora.navigate("/desk");
     assertThat(page.locator("#presence")).isEmpty();
+    assertThat(page.locator("#collision")).isHidden();
+    assertThat(page.locator("#collision span")).hasText("");
 
     page.keyboard().press("n");
     page.keyboard().type("Could you look, @" + who);
