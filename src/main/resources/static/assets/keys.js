@@ -46,10 +46,10 @@ function enter(row) {
   } else place?.focus();
 }
 
-// Within the row one stands at first, then on the page; never in a row that nobody chose.
+// Within the row one stands at first, by the focus or by j and k, then on the page; never in a row that nobody chose.
 function press(key) {
   const wanted = `[data-key~="${CSS.escape(key)}"]`;
-  const row = one('[data-row].at');
+  const row = document.activeElement.closest('[data-row]') ?? one('[data-row].at');
   const target = (row && one(wanted, row)) ?? all(wanted).find(it => !it.closest('[data-row]'));
   if (!target) return false;
   if (target.matches('details')) {

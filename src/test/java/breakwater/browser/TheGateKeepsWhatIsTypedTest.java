@@ -94,6 +94,25 @@ class TheGateKeepsWhatIsTypedTest extends Browser {
     assertThat(page.locator("#p-who")).hasValue("All of them");
   }
 
+  /** Whoever comes by Tab stands in that row too, whichever was chosen by j before. */
+  @Test
+  void theKeyAdoptsInTheRowThatHasTheFocus() {
+    String id = called();
+    Page page = atTheGate(id);
+    var keys = new Keyboard(page);
+    Locator rows = page.locator("#proposals li");
+    int before = rows.count();
+    keys.press("y");
+    assertThat(rows).hasCount(before);
+    keys.press("j");
+    Locator summary = page.locator("#proposals [aria-label='Adopt: Summary']");
+    summary.focus();
+    keys.press("y");
+    assertThat(summary).hasCount(0);
+    assertThat(page.locator("#p-summary")).hasValue(Pattern.compile("Exports fail.*"));
+    assertThat(rows).hasCount(before - 1);
+  }
+
   @Test
   void whatIsRefusedIsSaidAndThePageStaysItself() {
     String id = called();
