@@ -2,19 +2,23 @@ package breakwater.web;
 
 import breakwater.cases.story.Event;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Something that happened, as the timeline tells it.
  *
  * @param who how the sentence begins
- * @param sentence how it goes on, such as {@code set the priority to high}
+ * @param parts how it goes on, such as {@code set the priority to high}
  * @param quote what somebody wrote with it
  * @param told false = concluded by the product
  */
@@ -22,18 +26,42 @@ public record Moment(
     long version,
     Instant at,
     String who,
-    String sentence,
+    List<Part> parts,
     Optional<String> quote,
     String icon,
     boolean told) {
+  /** Of an instant in a sentence: pages say it in the person's own zone. */
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
   private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
 
   /** A part in brackets is left out when its component says nothing. */
   private static final Pattern OPTIONAL =
       Pattern.compile("\\[([^\\[\\]{]*\\{([a-zA-Z]+)}[^\\]]*)]");
 
+  private static final Pattern INSTANT =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
+
   private static final int LONGEST_QUOTE = 600;
   private static final Words WORDS = new Words();
+
+  /**
+   * A part of the sentence.
+   *
+   * @param at the instant that the words say; empty = they say something else
+   */
+  public record Part(String words, Optional<Instant> at) {
+    static Part of(Instant at) {
+      return new Part(DATE.format(at), Optional.of(at));
+    }
+  }
+
+  /** Where there is only plain text. */
+  public String sentence() {
+    return parts.stream().map(Part::words).collect(Collectors.joining());
+  }
 
   public static Moment of(Event event, Names names) {
     Telling telling = Telling.of(event.name());
@@ -41,7 +69,7 @@ public record Moment(
         event.version(),
         event.at(),
         names.actor(event.by()),
-        sentence(telling.sentence(), event, names),
+        parts(telling.sentence(), event, names),
         telling.quote().flatMap(name -> quote(event.details().get(name))),
         telling.icon(),
         event.told());
@@ -52,16 +80,34 @@ public record Moment(
     return events.reversed().stream().map(event -> of(event, names)).toList();
   }
 
-  private static String sentence(String template, Event event, Names names) {
-    Matcher parts = OPTIONAL.matcher(template);
-    String meant = parts.replaceAll(part -> isSaid(part.group(2), event) ? "$1" : "");
+  private static List<Part> parts(String template, Event event, Names names) {
+    Matcher optional = OPTIONAL.matcher(template);
+    String meant = optional.replaceAll(part -> isSaid(part.group(2), event) ? "$1" : "");
     Matcher places = PLACE.matcher(meant);
-    var sentence = new StringBuilder();
+    var parts = new ArrayList<Part>();
+    var words = new StringBuilder();
     while (places.find()) {
-      String value = value(places.group(1), event.details().get(places.group(1)), names);
-      places.appendReplacement(sentence, Matcher.quoteReplacement(value));
+      places.appendReplacement(words, "");
+      Object said = event.details().get(places.group(1));
+      Optional<Instant> at = instant(said);
+      if (at.isPresent()) {
+        parts.add(new Part(words.toString(), Optional.empty()));
+        parts.add(Part.of(at.get()));
+        words.setLength(0);
+      } else {
+        words.append(value(places.group(1), said, names));
+      }
     }
-    return places.appendTail(sentence).toString();
+    parts.add(new Part(places.appendTail(words).toString(), Optional.empty()));
+    return parts.stream().filter(part -> !part.words().isEmpty()).toList();
+  }
+
+  private static Optional<Instant> instant(@org.jspecify.annotations.Nullable Object value) {
+    return switch (value) {
+      case Instant at -> Optional.of(at);
+      case String text when INSTANT.matcher(text).matches() -> Optional.of(Instant.parse(text));
+      case null, default -> Optional.empty();
+    };
   }
 
   private static boolean isSaid(String component, Event event) {

@@ -22,6 +22,7 @@ function toggleTheme() {
 
 // --- time: "5 min ago", the exact instant on hover, by the product's clock ------------------------
 let ahead = 0;
+const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' });
 
 function length(seconds) {
@@ -54,7 +55,7 @@ function tick(times = all('time[datetime]')) {
     const at = new Date(time.dateTime);
     const seconds = (at - Date.now() - ahead) / 1000;
     const chip = time.closest('.chip.clock');
-    const text = 'clock' in time.dataset
+    const text = 'date' in time.dataset ? date.format(at) : 'clock' in time.dataset
       ? length(Math.max(0, -seconds))
       : chip && Math.abs(seconds) < 600 ? countdown(seconds)
       : Math.abs(seconds) < 60 ? (seconds > 0 ? 'in a moment' : 'just now')

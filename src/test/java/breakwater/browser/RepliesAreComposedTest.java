@@ -3,6 +3,7 @@ package breakwater.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import breakwater.behaviour.Api;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -90,6 +91,34 @@ class RepliesAreComposedTest extends Browser {
     assertThat(page.locator("#body-hint")).containsText("“soon” promises nothing");
     button(page, "Send the reply").click();
     assertThat(page.locator("#said-on")).containsText("we will call you soon");
+  }
+
+  /** F09: the offer names its zone, and the timeline says the instant in that of whoever looks. */
+  @Test
+  void aPromiseWithATimeIsOfferedInTheZoneOfTheBrowserAndToldInIt() {
+    Page page = person();
+    page.navigate("/cases/" + written(unique("Exports fail"), "They fail."));
+    page.keyboard().press("r");
+    page.keyboard().type("We will call you tomorrow at 15:00.");
+    String zone = (String) page.evaluate("Intl.DateTimeFormat().resolvedOptions().timeZone");
+    Locator offer = page.locator("#body-promise label");
+    assertThat(offer).containsText(", 15:00 " + zone + " – remind us to keep it");
+    page.locator("#body-promise input").check();
+    expectAccessible(page);
+    button(page, "Send the reply").click();
+    assertThat(page.locator("#said-on")).containsText("We will call you tomorrow at 15:00.");
+    Locator told = page.locator("#timeline li", containing("promised the next word by"));
+    String shown =
+        (String)
+            page.evaluate(
+                "at => new Intl.DateTimeFormat(undefined, {dateStyle: 'medium', timeStyle: 'short'})"
+                    + ".format(new Date(at))",
+                told.locator("bdi time").getAttribute("datetime"));
+    assertThat(told.locator("bdi")).hasText("promised the next word by " + shown);
+  }
+
+  private static Page.LocatorOptions containing(String text) {
+    return new Page.LocatorOptions().setHasText(text);
   }
 
   @Test
