@@ -74,8 +74,7 @@ record Solutions(
             : Optional.empty();
     Optional<Tier> skilled = by.filter(tier -> tier != Tier.MANAGEMENT);
     boolean higher =
-        skilled.isPresent()
-            && highest.filter(it -> it.compareTo(skilled.get()) >= 0).isEmpty();
+        skilled.isPresent() && highest.filter(it -> it.compareTo(skilled.get()) >= 0).isEmpty();
     return with(higher ? skilled : highest, true);
   }
 

@@ -111,8 +111,8 @@ class RepliesAreComposedTest extends Browser {
     String shown =
         (String)
             page.evaluate(
-                "at => new Intl.DateTimeFormat(undefined, {dateStyle: 'medium', timeStyle: 'short'})"
-                    + ".format(new Date(at))",
+                "at => new Intl.DateTimeFormat(undefined, {dateStyle: 'medium', timeStyle:"
+                    + " 'short'}).format(new Date(at))",
                 told.locator("bdi time").getAttribute("datetime"));
     assertThat(told.locator("bdi")).hasText("promised the next word by " + shown);
   }

@@ -32,8 +32,8 @@ final class TimePhrase {
           + "|\\d{1,2}:\\d{2}(?![:\\d]))";
 
   /**
-   * An hour without minutes, which only “at” makes a time of day. From 8 on, since 3 may be meant in
-   * the afternoon; and nothing follows that could be counted: “look at 10 exports” is no time.
+   * An hour without minutes, which only “at” makes a time of day. From 8 on, since 3 may be meant
+   * in the afternoon; and nothing follows that could be counted: “look at 10 exports” is no time.
    */
   private static final String AT_HOUR =
       "(?<!\\blook(?:ing)? )at (?<hour>0?[89]|1\\d|2[0-3])"
