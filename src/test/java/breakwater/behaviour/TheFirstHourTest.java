@@ -131,6 +131,20 @@ class TheFirstHourTest extends Product {
       api().get("/api/v1/teams/" + helpDesk.toLowerCase(Locale.ROOT).replace(' ', '-')).expect(200);
       api().get("/api/v1/teams/" + apps.toLowerCase(Locale.ROOT)).expect(200);
 
+      assertThat(done.headers().firstValue("Location").orElse(""))
+          .as("where the form stands, not the top of the page")
+          .endsWith("#set-up");
+      String name = api().get("/api/v1/people/" + ada).expect(200).at("/name");
+      assertThat(browser.load("/first-hour").body())
+          .contains("It is set up")
+          .contains("Change the answers")
+          .contains("name=\"frontline\" required value=\"%s\"".formatted(helpDesk))
+          .contains("value=\"%s, %s\"".formatted(backend, apps))
+          .contains("value=\"08:00\"", "value=\"16:30\"", "value=\"Europe/Lisbon\"")
+          .contains("value=\"%s\"".formatted(name))
+          .contains("<option selected=\"selected\">Jira</option>")
+          .doesNotContain(">Guess<");
+
       answers.remove("replace");
       answers.put("opens", "07:00");
       answers.put("edition", Long.toString(versions.edition(caller)));
@@ -206,6 +220,21 @@ class TheFirstHourTest extends Product {
           .isEqualTo(preview.at("/yaml"));
       assertThat(office(calendars, caller).zone().getId()).isEqualTo("Europe/Paris");
       api().post("/api/v1/set-up", answers, "If-Match", preview.header("ETag")).expect(412);
+      Reply held = api().get("/api/v1/set-up").expect(200);
+      assertThat(held.header("ETag")).isEqualTo(made.header("ETag"));
+      assertThat(held.json().at("/made").asBoolean()).isTrue();
+      for (String field : List.of("frontline", "opens", "closes", "zone", "onCall")) {
+        assertThat(held.at("/" + field)).as(field).isEqualTo(answers.get(field));
+      }
+      assertThat(held.json().at("/engineering")).hasSize(2);
+      assertThat(held.at("/engineering/1")).isEqualTo(apps);
+      assertThat(
+              api()
+                  .post("/api/v1/set-up", answers, "If-Match", made.header("ETag"))
+                  .expect(409)
+                  .at("/type"))
+          .as("the same answers make the same playbook")
+          .endsWith("playbook-same");
       api().get("/api/v1/people/" + preview.at("/onCall")).expect(200);
       api().patch("/api/v1/people/" + preview.at("/onCall"), Map.of("active", false)).expect(200);
       answers.remove("onCallEmail");

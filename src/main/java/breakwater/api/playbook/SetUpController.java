@@ -2,12 +2,14 @@ package breakwater.api.playbook;
 
 import breakwater.calendar.CalendarId;
 import breakwater.http.Etag;
+import breakwater.journal.Answer;
 import breakwater.journal.Seen;
 import breakwater.people.Caller;
 import breakwater.people.PersonId;
 import breakwater.people.Team;
 import breakwater.people.TeamId;
 import breakwater.playbook.setup.Answers;
+import breakwater.playbook.setup.AnswersInForce;
 import breakwater.playbook.setup.Plan;
 import breakwater.playbook.setup.SetUp;
 import breakwater.playbook.versions.Version;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,10 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "playbook")
 class SetUpController {
   private final SetUp setUp;
+  private final AnswersInForce inForce;
   private final Versions versions;
 
-  SetUpController(SetUp setUp, Versions versions) {
+  SetUpController(SetUp setUp, AnswersInForce inForce, Versions versions) {
     this.setUp = setUp;
+    this.inForce = inForce;
     this.versions = versions;
   }
 
@@ -86,8 +91,8 @@ class SetUpController {
           closes,
           onCall.orElse(""),
           onCallEmail.orElse(""),
-          chat.orElse("none"),
-          tracker.orElse("none"));
+          chat.orElse(Answers.NOWHERE),
+          tracker.orElse(Answers.NOWHERE));
     }
   }
 
@@ -134,6 +139,59 @@ class SetUpController {
 
   /** Somebody who is put into a team. */
   record JoinShown(PersonId person, TeamId team) {}
+
+  /**
+   * What the five answers are, read from what is in force.
+   *
+   * @param version of the playbook in force
+   * @param made a set-up made it, whether or not somebody wrote in it since; false = it was written
+   * @param onCall who is called first, as the same field of a set-up takes it; empty = they have
+   *     left, or nobody is named
+   */
+  record SetUpShown(
+      @Schema(example = "2") int version,
+      boolean made,
+      @Schema(example = "Help desk") String frontline,
+      @Schema(example = "[\"Backend\", \"Apps\"]") List<String> engineering,
+      @Schema(example = "09:00") String opens,
+      @Schema(example = "17:30") String closes,
+      @Schema(example = "Europe/Berlin") String zone,
+      @Schema(example = "Ada Osei") Optional<String> onCall,
+      @Schema(example = "none") String chat,
+      @Schema(example = "none") String tracker) {
+
+    private static SetUpShown of(AnswersInForce.Held held) {
+      Answers answers = held.answers();
+      return new SetUpShown(
+          held.version().number(),
+          held.made(),
+          answers.frontline(),
+          answers.engineering(),
+          answers.opens(),
+          answers.closes(),
+          answers.zone(),
+          Optional.of(answers.onCall()).filter(name -> !name.isEmpty()),
+          answers.chat(),
+          answers.tracker());
+    }
+  }
+
+  @GetMapping
+  @Operation(
+      summary = "Read the five answers that are in force",
+      description =
+          "Read from the playbook and the office hours as they are, so what somebody changed since"
+              + " the set-up counts. They can be sent again with preview; the ETag is what If-Match"
+              + " wants then. 404 while the playbook that is shipped is in force.")
+  ResponseEntity<SetUpShown> setUpInForce(Caller caller) {
+    AnswersInForce.Held held =
+        inForce
+            .read(caller)
+            .<Answer<AnswersInForce.Held>>map(Answer::done)
+            .orElseGet(() -> Answer.refused(AnswersInForce.none()))
+            .orThrow();
+    return Etag.ok(SetUpShown.of(held), held.edition());
+  }
 
   @PostMapping
   @Operation(

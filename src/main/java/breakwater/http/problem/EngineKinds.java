@@ -62,6 +62,11 @@ final class EngineKinds {
               "The kind of this database is settled",
               "The first fact settles it for ever. Start with an empty data folder."),
           new Kind(
+              "set-up-not-made",
+              404,
+              "No set-up is in force",
+              "POST /api/v1/set-up makes a house of five answers."),
+          new Kind(
               "set-up-wanting",
               422,
               "The set-up needs one more answer",

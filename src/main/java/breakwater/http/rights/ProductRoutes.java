@@ -47,6 +47,7 @@ final class ProductRoutes {
           get("/api/v1/engine/troubles", OperatorRight.OPERATE_ENGINE),
           post("/api/v1/engine/troubles/replay", OperatorRight.OPERATE_ENGINE),
           get("/api/v1/events", CaseRight.READ_CASES),
+          get("/api/v1/set-up", PlaybookRight.READ_PLAYBOOK),
           post("/api/v1/set-up", PlaybookRight.EDIT_PLAYBOOK),
           get("/api/v1/imports", ImportRight.IMPORT_HISTORY),
           post("/api/v1/imports", ImportRight.IMPORT_HISTORY),

@@ -2,6 +2,7 @@ package breakwater.insight.baseline;
 
 import breakwater.insight.baseline.Baseline.Delay;
 import breakwater.insight.baseline.Baseline.Reason;
+import breakwater.people.TeamId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -137,32 +138,48 @@ class BaselineTable {
         .single();
   }
 
-  /**
-   * @param moved of cases that left their first team, or of those that did not
-   */
-  List<String> teams(boolean moved) {
+  /** The teams of cases that were never raised, the commonest first. */
+  List<TeamId> firstTeams() {
     return sql.sql(
             """
             select team from insight_case
-            where team is not null and (left_frontline_at is not null) = :moved
-            group by team order by count(*) desc, team limit 6
+            where team is not null and left_frontline_at is null
+            group by team order by count(*) desc, team
             """)
-        .param("moved", moved)
-        .query((row, n) -> row.getString(1))
+        .query((row, n) -> new TeamId(row.getString(1)))
         .list();
   }
 
-  /** The hours of the day, UTC, in which at least a fortieth of all cases is opened. */
-  List<Integer> hours() {
+  /** The teams that cases were raised to, and those that such cases are with; the same order. */
+  List<TeamId> raisedTo() {
     return sql.sql(
             """
-            select extract(hour from opened_at at time zone 'UTC')::int as hour from insight_case
-            group by 1
-            having count(*) * 40 >= (select count(*) from insight_case)
-            order by 1
+            select team from (
+              select team from escalation_pass where team is not null
+              union all
+              select team from insight_case where team is not null and left_frontline_at is not null
+            ) raised
+            group by team order by count(*) desc, team
             """)
-        .query((row, n) -> row.getInt(1))
+        .query((row, n) -> new TeamId(row.getString(1)))
         .list();
+  }
+
+  /** How many cases were opened in each hour of the day, UTC, from Monday to Friday. */
+  long[] openings() {
+    var openings = new long[24];
+    sql.sql(
+            """
+            select extract(hour from opened_at at time zone 'UTC')::int as hour, count(*) as cases
+            from insight_case
+            where extract(isodow from opened_at at time zone 'UTC') < 6
+            group by 1
+            """)
+        .query(
+            row -> {
+              openings[row.getInt("hour")] = row.getLong("cases");
+            });
+    return openings;
   }
 
   /** The parameter is named in each, so that each statement has the same. */

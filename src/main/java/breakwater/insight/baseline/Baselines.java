@@ -8,9 +8,18 @@ import breakwater.insight.baseline.BaselineTable.Totals;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
 import breakwater.people.Caller;
+import breakwater.people.Strangers;
+import breakwater.people.Team;
+import breakwater.people.TeamId;
+import breakwater.people.Teams;
+import breakwater.people.Tier;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,10 +51,17 @@ public class Baselines {
               "a hand-off delay that is a finding at high priority",
               "framework, Metrics"));
 
-  private final BaselineTable table;
+  /** More than these are no guess but a list. */
+  private static final int MOST_TEAMS = 5;
 
-  Baselines(BaselineTable table) {
+  private final BaselineTable table;
+  private final Teams teams;
+  private final Strangers strangers;
+
+  Baselines(BaselineTable table, Teams teams, Strangers strangers) {
     this.table = table;
+    this.teams = teams;
+    this.strangers = strangers;
   }
 
   /** How many cases match, for whoever is still typing. */
@@ -63,20 +79,48 @@ public class Baselines {
     return no.isPresent() ? Answer.refused(no.get()) : Answer.done(baseline(likeness, assumptions));
   }
 
-  /** What the history suggests for the set-up. */
+  /**
+   * What the history suggests for the set-up. A team that works here already is only guessed for
+   * the tier on which it works; management and specialists are none of the questions.
+   */
   public Guesses guesses(Caller caller) {
     caller.must(InsightRight.READ_INSIGHT);
-    List<Integer> hours = table.hours();
-    boolean known = hours.size() > 1 && hours.size() < 24;
-    Optional<String> frontline = table.teams(false).stream().findFirst();
+    Map<TeamId, Team> here =
+        teams.list(caller, Optional.empty(), Integer.MAX_VALUE).stream()
+            .collect(Collectors.toMap(Team::id, Function.identity()));
+    List<TeamId> first = table.firstTeams();
+    Optional<TeamId> frontline =
+        first.stream().filter(id -> mayWorkOn(Tier.FRONTLINE, here.get(id))).findFirst();
+    List<TeamId> raisedTo = engineering(table.raisedTo(), here, frontline);
+    List<TeamId> engineering = raisedTo.isEmpty() ? engineering(first, here, frontline) : raisedTo;
+    Optional<BusyHours> hours = BusyHours.of(table.openings());
     return new Guesses(
-        frontline,
-        table.teams(true).stream()
-            .filter(team -> !frontline.equals(Optional.of(team)))
-            .limit(5)
-            .toList(),
-        known ? Optional.of(hours.getFirst()) : Optional.empty(),
-        known ? Optional.of(hours.getLast() + 1) : Optional.empty());
+        frontline.map(id -> name(caller, id, here)),
+        engineering.stream().map(id -> name(caller, id, here)).toList(),
+        hours.map(BusyHours::begin),
+        hours.map(BusyHours::end));
+  }
+
+  private static List<TeamId> engineering(
+      List<TeamId> of, Map<TeamId, Team> here, Optional<TeamId> frontline) {
+    return of.stream()
+        .filter(id -> !frontline.equals(Optional.of(id)))
+        .filter(id -> mayWorkOn(Tier.ENGINEERING, here.get(id)))
+        .limit(MOST_TEAMS)
+        .toList();
+  }
+
+  private static boolean mayWorkOn(Tier tier, @Nullable Team team) {
+    return team == null || team.tier() == tier;
+  }
+
+  /** As the team is called here or in the history; a comma would part the name in a list. */
+  private String name(Caller caller, TeamId id, Map<TeamId, Team> here) {
+    return Optional.ofNullable(here.get(id))
+        .map(Team::name)
+        .or(() -> strangers.name(caller, id))
+        .filter(name -> !name.contains(","))
+        .orElse(id.value());
   }
 
   private Baseline baseline(Likeness likeness, Assumptions assumptions) {

@@ -42,6 +42,8 @@ public record Answers(
     String onCallEmail,
     String chat,
     String tracker) {
+  /** Of a chat and a tracker that there are none. */
+  public static final String NOWHERE = "none";
 
   public Answers {
     engineering =

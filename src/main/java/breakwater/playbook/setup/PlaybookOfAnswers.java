@@ -25,7 +25,7 @@ final class PlaybookOfAnswers {
    */
   static String write(String before, Matrix matrix, Answers answers, House house) {
     var writer = new PlaybookOfAnswers(answers, house);
-    String kept = inOfficeHours(without(writer.contacts(before, matrix)));
+    String kept = inOfficeHours(without(writer.contacts(before, matrix))).strip() + "\n";
     return writer.remarks() + kept + new NewSections(answers.engineers(), house).text();
   }
 
@@ -76,21 +76,22 @@ final class PlaybookOfAnswers {
   }
 
   private String remarks() {
-    return """
-    # Made by the first hour. Each line that says GUESS is one: look at it, correct it, take the word away.
-    # GUESS hours: Monday to Friday %s to %s, %s; they are the calendar 'office'
-    # GUESS on call: %s (%s); called first in 'ladders'
-    # GUESS chat: %s, tracker: %s (connect them under Settings)
+    return AnswersInForce.MADE
+        + """
+         Each line that says GUESS is one: look at it, correct it, take the word away.
+        # GUESS hours: Monday to Friday %s to %s, %s; they are the calendar 'office'
+        # GUESS on call: %s (%s); called first in 'ladders'
+        # GUESS chat: %s, tracker: %s (connect them under Settings)
 
-    """
-        .formatted(
-            plain(answers.opens()),
-            plain(answers.closes()),
-            plain(answers.zone()),
-            plain(house.onCall().name()),
-            house.onCall().id(),
-            plain(answers.chat()),
-            plain(answers.tracker()));
+        """
+            .formatted(
+                plain(answers.opens()),
+                plain(answers.closes()),
+                plain(answers.zone()),
+                plain(house.onCall().name()),
+                house.onCall().id(),
+                plain(answers.chat()),
+                plain(answers.tracker()));
   }
 
   /** What nobody called urgent is promised in the hours of the house. */
@@ -115,7 +116,7 @@ final class PlaybookOfAnswers {
       if (line.matches("[A-Za-z].*")) {
         leaving = NewSections.NAMES.contains(line.replaceFirst(":.*", ""));
       }
-      boolean remark = line.startsWith("# Made by the first hour.") || line.startsWith("# GUESS ");
+      boolean remark = line.startsWith(AnswersInForce.MADE) || line.startsWith("# GUESS ");
       if (!leaving && !remark) {
         kept.append(line).append('\n');
       }

@@ -10,6 +10,7 @@ import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
 import breakwater.journal.Seen;
 import breakwater.playbook.setup.Answers;
+import breakwater.playbook.setup.AnswersInForce;
 import breakwater.playbook.setup.Plan;
 import breakwater.playbook.setup.SetUp;
 import breakwater.playbook.versions.PlaybookRight;
@@ -38,12 +39,19 @@ class FirstHourPage {
   private final Baselines baselines;
   private final Imports imports;
   private final SetUp setUp;
+  private final AnswersInForce inForce;
   private final Versions versions;
 
-  FirstHourPage(Baselines baselines, Imports imports, SetUp setUp, Versions versions) {
+  FirstHourPage(
+      Baselines baselines,
+      Imports imports,
+      SetUp setUp,
+      AnswersInForce inForce,
+      Versions versions) {
     this.baselines = baselines;
     this.imports = imports;
     this.setUp = setUp;
+    this.inForce = inForce;
     this.versions = versions;
   }
 
@@ -85,6 +93,7 @@ class FirstHourPage {
         .show("guesses", baselines.guesses(visit.caller()))
         .show("asked", asked.likeness())
         .show("assumed", asked.assumptions())
+        .show("held", inForce.read(visit.caller()))
         .show("edition", versions.edition(visit.caller()))
         .show("replaced", setUp.replaced(visit.caller()))
         .show("unnamed", setUp.unnamed(visit.caller()));
@@ -128,8 +137,8 @@ class FirstHourPage {
           said(closes),
           said(onCall),
           said(onCallEmail),
-          chat == null ? "none" : chat,
-          tracker == null ? "none" : tracker);
+          chat == null ? Answers.NOWHERE : chat,
+          tracker == null ? Answers.NOWHERE : tracker);
     }
 
     private static String said(@Nullable String text) {
@@ -150,7 +159,7 @@ class FirstHourPage {
     return visit.deed(
         "set-up",
         () -> setUp.make(visit.caller(), Seen.version(edition), answered.answers(), replace),
-        done -> Deeds.then("/first-hour", "set-up"),
+        done -> Deeds.then("/first-hour", "set-up") + "#set-up",
         () -> {
           plan(visit, answered);
           return look(visit, new Asked("", "", "", "", "", ""));
