@@ -31,7 +31,7 @@ final class Words {
       @Schema(
               description =
                   "Until when the reply says that the customer hears from us next: a clock of its"
-                      + " own runs until the next reply",
+                      + " own runs until the next reply. Refused on a case that is finished",
               example = "2026-11-27T15:00:00Z")
           Optional<Instant> promisedUntil) {
 
