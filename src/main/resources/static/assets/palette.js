@@ -44,7 +44,8 @@ function offer(more) {
   const typed = one('#palette-input').value.trim();
   const here = [...acts(), ...places()].filter(it => fits(it.words, typed));
   const search = typed ? [{ words: `Search the desk for “${typed}”`, kind: 'search', go: () => location.assign('/desk?status=all&q=' + encodeURIComponent(typed)) }] : [];
-  found = [...here.slice(0, 12), ...more, ...search];
+  // Who types the number of a case wants to go there; what can be done with it comes after.
+  found = /^\d+$/.test(typed) ? [...more, ...here, ...search] : [...here.slice(0, 12), ...more, ...search];
   one('#palette-list').replaceChildren(...found.map((it, n) => {
     const li = document.createElement('li');
     li.id = 'found-' + n;
