@@ -216,6 +216,7 @@ class EveryChangeHonoursIfMatchTest extends Product {
           Map.entry(
               "POST /api/v1/cases/{id}/gate/evidence",
               Map.of("kind", "LOG", "source", "s", "finding", "f")),
+          Map.entry("POST /api/v1/cases/{id}/gate/proposals/{proposal}/adoption", TEXT),
           Map.entry("POST /api/v1/cases/{id}/gate/signature", Map.of()),
           Map.entry(
               "POST /api/v1/cases/{id}/messages", Map.of("direction", "NOTE", "body", "A note.")),
