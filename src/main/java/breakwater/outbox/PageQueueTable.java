@@ -16,8 +16,15 @@ import org.springframework.stereotype.Component;
 /** Of the effects those that go to the pages, some subjects at a time: see {@link PageDelivery}. */
 @Component
 class PageQueueTable {
-  /** What no thread of {@link Outbox} takes up: it goes to the pages with others. */
-  static final String FRESH = "channel = :channel and tries = 0 and node is null";
+  /**
+   * What no thread of {@link Outbox} takes up: it goes to the pages with others. A subject that
+   * does not exist has no head to lock, so its effects are left to that one.
+   */
+  static final String FRESH =
+      """
+      channel = :channel and tries = 0 and node is null
+        and exists (select from subject known where known.name = outbox.subject)
+      """;
 
   private final JdbcClient db;
   private final OutboxTable outbox;
@@ -35,7 +42,7 @@ class PageQueueTable {
     return db
         .sql(
             """
-            select s.name from outbox o join subject s on s.name = o.subject
+            select s.name from outbox join subject s on s.name = outbox.subject
             where state = 'WAITING' and due_at <= :now and %s
             order by due_at limit :limit for update of s skip locked
             """

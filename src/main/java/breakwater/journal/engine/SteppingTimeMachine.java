@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SteppingTimeMachine implements TimeMachine {
   /** Portions of one worker after which something does not come to rest. */
+  /** Another node or thread may have in hand what is due; not for longer. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private static final int PORTIONS = 100_000;
 
   private final EngineTable engine;
@@ -81,10 +84,18 @@ class SteppingTimeMachine implements TimeMachine {
     Instant target = clock.now().plus(by);
     settle();
     Optional<Instant> next = next();
+    Instant since = clock.unmoved();
     while (next.isPresent() && !next.get().isAfter(target)) {
       moveTo(next.get());
       settle();
-      next = next();
+      Optional<Instant> then = next();
+      if (!then.equals(next)) {
+        since = clock.unmoved();
+      } else if (clock.unmoved().isAfter(since.plus(PATIENCE))) {
+        throw new IllegalStateException(
+            "What is due at %s is done by nobody.".formatted(next.get()));
+      }
+      next = then;
     }
     moveTo(target);
     return clock.now();
