@@ -19,10 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Moves the offset from due instant to due instant. */
 @Component
 class SteppingTimeMachine implements TimeMachine {
-  /** Portions of one worker after which something does not come to rest. */
   /** Another node or thread may have in hand what is due; not for longer. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+  /** Portions of one worker after which something does not come to rest. */
   private static final int PORTIONS = 100_000;
 
   private final EngineTable engine;
