@@ -141,7 +141,8 @@ class TheFirstHourTest extends Product {
           .contains("name=\"frontline\" required value=\"%s\"".formatted(helpDesk))
           .contains("value=\"%s, %s\"".formatted(backend, apps))
           .contains("value=\"08:00\"", "value=\"16:30\"", "value=\"Europe/Lisbon\"")
-          .contains("value=\"%s\"".formatted(name))
+          .as("by a name that nobody else has, else by id")
+          .containsAnyOf("value=\"%s\"".formatted(name), "value=\"%s\"".formatted(ada))
           .contains("<option selected=\"selected\">Jira</option>")
           .doesNotContain(">Guess<");
 

@@ -151,6 +151,46 @@ final class DoorKinds {
               "The case cannot be put aside like this",
               "Name an instant within a year from now, or say untilCustomerWrites."),
           new Kind(
+              "promise-to-nobody",
+              422,
+              "A note promises nothing",
+              "Only a reply that the customer reads can promise when they hear again."),
+          new Kind(
+              "promise-on-finished",
+              409,
+              "A finished case owes no word",
+              "Reopen it first, or send the reply without the promise."),
+          new Kind(
+              "promise-out-of-time",
+              422,
+              "The promise lies too near or too far",
+              "Name an instant that is still to come, within 90 days."),
+          new Kind(
+              "promise-unreadable",
+              422,
+              "The time of the promise cannot be read",
+              "Write it like 2026-11-27T15:00:00Z."),
+          new Kind(
+              "evidence-known",
+              409,
+              "This evidence is there already",
+              "What came back wants something new: add what was asked for."),
+          new Kind(
+              "proposal-unknown",
+              404,
+              "Nothing of this name is proposed",
+              "GET /api/v1/cases/{id}/gate lists what is proposed now."),
+          new Kind(
+              "proposal-fixed",
+              422,
+              "It is chosen from a list",
+              "Adopt it as it is, or choose another in the package."),
+          new Kind(
+              "proposal-unfit",
+              409,
+              "It does not fit there any more",
+              "Look at the gate again."),
+          new Kind(
               "stale",
               412,
               "It has changed since you saw it",
