@@ -102,7 +102,9 @@ class WholeCasesComeFromRowsTest extends ImportedHistory {
     assertThat(desk("&promise=MISSED")).doesNotContain(id);
     assertThat(desk("&status=unfinished")).contains(id, "imported, and not worked on here");
     assertThat(api().get("/api/v1/desk?status=all&q=" + key + "2").expect(200).text()).contains(id);
-    assertThat(board()).as("what nobody here works on waits for nobody here").doesNotContain("\"" + id + "\"");
+    assertThat(board())
+        .as("what nobody here works on waits for nobody here")
+        .doesNotContain("\"" + id + "\"");
     api()
         .post(
             "/api/v1/cases/" + id + "/messages",

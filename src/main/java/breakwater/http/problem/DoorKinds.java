@@ -186,10 +186,7 @@ final class DoorKinds {
               "It is chosen from a list",
               "Adopt it as it is, or choose another in the package."),
           new Kind(
-              "proposal-unfit",
-              409,
-              "It does not fit there any more",
-              "Look at the gate again."),
+              "proposal-unfit", 409, "It does not fit there any more", "Look at the gate again."),
           new Kind(
               "stale",
               412,
