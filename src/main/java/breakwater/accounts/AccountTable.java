@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,30 +77,6 @@ class AccountTable {
         return found.get();
       }
     }
-  }
-
-  /** In the order of their ids, so that two imports do not wait for each other. */
-  void meet(String source, Map<AccountId, String> named) {
-    if (named.isEmpty()) {
-      return;
-    }
-    List<AccountId> ids =
-        named.keySet().stream().sorted(Comparator.comparing(AccountId::value)).toList();
-    sql.sql(
-            """
-            with met as (
-              select * from unnest(:ids::text[], :names::text[]) met (id, name)
-            ), added as (
-              insert into account (id, name, customer_tier)
-              select id, name, 'STANDARD' from met on conflict do nothing
-            )
-            insert into account_name (source, external_id, account)
-            select :source, left(name, 200), id from met on conflict do nothing
-            """)
-        .param("source", source)
-        .param("ids", ids.stream().map(AccountId::value).toArray(String[]::new))
-        .param("names", ids.stream().map(named::get).toArray(String[]::new))
-        .update();
   }
 
   Optional<Account> find(AccountId id) {

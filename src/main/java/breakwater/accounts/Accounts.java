@@ -49,14 +49,8 @@ public class Accounts {
         named.or(() -> contact.flatMap(Contact::account)), contact.map(Contact::id));
   }
 
-  /**
-   * Makes the acquaintance of those whom imported history names; who is known stays as they are.
-   *
-   * @param source the system of the history, by whose names these are recognised from here on
-   * @param named accounts, by the id under which the history's cases have them
-   */
-  public void meet(String source, Map<AccountId, String> named, Collection<Contact> people) {
-    accounts.meet(source, named);
+  /** Keeps the names of people of whom no address is known; who is known stays as they are. */
+  public void meet(Collection<Contact> people) {
     contacts.meet(people);
   }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -69,6 +70,43 @@ class WholeCasesComeFromRowsTest extends ImportedHistory {
                 .expect(200)
                 .text())
         .contains("ann" + key.toLowerCase(Locale.ROOT));
+  }
+
+  @Test
+  void a_customer_is_who_they_are_to_messages_too_and_no_fact_holds_their_name() {
+    imported(preview(export()).at("/mapping").toString(), export());
+    String account = shown(caseOf(key + "1")).at("/account").asString();
+    api()
+        .post(
+            "/api/v1/messages",
+            Map.of(
+                "source",
+                "helpdesk",
+                "conversation",
+                unique("later"),
+                "externalId",
+                unique("later"),
+                "direction",
+                "INBOUND",
+                "account",
+                Map.of("externalId", "Müller " + key),
+                "from",
+                Map.of("email", "ann" + key + "@mueller.example"),
+                "body",
+                "It is me again."))
+        .expect(201);
+    settle();
+    assertThat(
+            api().get("/api/v1/cases?account=" + account).expect(200).json().at("/items").size())
+        .isEqualTo(2);
+    Long named =
+        bean(JdbcClient.class)
+            .sql("select count(*) from fact where payload ilike :address or payload like :name")
+            .param("address", "%ann" + key + "%")
+            .param("name", "%Müller " + key + "%")
+            .query(Long.class)
+            .single();
+    assertThat(named).isZero();
   }
 
   @Test

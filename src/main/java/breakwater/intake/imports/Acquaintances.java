@@ -4,18 +4,20 @@ import breakwater.accounts.AccountId;
 import breakwater.accounts.Accounts;
 import breakwater.accounts.Contact;
 import breakwater.accounts.ContactId;
+import breakwater.accounts.Sender;
 import breakwater.intake.imports.rows.Mapping;
 import breakwater.intake.imports.rows.Named;
 import breakwater.intake.imports.rows.Observation;
+import breakwater.intake.imports.weave.Customers;
 import breakwater.people.PersonId;
 import breakwater.people.Strangers;
 import breakwater.people.TeamId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** Keeps how those are called whom rows name: cases have them by ids. */
@@ -29,41 +31,67 @@ class Acquaintances {
     this.accounts = accounts;
   }
 
-  void make(Mapping mapping, Collection<Observation> rows) {
+  /** The people and teams of the other desk. */
+  void colleagues(Mapping mapping, Collection<Observation> rows) {
     strangers.meet(
         Named.words(mapping.assignee(), rows, PersonId::new),
         Named.words(mapping.team(), rows, TeamId::new));
-    accounts.meet(mapping.source(), companies(mapping, rows), contacts(mapping, rows));
   }
 
-  private static Map<AccountId, String> companies(Mapping mapping, Collection<Observation> rows) {
-    var companies = new HashMap<AccountId, String>();
-    rows.forEach(
-        row ->
-            Named.in(row.cells(), mapping.account())
-                .ifPresent(it -> companies.putIfAbsent(new AccountId(it.id()), it.name())));
-    return companies;
-  }
-
-  /** Of the account that the first row names beside them. */
-  private static List<Contact> contacts(Mapping mapping, Collection<Observation> rows) {
-    var contacts = new HashMap<String, Contact>();
+  /**
+   * Its customers, recognised as a message of that source would be: in the order of their ids, first
+   * accounts, so that two imports do not wait for each other.
+   */
+  Customers customers(Mapping mapping, Collection<Observation> rows) {
+    var companies = new TreeMap<String, Named>();
+    var people = new TreeMap<String, Observation.Opening>();
     for (Observation row : rows) {
-      Named.in(row.cells(), mapping.contact())
-          .ifPresent(
-              it ->
-                  contacts.putIfAbsent(
-                      it.id(), contact(it, Named.in(row.cells(), mapping.account()))));
+      row.opening().account().ifPresent(it -> companies.putIfAbsent(it.id(), it));
+      row.opening().contact().ifPresent(it -> people.putIfAbsent(it.id(), row.opening()));
     }
-    return List.copyOf(contacts.values());
+    var known = new HashMap<String, AccountId>();
+    companies.forEach(
+        (id, it) -> account(mapping.source(), it).ifPresent(account -> known.put(id, account)));
+    return new Customers(known, contacts(mapping.source(), people, known));
   }
 
-  private static Contact contact(Named person, Optional<Named> company) {
-    boolean address = person.name().matches("[^@\\s]+@[^@\\s]+");
-    return new Contact(
-        new ContactId(person.id()),
-        company.map(Named::id).map(AccountId::new),
-        address ? Optional.empty() : Optional.of(person.name()),
-        address ? Optional.of(person.name().toLowerCase(Locale.ROOT)) : Optional.empty());
+  private Optional<AccountId> account(String source, Named company) {
+    return accounts
+        .recognise(
+            new Sender(
+                source,
+                Optional.of(new Sender.Company(company.name(), Optional.of(company.name()))),
+                Optional.empty()))
+        .account();
+  }
+
+  /** Whoever has an address is recognised by it; of others the name is kept. */
+  private Map<String, ContactId> contacts(
+      String source, Map<String, Observation.Opening> people, Map<String, AccountId> companies) {
+    var known = new HashMap<String, ContactId>();
+    var withoutAddress = new ArrayList<Contact>();
+    people.forEach(
+        (id, opening) -> {
+          String name = opening.contact().map(Named::name).orElse("");
+          if (name.matches("[^@\\s]+@[^@\\s]+")) {
+            var sender = new Sender(source, company(opening), person(name));
+            accounts.recognise(sender).contact().ifPresent(contact -> known.put(id, contact));
+          } else {
+            Optional<AccountId> of =
+                opening.account().flatMap(it -> Optional.ofNullable(companies.get(it.id())));
+            withoutAddress.add(
+                new Contact(new ContactId(id), of, Optional.of(name), Optional.empty()));
+          }
+        });
+    accounts.meet(withoutAddress);
+    return known;
+  }
+
+  private static Optional<Sender.Company> company(Observation.Opening opening) {
+    return opening.account().map(it -> new Sender.Company(it.name(), Optional.of(it.name())));
+  }
+
+  private static Optional<Sender.Person> person(String address) {
+    return Optional.of(new Sender.Person(address, Optional.empty()));
   }
 }

@@ -95,9 +95,7 @@ class Importing {
     List<UUID> keys = cases.values().stream().flatMap(List::stream).map(Observation::key).toList();
     Set<UUID> repeated = imported.repeated(keys);
     cases.values().removeIf(seen -> seen.stream().allMatch(row -> repeated.contains(row.key())));
-    var tale = new CaseTale(run.source(), mappings.sections(mapping));
-    Told told = tell(run, tale, cases, repeated);
-    acquaintances.make(mapping, cases.values().stream().flatMap(List::stream).toList());
+    Told told = tell(run, mapping, cases, repeated);
     long kept = new HashSet<>(keys).size() - repeated.size();
     return new Portion(
         rows.getLast().place() - run.casesDone(),
@@ -114,13 +112,18 @@ class Importing {
    */
   private record Told(long opened, long changed, long facts) {}
 
-  /** First locks the conversations and then all heads at once, as a message does. */
+  /** First locks the conversations, then customers, then all heads at once, as a message does. */
   private Told tell(
-      ImportRun run, CaseTale tale, Map<String, List<Observation>> cases, Set<UUID> repeated) {
+      ImportRun run, Mapping mapping, Map<String, List<Observation>> cases, Set<UUID> repeated) {
     var rows = new HashMap<Subject, List<Observation>>();
     imported
         .place(run.source(), cases.keySet())
         .forEach((key, id) -> rows.put(id.subject(), distinct(cases.getOrDefault(key, List.of()))));
+    List<Observation> all = cases.values().stream().flatMap(List::stream).toList();
+    acquaintances.colleagues(mapping, all);
+    var tale =
+        new CaseTale(
+            run.source(), mappings.sections(mapping), acquaintances.customers(mapping, all));
     var telling = new Telling(tale, texts, rows, repeated);
     int facts =
         bulk.append(actor(run), Cause.importing(run.id().value()), rows.keySet(), telling::decide);

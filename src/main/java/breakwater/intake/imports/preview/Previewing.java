@@ -12,6 +12,7 @@ import breakwater.intake.imports.rows.Rejection;
 import breakwater.intake.imports.rows.Row.Rejected;
 import breakwater.intake.imports.rows.RowReader;
 import breakwater.intake.imports.weave.CaseTale;
+import breakwater.intake.imports.weave.Customers;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
 import breakwater.people.PersonId;
@@ -144,7 +145,7 @@ public class Previewing {
   }
 
   private PreviewedCases cases(Mapping mapping) {
-    return new PreviewedCases(new CaseTale(mapping.source(), mappings.sections(mapping)));
+    return new PreviewedCases(new CaseTale(mapping.source(), mappings.sections(mapping), Customers.UNKNOWN));
   }
 
   private static List<Rejection> malformed(List<Line> lines) {

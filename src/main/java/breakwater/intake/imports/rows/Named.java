@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * Somebody or some team or company of another system.
@@ -17,19 +16,29 @@ import java.util.regex.Pattern;
 public record Named(String id, String name) {
   private static final int LONGEST = 200;
 
-  /** We number those whom we meet otherwise so. */
-  private static final Pattern OURS = Pattern.compile("[ac][0-9]+");
-
   /** Two names are never one, however alike they are. Empty when the cell is. */
-  public static Optional<Named> in(Map<String, String> known, Optional<LabelColumn> column) {
+  static Optional<Named> in(Map<String, String> known, Optional<LabelColumn> column) {
     return column.flatMap(
         c -> Optional.ofNullable(known.get(c.column())).map(name -> of(c.prefix(), name)));
   }
 
   private static Named of(String prefix, String name) {
-    String plain = Slug.ofName(prefix, name);
-    String id = OURS.matcher(plain).matches() ? "x-" + plain : plain;
-    return new Named(id, name.length() <= LONGEST ? name : name.substring(0, LONGEST));
+    return new Named(Slug.ofName(prefix, name), cut(name));
+  }
+
+  /**
+   * Somebody of the customer's. Their id tells nothing of them: it stands in facts, which stay when
+   * the person is erased.
+   */
+  static Optional<Named> hidden(Map<String, String> known, Optional<LabelColumn> column) {
+    return column.flatMap(
+        c ->
+            Optional.ofNullable(known.get(c.column()))
+                .map(name -> new Named("x" + RowKey.of(c.prefix(), name), cut(name))));
+  }
+
+  private static String cut(String name) {
+    return name.length() <= LONGEST ? name : name.substring(0, LONGEST);
   }
 
   /**

@@ -78,7 +78,7 @@ public final class RowReader {
             instant(known, mapping.openedAt(), openedAt),
             title.of(known, caseKey),
             Named.in(known, mapping.account()),
-            Named.in(known, mapping.contact())),
+            Named.hidden(known, mapping.contact())),
         whole,
         moments,
         whole ? stands : status.read(known),

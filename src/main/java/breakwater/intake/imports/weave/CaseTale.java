@@ -1,7 +1,5 @@
 package breakwater.intake.imports.weave;
 
-import breakwater.accounts.AccountId;
-import breakwater.accounts.ContactId;
 import breakwater.cases.Case;
 import breakwater.cases.CaseFact;
 import breakwater.cases.CaseFact.CaseOpened;
@@ -14,7 +12,6 @@ import breakwater.intake.ImportedSection;
 import breakwater.intake.imports.rows.Change;
 import breakwater.intake.imports.rows.Change.Dated;
 import breakwater.intake.imports.rows.Field;
-import breakwater.intake.imports.rows.Named;
 import breakwater.intake.imports.rows.Observation;
 import breakwater.journal.History;
 import breakwater.journal.TextRef;
@@ -33,10 +30,12 @@ import tools.jackson.databind.JsonNode;
 public final class CaseTale {
   private final Label source;
   private final Map<ImportedSection, JsonNode> sections;
+  private final Customers customers;
 
-  public CaseTale(String source, Map<ImportedSection, JsonNode> sections) {
+  public CaseTale(String source, Map<ImportedSection, JsonNode> sections, Customers customers) {
     this.source = new Label(source);
     this.sections = sections;
+    this.customers = customers;
   }
 
   /** Of a case that nobody knows yet. */
@@ -84,8 +83,8 @@ public final class CaseTale {
     return new CaseOpened(
         source,
         CaseFact.Origin.CUSTOMER,
-        first.opening().account().map(Named::id).map(AccountId::new),
-        first.opening().contact().map(Named::id).map(ContactId::new),
+        first.opening().account().map(customers::account),
+        first.opening().contact().map(customers::contact),
         title,
         priority);
   }
