@@ -96,8 +96,7 @@ class WholeCasesComeFromRowsTest extends ImportedHistory {
                 "It is me again."))
         .expect(201);
     settle();
-    assertThat(
-            api().get("/api/v1/cases?account=" + account).expect(200).json().at("/items").size())
+    assertThat(api().get("/api/v1/cases?account=" + account).expect(200).json().at("/items").size())
         .isEqualTo(2);
     Long named =
         bean(JdbcClient.class)

@@ -39,8 +39,8 @@ class Acquaintances {
   }
 
   /**
-   * Its customers, recognised as a message of that source would be: in the order of their ids, first
-   * accounts, so that two imports do not wait for each other.
+   * Its customers, recognised as a message of that source would be: in the order of their ids,
+   * first accounts, so that two imports do not wait for each other.
    */
   Customers customers(Mapping mapping, Collection<Observation> rows) {
     var companies = new TreeMap<String, Named>();

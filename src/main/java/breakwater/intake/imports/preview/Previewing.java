@@ -145,7 +145,8 @@ public class Previewing {
   }
 
   private PreviewedCases cases(Mapping mapping) {
-    return new PreviewedCases(new CaseTale(mapping.source(), mappings.sections(mapping), Customers.UNKNOWN));
+    return new PreviewedCases(
+        new CaseTale(mapping.source(), mappings.sections(mapping), Customers.UNKNOWN));
   }
 
   private static List<Rejection> malformed(List<Line> lines) {
