@@ -13,7 +13,6 @@ import breakwater.people.Caller;
 import breakwater.playbook.versions.Draft;
 import breakwater.playbook.versions.Versions;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** E18: after a set-up its form and the programs see what is in force (decision 32). */
-class FiveAnswersAreReadBackTest extends Product {
+class FiveAnswersAreReadBackTest extends SetUpTold {
   @Test
   void what_holds_is_read_where_it_stands_and_not_where_it_was_answered() {
     var caller = Caller.system("first-hour");
@@ -92,34 +91,5 @@ class FiveAnswersAreReadBackTest extends Product {
     } finally {
       restore(caller, versions, before, hours);
     }
-  }
-
-  private static Schedule office(Calendars calendars, Caller caller) {
-    return calendars
-        .find(caller, CalendarId.OFFICE)
-        .orThrow()
-        .at(Instant.parse("2100-01-01T00:00:00Z"))
-        .schedule()
-        .schedule();
-  }
-
-  /** Others share the database. */
-  private void restore(Caller caller, Versions versions, int before, Schedule hours) {
-    api()
-        .patch("/api/v1/people/admin", "{\"team\":null}", "Content-Type", "application/json")
-        .expect(200);
-    bean(CalendarEdits.class)
-        .put(
-            caller,
-            Seen.anything(),
-            CalendarId.OFFICE,
-            new CalendarEdits.Draft("Office hours", hours, Map.of(), Optional.empty()))
-        .orThrow();
-    versions
-        .put(
-            caller,
-            Seen.version(versions.edition(caller)),
-            new Draft(versions.text(caller, before), "As it was", Optional.empty(), false))
-        .orThrow();
   }
 }

@@ -3,7 +3,6 @@ package breakwater.triggers.assignment;
 import breakwater.cases.CaseId;
 import breakwater.cases.Priority;
 import breakwater.cases.Status;
-import breakwater.journal.Id;
 import breakwater.people.Caller;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
@@ -12,25 +11,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Unfinished cases by who has them, and when whom was given one. */
 @Repository
 class WorkTable {
-  /** Stands for "until the customer writes". */
-  private static final OffsetDateTime NEVER = OffsetDateTime.parse("9999-01-01T00:00:00Z");
-
   /** Of unfinished cases: all, those that nobody has, and those with a promise in danger. */
   private static final String COUNTS =
       """
@@ -40,20 +32,10 @@ class WorkTable {
       """;
 
   private final JdbcClient sql;
-  private final NamedParameterJdbcTemplate batch;
 
-  WorkTable(JdbcClient sql, NamedParameterJdbcTemplate batch) {
+  WorkTable(JdbcClient sql) {
     this.sql = sql;
-    this.batch = batch;
   }
-
-  record Row(Work work, long version, int shape) {}
-
-  /** When somebody last did something on a case. */
-  record Deed(CaseId id, String person, Instant at) {}
-
-  /** That somebody was given a case. */
-  record Turn(CaseId id, long version, PersonId person, Instant at) {}
 
   /**
    * Reserves a team's people until the transaction ends, so that two nodes do not both give the
@@ -180,73 +162,6 @@ class WorkTable {
         .list();
   }
 
-  void remove(List<CaseId> ids) {
-    var values = ids.stream().map(id -> Long.parseLong(id.value())).toArray(Long[]::new);
-    sql.sql("delete from work_row where id = any(:ids)").param("ids", values).update();
-    sql.sql("delete from work_turn where id = any(:ids)").param("ids", values).update();
-    sql.sql("delete from work_deed where id = any(:ids)").param("ids", values).update();
-  }
-
-  void put(List<Row> rows) {
-    batch(
-        """
-        insert into work_row (id, team, assignee, status, priority, opened_at, held_since,
-          asked_at, snoozed_until, started, near, missed, subject_version, shape)
-        values (:id, :team, :assignee, :status, :priority, :openedAt, :heldSince,
-          :askedAt, :snoozedUntil, :started, :near, :missed, :version, :shape)
-        """,
-        rows.stream().map(WorkTable::values).toList());
-  }
-
-  void putTurns(List<Turn> turns) {
-    batch(
-        "insert into work_turn (id, version, person, at) values (:id, :version, :person, :at)",
-        turns.stream()
-            .map(
-                t ->
-                    new MapSqlParameterSource("id", Long.parseLong(t.id().value()))
-                        .addValue("version", t.version())
-                        .addValue("person", t.person().value())
-                        .addValue("at", utc(t.at())))
-            .toList());
-  }
-
-  void putDeeds(List<Deed> deeds) {
-    batch(
-        "insert into work_deed (id, person, at) values (:id, :person, :at)",
-        deeds.stream()
-            .map(
-                d ->
-                    new MapSqlParameterSource("id", Long.parseLong(d.id().value()))
-                        .addValue("person", d.person())
-                        .addValue("at", utc(d.at())))
-            .toList());
-  }
-
-  private void batch(String statement, List<MapSqlParameterSource> values) {
-    if (!values.isEmpty()) {
-      batch.batchUpdate(statement, values.toArray(SqlParameterSource[]::new));
-    }
-  }
-
-  private static MapSqlParameterSource values(Row row) {
-    Work it = row.work();
-    return new MapSqlParameterSource("id", Long.parseLong(it.id().value()))
-        .addValue("team", it.team().map(Id::value).orElse(null))
-        .addValue("assignee", it.assignee().map(Id::value).orElse(null))
-        .addValue("status", it.status().name())
-        .addValue("priority", it.priority().name())
-        .addValue("openedAt", utc(it.openedAt()))
-        .addValue("heldSince", utc(it.heldSince()))
-        .addValue("askedAt", it.askedAt().map(WorkTable::utc).orElse(null))
-        .addValue("snoozedUntil", it.snoozedUntil().map(WorkTable::utc).orElse(null))
-        .addValue("started", it.started())
-        .addValue("near", it.near())
-        .addValue("missed", it.missed())
-        .addValue("version", row.version())
-        .addValue("shape", row.shape());
-  }
-
   private static Work work(ResultSet row) throws SQLException {
     return new Work(
         new CaseId(Long.toString(row.getLong("id"))),
@@ -265,14 +180,11 @@ class WorkTable {
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
     @Nullable OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-    return Optional.ofNullable(value).map(at -> at.equals(NEVER) ? Instant.MAX : at.toInstant());
+    return Optional.ofNullable(value)
+        .map(at -> at.equals(WorkRowTable.NEVER) ? Instant.MAX : at.toInstant());
   }
 
   private static String[] ids(Collection<PersonId> people) {
     return people.stream().map(PersonId::value).toArray(String[]::new);
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.isAfter(NEVER.toInstant()) ? NEVER : instant.atOffset(ZoneOffset.UTC);
   }
 }

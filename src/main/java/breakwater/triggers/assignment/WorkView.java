@@ -27,9 +27,9 @@ import org.springframework.stereotype.Component;
 /** Keeps who works on what, and when whom was given a case. */
 @Component
 class WorkView extends ViewOfCases {
-  private final WorkTable table;
+  private final WorkRowTable table;
 
-  WorkView(WorkTable table) {
+  WorkView(WorkRowTable table) {
     super("triggers.work", 2, Set.of(CaseFact.class, AttentionFact.class, SlaFact.class));
     this.table = table;
   }
@@ -39,16 +39,16 @@ class WorkView extends ViewOfCases {
     if (!moment.begun()) {
       table.remove(histories.stream().map(h -> new CaseId(h.subject().id())).toList());
     }
-    var rows = new ArrayList<WorkTable.Row>();
-    var turns = new ArrayList<WorkTable.Turn>();
-    var deeds = new ArrayList<WorkTable.Deed>();
+    var rows = new ArrayList<WorkRowTable.Row>();
+    var turns = new ArrayList<WorkRowTable.Turn>();
+    var deeds = new ArrayList<WorkRowTable.Deed>();
     for (History history : histories) {
       Optional<Case> it = Case.find(history).filter(Case::live);
       if (it.isPresent()) {
         turns.addAll(turns(it.get(), history));
         deeds.addAll(deeds(it.get(), history));
         if (it.get().status().unfinished()) {
-          rows.add(new WorkTable.Row(work(it.get(), history), history.version(), shape()));
+          rows.add(new WorkRowTable.Row(work(it.get(), history), history.version(), shape()));
         }
       }
     }
@@ -82,7 +82,7 @@ class WorkView extends ViewOfCases {
   }
 
   /** Of each person the last that they did; what was imported nobody did here. */
-  private static List<WorkTable.Deed> deeds(Case it, History history) {
+  private static List<WorkRowTable.Deed> deeds(Case it, History history) {
     Map<String, Instant> last = new LinkedHashMap<>();
     for (Recorded<?> recorded : history.facts()) {
       if (recorded.told() && !recorded.imported() && recorded.by().kind() == Actor.Kind.PERSON) {
@@ -90,18 +90,19 @@ class WorkView extends ViewOfCases {
       }
     }
     return last.entrySet().stream()
-        .map(e -> new WorkTable.Deed(it.id(), e.getKey(), e.getValue()))
+        .map(e -> new WorkRowTable.Deed(it.id(), e.getKey(), e.getValue()))
         .toList();
   }
 
-  private static List<WorkTable.Turn> turns(Case it, History history) {
-    var turns = new ArrayList<WorkTable.Turn>();
+  private static List<WorkRowTable.Turn> turns(Case it, History history) {
+    var turns = new ArrayList<WorkRowTable.Turn>();
     for (Recorded<?> recorded : history.of(Assigned.class)) {
       ((Assigned) recorded.fact())
           .person()
           .ifPresent(
               who ->
-                  turns.add(new WorkTable.Turn(it.id(), recorded.version(), who, recorded.at())));
+                  turns.add(
+                      new WorkRowTable.Turn(it.id(), recorded.version(), who, recorded.at())));
     }
     return turns;
   }
