@@ -18,7 +18,10 @@ public interface View {
   /** The kind of subject that it shows. */
   String subjects();
 
-  /** Types or interfaces of the facts that can change its rows. */
+  /**
+   * Types or interfaces of the facts that can change its rows. Whatever fact makes a subject live,
+   * it is shown anew: {@link History#live}.
+   */
   Set<Class<?>> shows();
 
   /** What beside the history its rows depend on, as in {@link Reconciler#follows}. */

@@ -153,6 +153,25 @@ class WholeCasesComeFromRowsTest extends ImportedHistory {
   }
 
   @Test
+  void whatever_makes_a_case_live_is_seen_at_once() {
+    imported(preview(export()).at("/mapping").toString(), export());
+    String id = caseOf(key + "2");
+    assertThat(desk("")).doesNotContain("\"" + id + "\"");
+    api().post("/api/v1/cases/" + id + "/watchers", Map.of("person", "admin")).expect(200);
+    settle();
+    assertThat(desk("")).contains("\"" + id + "\"");
+    assertThat(board()).contains("\"" + id + "\"");
+    assertThat(
+            api()
+                .get("/api/v1/cases?q=" + key + "2")
+                .expect(200)
+                .json()
+                .at("/items/0/live")
+                .asBoolean())
+        .isTrue();
+  }
+
+  @Test
   void what_no_column_tells_is_said_before_it_counts_as_now() {
     JsonNode preview = preview("Key,Subject,Status,Due\n%s,Late,Closed,soon\n".formatted(key));
     assertThat(preview.at("/doubts").toString())

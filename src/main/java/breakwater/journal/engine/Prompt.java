@@ -106,7 +106,9 @@ class Prompt {
         turn.subject().kind().equals(follower.subjects())
             && turn.history().readable()
             && !plan.excluded().contains(follower.name())
-            && (turn.due().contains(follower.name()) || follower.wakesOn(turn.freshAfter(0)));
+            && (turn.due().contains(follower.name())
+                || turn.goesLive()
+                || follower.wakesOn(turn.freshAfter(0)));
     if (wanted && standing.leavesToNewer(follower)) {
       want(turn, follower);
     }

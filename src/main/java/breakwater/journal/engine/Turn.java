@@ -107,6 +107,14 @@ final class Turn {
         .toList();
   }
 
+  /** Whether what was only imported before is live from this turn on: {@link History#live}. */
+  boolean goesLive() {
+    return !begins()
+        && history.live()
+        && history.facts().stream()
+            .noneMatch(f -> f.version() <= from && f.told() && !f.imported());
+  }
+
   void tell(Actor by, Cause cause, List<Happening> told) {
     Instant previous = history.isEmpty() ? Instant.EPOCH : history.facts().getLast().at();
     for (Happening happening : told) {
