@@ -50,7 +50,7 @@ final class Doubts {
             .count();
     if (unknown > 0) {
       doubts.add(
-          "Of %d of these rows no column says since when they are finished or waiting, so they count as so since now, and times to resolve come out too long."
+          "No column tells since when %d of these rows are finished or waiting: they count as so since now, and times to resolve come out too long."
               .formatted(unknown));
     }
   }
