@@ -56,7 +56,7 @@ class CalendarStart {
   }
 
   private void begin(CalendarId id, String name, Schedule schedule) {
-    if (!table.editions().containsKey(id)) {
+    if (!table.stamps().containsKey(id)) {
       table.name(id, name);
       add(id, Instant.EPOCH, ScheduleText.of(schedule));
     }

@@ -21,11 +21,23 @@ class CalendarTable {
     this.jdbc = jdbc;
   }
 
-  /** The edition of each calendar; there are few. */
-  Map<CalendarId, Long> editions() {
+  /**
+   * What was written of a calendar last.
+   *
+   * @param edition grows with each change; one that was rolled back gives its number to the next
+   * @param writer the transaction that wrote it, which is nobody else's number
+   */
+  record Stamp(long edition, String writer) {}
+
+  /** The stamp of each calendar; there are few. */
+  Map<CalendarId, Stamp> stamps() {
     return jdbc
-        .sql("select id, edition from calendar")
-        .query((row, n) -> Map.entry(new CalendarId(row.getString("id")), row.getLong("edition")))
+        .sql("select id, edition, xmin::text as writer from calendar")
+        .query(
+            (row, n) ->
+                Map.entry(
+                    new CalendarId(row.getString("id")),
+                    new Stamp(row.getLong("edition"), row.getString("writer"))))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

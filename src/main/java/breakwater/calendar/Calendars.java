@@ -1,5 +1,6 @@
 package breakwater.calendar;
 
+import breakwater.calendar.CalendarTable.Stamp;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
 import breakwater.people.Caller;
@@ -24,7 +25,7 @@ public class Calendars {
   /**
    * The working times of all calendars. Which editions there are is read once in a transaction, so
    * that all nodes agree; what they say is worked out once. Who edits a calendar does not ask this
-   * in the same transaction.
+   * before in the same transaction; what was asked of an edit that was rolled back is forgotten.
    */
   public WorkingTimes workingTimes() {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
@@ -57,12 +58,12 @@ public class Calendars {
   }
 
   private WorkingTimes read() {
-    Map<CalendarId, Long> editions = table.editions();
+    Map<CalendarId, Stamp> stamps = table.stamps();
     WorkingTimes known = last;
-    if (!known.are(editions)) {
+    if (!known.are(stamps)) {
       var times = new HashMap<CalendarId, WorkingTime>();
       table.all().forEach(calendar -> times.put(calendar.id(), calendar.workingTime()));
-      known = new WorkingTimes(editions, times);
+      known = new WorkingTimes(stamps, times);
       last = known;
     }
     return known;

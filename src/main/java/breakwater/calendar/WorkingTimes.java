@@ -1,20 +1,21 @@
 package breakwater.calendar;
 
+import breakwater.calendar.CalendarTable.Stamp;
 import java.util.Map;
 import java.util.Optional;
 
 /** The working times of all calendars, as they were said at one moment. */
 public final class WorkingTimes {
-  private final Map<CalendarId, Long> editions;
+  private final Map<CalendarId, Stamp> stamps;
   private final Map<CalendarId, WorkingTime> times;
 
-  WorkingTimes(Map<CalendarId, Long> editions, Map<CalendarId, WorkingTime> times) {
-    this.editions = Map.copyOf(editions);
+  WorkingTimes(Map<CalendarId, Stamp> stamps, Map<CalendarId, WorkingTime> times) {
+    this.stamps = Map.copyOf(stamps);
     this.times = Map.copyOf(times);
   }
 
-  boolean are(Map<CalendarId, Long> others) {
-    return editions.equals(others);
+  boolean are(Map<CalendarId, Stamp> others) {
+    return stamps.equals(others);
   }
 
   /** Empty when there is no calendar of that id. */

@@ -3,6 +3,7 @@ package breakwater.gate.proposals;
 import breakwater.journal.Id;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
 
 /** Names a proposal of a case: the same as long as it proposes the same from the same place. */
 public record ProposalId(@JsonValue String value) implements Id {
@@ -12,7 +13,8 @@ public record ProposalId(@JsonValue String value) implements Id {
   }
 
   static ProposalId of(String name, String text, Source source) {
-    int sum = 31 * text.hashCode() + source.hashCode();
+    // The sum of a record is the runtime's own; this one is the same on every node.
+    int sum = Objects.hash(text, source.words(), source.link());
     return new ProposalId(name.replace('/', '.') + "." + Integer.toHexString(sum));
   }
 

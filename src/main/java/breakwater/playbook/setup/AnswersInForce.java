@@ -166,7 +166,7 @@ public class AnswersInForce {
 
   /** Of the first weekday that is open; from its first opening to its last closing. */
   private static Window hours(Schedule office) {
-    Map<java.time.DayOfWeek, List<Window>> week = office.week();
+    Map<DayOfWeek, List<Window>> week = office.week();
     return Arrays.stream(DayOfWeek.values())
         .map(day -> week.getOrDefault(day, List.of()))
         .filter(windows -> !windows.isEmpty())
