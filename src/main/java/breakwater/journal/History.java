@@ -49,7 +49,7 @@ public final class History {
   /**
    * In the order in which they took effect; at one instant, in the order of recording. Without
    * those that mean something only while they stand and do not ({@link Conclusion.WhileItStands}).
-   * A {@link Fact.Beginning} takes effect with the first fact that it is with.
+   * A {@link Fact.Beginning} takes effect with the first fact that it is with, and before it.
    */
   public List<Recorded<?>> inEffect() {
     Stream<Recorded<?>> effective = facts.stream().filter(this::takesEffect);
@@ -59,7 +59,13 @@ public final class History {
       Recorded<?> told = beginning.get();
       effective = effective.map(r -> isOf(told, r) ? r.since(earlier.get()) : r);
     }
-    return effective.sorted(EFFECT).toList();
+    long first = beginning.map(Recorded::version).orElse(0L);
+    return effective
+        .sorted(
+            Comparator.<Recorded<?>, Instant>comparing(Recorded::at)
+                .thenComparing(r -> r.version() != first)
+                .thenComparingLong(Recorded::version))
+        .toList();
   }
 
   private Optional<Recorded<?>> beginning() {

@@ -8,8 +8,10 @@ import static breakwater.cases.CaseFixture.wrote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import breakwater.cases.CaseFact.AgentWrote;
 import breakwater.cases.CaseFact.Assigned;
 import breakwater.cases.CaseFact.AttributeSet;
+import breakwater.cases.CaseFact.CaseOpened;
 import breakwater.cases.CaseFact.NoteAdded;
 import breakwater.cases.CaseFact.PrioritySet;
 import breakwater.cases.CaseFact.Resolved;
@@ -20,9 +22,11 @@ import breakwater.journal.Subject;
 import breakwater.journal.Tale;
 import breakwater.people.PersonId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CaseTest {
@@ -97,6 +101,21 @@ class CaseTest {
     assertThat(aCase().conversation().unseen()).isTrue();
     tale.told("2026-03-01T10:20:00Z", replied("m3"));
     assertThat(aCase().conversation().unseen()).isFalse();
+  }
+
+  @Test
+  void a_message_that_arrived_before_the_opening_is_part_of_the_case_like_one_that_came_after_it() {
+    String sent = "2026-03-01T07:00:00Z";
+    String opened = "2026-03-01T08:00:00Z";
+    History before = Tale.of("case/8").told(sent, replied("m1")).told(opened, opened()).history();
+    History after =
+        Tale.of("case/8").told(opened, opened()).told(sent, opened, replied("m1")).history();
+    assertThat(Stream.of(before, after).map(CaseTest::inEffect))
+        .allMatch(List.of(CaseOpened.class, AgentWrote.class)::equals);
+  }
+
+  private static List<Class<?>> inEffect(History history) {
+    return history.inEffect().stream().<Class<?>>map(r -> r.fact().getClass()).toList();
   }
 
   @Test
