@@ -40,10 +40,11 @@ class CaseNumbersTable {
       insert into insight_case (
         case_id, opened_at, resolved_at, first_resolved_at, closed_at, left_frontline_at,
         raised_engineering_at, reopenings, status, priority, team, type, imported,
-        subject_version, shape)
+        source, subject_version, shape)
       values (
         :case, :opened, :resolved, :firstResolved, :closed, :left, :engineering, :reopenings,
-        :status, :priority, :team, :type, :imported, :version, :shape)
+        :status, :priority, :team, :type, :imported, :source, :version,
+        :shape)
       on conflict (case_id) do update set
         opened_at = excluded.opened_at, resolved_at = excluded.resolved_at,
         first_resolved_at = excluded.first_resolved_at, closed_at = excluded.closed_at,
@@ -51,8 +52,8 @@ class CaseNumbersTable {
         raised_engineering_at = excluded.raised_engineering_at,
         reopenings = excluded.reopenings, status = excluded.status,
         priority = excluded.priority, team = excluded.team, type = excluded.type,
-        imported = excluded.imported, subject_version = excluded.subject_version,
-        shape = excluded.shape
+        imported = excluded.imported, source = excluded.source,
+        subject_version = excluded.subject_version, shape = excluded.shape
       """;
 
   private static SqlParameterSource values(Row row) {
@@ -71,6 +72,7 @@ class CaseNumbersTable {
         .addValue("team", id(shown.team()))
         .addValue("type", id(shown.type()))
         .addValue("imported", shown.imported())
+        .addValue("source", row.numbers().source().value())
         .addValue("version", row.version())
         .addValue("shape", row.shape());
   }

@@ -30,7 +30,7 @@ class CaseView extends ViewOfCases {
   CaseView(CaseNumbersTable table) {
     super(
         "insight.case",
-        2,
+        3,
         Set.of(
             CaseOpened.class,
             CustomerWrote.class,

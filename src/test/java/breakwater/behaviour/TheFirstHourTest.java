@@ -2,6 +2,7 @@ package breakwater.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import breakwater.cases.Priority;
 import breakwater.insight.baseline.Assumptions;
 import breakwater.insight.baseline.Assumptions.Model;
 import breakwater.journal.Worker;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 class TheFirstHourTest extends Product {
   @Test
   void a_file_becomes_a_baseline() {
+    new Desk(this, api()).opened(unique("Of today"), Priority.LOW);
     String tag = unique("sent-up");
     String rows =
         """
@@ -55,6 +57,21 @@ class TheFirstHourTest extends Product {
     assertThat(said.at("/handoff").isMissingNode() || said.at("/handoff").isNull()).isTrue();
     assertThat(said.at("/cost/hours").asDouble()).isEqualTo(2 * 63 / 60.0);
     assertThat(said.at("/cost/money").asDouble()).isEqualTo(126.0);
+
+    JsonNode ofTheFile = api().get("/api/v1/baseline?source=" + tag).expect(200).json();
+    assertThat(ofTheFile.at("/cases").asInt()).isEqualTo(3);
+    assertThat(ofTheFile.at("/closed").asInt()).isEqualTo(2);
+    assertThat(said.at("/cases").asInt())
+        .as("of everything that is here")
+        .isGreaterThan(3);
+    assertThat(ofTheFile.at("/sources").toString()).contains("{\"name\":\"%s\"".formatted(tag));
+    var browser = new SignedInBrowser(address(), ADMIN_TOKEN);
+    assertThat(browser.load("/first-hour").body())
+        .as("the history that was imported last, until somebody asks for another")
+        .contains("<option value=\"%1$s\" selected=\"selected\">%1$s: 3 cases".formatted(tag))
+        .contains("</strong> of <span>3</span>");
+    assertThat(browser.load("/first-hour?source=").body())
+        .doesNotContain("value=\"%s\" selected".formatted(tag));
   }
 
   @Test

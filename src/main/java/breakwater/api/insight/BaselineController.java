@@ -7,6 +7,7 @@ import breakwater.insight.baseline.Likeness;
 import breakwater.people.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,9 +28,12 @@ class BaselineController {
       summary = "Read what the history of the house says before anything is set up",
       description =
           "What the house's own history says before anything is set up: rate, reasons, delay and"
-              + " cost of what looked escalated.")
+              + " cost of what looked escalated. `source` names where the cases came from, such as"
+              + " the `source` of an import's mapping; without it all cases count, also those of"
+              + " today.")
   Baseline getBaseline(
       Caller caller,
+      @RequestParam(defaultValue = "") String source,
       @RequestParam(defaultValue = "MOVED") Likeness.Kind kind,
       @RequestParam(defaultValue = "") String value,
       @RequestParam(defaultValue = "REFOCUS") Assumptions.Model model,
@@ -37,7 +41,10 @@ class BaselineController {
       @RequestParam(defaultValue = "23") int refocus,
       @RequestParam(defaultValue = "75") int hourly) {
     return baselines
-        .read(caller, new Likeness(kind, value), new Assumptions(model, minutes, refocus, hourly))
+        .read(
+            caller,
+            new Likeness(Optional.of(source), kind, value),
+            new Assumptions(model, minutes, refocus, hourly))
         .orThrow();
   }
 }

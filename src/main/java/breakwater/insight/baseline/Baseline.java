@@ -9,6 +9,7 @@ import java.util.Optional;
  * What a history says.
  *
  * @param from when its first case was opened, {@code to} its last; empty = there is none
+ * @param sources where cases of the house came from, whichever of them this is of; at most 50
  * @param escalated closed cases that looked escalated
  * @param matches all cases that looked so, open ones too
  * @param rate escalated ÷ closed
@@ -25,6 +26,7 @@ public record Baseline(
     Assumptions assumptions,
     Optional<Instant> from,
     Optional<Instant> to,
+    List<Source> sources,
     long cases,
     long closed,
     long matches,
@@ -40,6 +42,11 @@ public record Baseline(
     long interruptions,
     Cost cost,
     List<Reference> references) {
+
+  /**
+   * @param name of a channel, or of the system whose file was imported
+   */
+  public record Source(String name, long cases) {}
 
   /**
    * @param of what the value is of: type, area or team

@@ -2,6 +2,7 @@ package breakwater.insight.baseline;
 
 import breakwater.insight.baseline.Baseline.Delay;
 import breakwater.insight.baseline.Baseline.Reason;
+import breakwater.insight.baseline.Baseline.Source;
 import breakwater.people.TeamId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,6 +27,7 @@ class BaselineTable {
                  as needless,
                (%s) as escalated
         from insight_case i join case_row r on r.id = i.case_id
+        where (cast(:source as text) is null or i.source = :source)
       )
       """;
 
@@ -52,8 +54,10 @@ class BaselineTable {
   /** How many cases match: quick, while one types. */
   long matches(Likeness likeness) {
     return sql.sql(
-            "select count(*) from insight_case i join case_row r on r.id = i.case_id where "
+            "select count(*) from insight_case i join case_row r on r.id = i.case_id"
+                + " where (cast(:source as text) is null or i.source = :source) and "
                 + condition(likeness))
+        .param("source", likeness.source().orElse(null))
         .param("value", likeness.value())
         .query((row, n) -> row.getLong(1))
         .single();
@@ -77,6 +81,7 @@ class BaselineTable {
                     / 3600 as resolve_others
                 from told
                 """)
+        .param("source", likeness.source().orElse(null))
         .param("value", likeness.value())
         .param("needless", needless)
         .query((row, n) -> totals(row))
@@ -96,6 +101,7 @@ class BaselineTable {
                 having count(*) filter (where escalated) > 0
                 order by escalated desc, of, value limit 10
                 """)
+        .param("source", likeness.source().orElse(null))
         .param("value", likeness.value())
         .param("needless", needless)
         .query(
@@ -118,9 +124,10 @@ class BaselineTable {
               count(*) filter (where handoff_seconds > 1800) as late
             from escalation_pass p
               join insight_case i on i.case_id = p.case_id join case_row r on r.id = i.case_id
-            where %s
+            where (cast(:source as text) is null or i.source = :source) and %s
             """
                 .formatted(condition(likeness)))
+        .param("source", likeness.source().orElse(null))
         .param("value", likeness.value())
         .query(
             (row, n) ->
@@ -136,6 +143,18 @@ class BaselineTable {
                     row.getDouble("lost"),
                     row.getLong("passes")))
         .single();
+  }
+
+  /** Where cases came from, the commonest first; at most {@code most}. */
+  List<Source> sources(int most) {
+    return sql.sql(
+            """
+            select source, count(*) as cases from insight_case where source <> ''
+            group by source order by cases desc, source limit :most
+            """)
+        .param("most", most)
+        .query((row, n) -> new Source(row.getString("source"), row.getLong("cases")))
+        .list();
   }
 
   /** The teams of cases that were never raised, the commonest first. */

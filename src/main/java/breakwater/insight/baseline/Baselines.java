@@ -51,6 +51,9 @@ public class Baselines {
               "a hand-off delay that is a finding at high priority",
               "framework, Metrics"));
 
+  /** A house has few; more are not shown. */
+  private static final int MOST_SOURCES = 50;
+
   /** More than these are no guess but a list. */
   private static final int MOST_TEAMS = 5;
 
@@ -132,6 +135,7 @@ public class Baselines {
         assumptions,
         totals.from(),
         totals.to(),
+        table.sources(MOST_SOURCES),
         totals.cases(),
         totals.closed(),
         totals.matches(),

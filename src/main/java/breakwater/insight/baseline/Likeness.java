@@ -6,9 +6,10 @@ import java.util.Optional;
 /**
  * What "escalated to engineering" looked like in a history that has no word for it.
  *
+ * @param source whose history: the channel or the system that its cases came from; empty = all
  * @param value the team, tag, value or words; for {@link Kind#MOVED} it says nothing
  */
-public record Likeness(Kind kind, String value) {
+public record Likeness(Optional<String> source, Kind kind, String value) {
   /** Characters of a value. */
   static final int LONGEST = 200;
 
@@ -25,6 +26,7 @@ public record Likeness(Kind kind, String value) {
   }
 
   public Likeness {
+    source = source.map(String::strip).filter(name -> !name.isEmpty());
     value = value.strip();
   }
 
@@ -42,7 +44,7 @@ public record Likeness(Kind kind, String value) {
                         case PHRASE, MOVED -> "words";
                       })));
     }
-    return value.length() > LONGEST
+    return value.length() > LONGEST || source.filter(name -> name.length() > LONGEST).isPresent()
         ? Optional.of(
             Refusal.invalid(
                 "likeness-long", "It has at most %d characters. Shorten it.".formatted(LONGEST)))

@@ -57,10 +57,21 @@ class FirstHourPage {
 
   /** Whatever is no number has the usual one. */
   record Asked(
-      String kind, String value, String model, String minutes, String refocus, String hourly) {
-    Likeness likeness() {
+      @Nullable String source,
+      String kind,
+      String value,
+      String model,
+      String minutes,
+      String refocus,
+      String hourly) {
+    /**
+     * @param usual whose history is read when nothing is said
+     */
+    Likeness likeness(Optional<String> usual) {
       return new Likeness(
-          chosen(Likeness.Kind.values(), kind, Likeness.Kind.MOVED), value == null ? "" : value);
+          source == null ? usual : Optional.of(source),
+          chosen(Likeness.Kind.values(), kind, Likeness.Kind.MOVED),
+          value == null ? "" : value);
     }
 
     Assumptions assumptions() {
@@ -82,22 +93,25 @@ class FirstHourPage {
 
   @GetMapping
   String look(Visit visit, Asked asked) {
-    List<ImportRun> runs = imports.list(visit.caller(), Optional.empty(), 1);
+    Optional<ImportRun> run =
+        imports.list(visit.caller(), Optional.empty(), 1).stream().findFirst();
+    Likeness likeness =
+        asked.likeness(run.filter(it -> it.rows().settled() > 0).map(ImportRun::source));
     visit
         .show("mappings", imports.mappings(visit.caller()))
         .show("largest", Imports.LARGEST)
-        .show("run", runs.stream().findFirst())
+        .show("run", run)
         .show("kinds", Likeness.Kind.values())
         .show("models", Assumptions.Model.values())
         .show("needless", Baselines.NEEDLESS)
         .show("guesses", baselines.guesses(visit.caller()))
-        .show("asked", asked.likeness())
+        .show("asked", likeness)
         .show("assumed", asked.assumptions())
         .show("held", inForce.read(visit.caller()))
         .show("edition", versions.edition(visit.caller()))
         .show("replaced", setUp.replaced(visit.caller()))
         .show("unnamed", setUp.unnamed(visit.caller()));
-    Answer<Baseline> read = baselines.read(visit.caller(), asked.likeness(), asked.assumptions());
+    Answer<Baseline> read = baselines.read(visit.caller(), likeness, asked.assumptions());
     switch (read) {
       case Answer.Done<Baseline>(Baseline baseline) ->
           visit.show("baseline", Optional.of(baseline)).show("no", "");
@@ -162,7 +176,7 @@ class FirstHourPage {
         done -> Deeds.then("/first-hour", "set-up") + "#set-up",
         () -> {
           plan(visit, answered);
-          return look(visit, new Asked("", "", "", "", "", ""));
+          return look(visit, new Asked(null, "", "", "", "", "", ""));
         });
   }
 
