@@ -61,9 +61,7 @@ class TheFirstHourTest extends Product {
     JsonNode ofTheFile = api().get("/api/v1/baseline?source=" + tag).expect(200).json();
     assertThat(ofTheFile.at("/cases").asInt()).isEqualTo(3);
     assertThat(ofTheFile.at("/closed").asInt()).isEqualTo(2);
-    assertThat(said.at("/cases").asInt())
-        .as("of everything that is here")
-        .isGreaterThan(3);
+    assertThat(said.at("/cases").asInt()).as("of everything that is here").isGreaterThan(3);
     assertThat(ofTheFile.at("/sources").toString()).contains("{\"name\":\"%s\"".formatted(tag));
     var browser = new SignedInBrowser(address(), ADMIN_TOKEN);
     assertThat(browser.load("/first-hour").body())

@@ -179,6 +179,13 @@ class WholeCasesComeFromRowsTest extends ImportedHistory {
     assertThat(preview(export()).at("/doubts")).isEmpty();
   }
 
+  @Test
+  void cases_that_are_here_already_are_counted_before_they_are_gone_on_with() {
+    taken(preview(export()).at("/mapping").toString(), export());
+    assertThat(preview(export()).at("/doubts").toString())
+        .contains("cases of these rows came from “helpdesk” before", "give it another name");
+  }
+
   private String board() {
     return api().get("/api/v1/escalations?limit=200").expect(200).text();
   }

@@ -21,14 +21,17 @@ final class Doubts {
   }
 
   /**
+   * @param known how many cases of the rows are here already
    * @param now the instant of what no column tells
    */
-  static List<String> of(Mapping mapping, Columns columns, List<Observation> rows, Instant now) {
+  static List<String> of(
+      Mapping mapping, Columns columns, List<Observation> rows, long known, Instant now) {
     var found = new Doubts(mapping);
     if (!rows.isEmpty()) {
       found.opening();
       found.since(rows, now);
       found.days(columns);
+      found.known(known);
     }
     return found.doubts;
   }
@@ -52,6 +55,14 @@ final class Doubts {
       doubts.add(
           "No column tells since when %d of these rows are finished or waiting: they count as so since now, and times to resolve come out too long."
               .formatted(unknown));
+    }
+  }
+
+  private void known(long known) {
+    if (known > 0) {
+      doubts.add(
+          "%d of the cases of these rows came from “%s” before: rows that are new go on with them. If this file is from another system, give it another name."
+              .formatted(known, mapping.source()));
     }
   }
 

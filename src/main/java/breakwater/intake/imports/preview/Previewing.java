@@ -29,9 +29,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Previewing {
   private final Mappings mappings;
+  private final KnownTable known;
 
-  Previewing(Mappings mappings) {
+  Previewing(Mappings mappings, KnownTable known) {
     this.mappings = mappings;
+    this.known = known;
   }
 
   /**
@@ -119,13 +121,17 @@ public class Previewing {
         guessed && suggested.isEmpty(),
         Optional.of(mapping),
         problems,
-        Doubts.of(mapping, new Columns(table.samples()), rows, now),
+        Doubts.of(mapping, new Columns(table.samples()), rows, known(mapping, rows), now),
         table.first().size(),
         rows.isEmpty() ? List.of() : cases(mapping).of(rows),
         rejections,
         new Called(
             Named.words(mapping.assignee(), rows, PersonId::new),
             Named.words(mapping.team(), rows, TeamId::new)));
+  }
+
+  private long known(Mapping mapping, List<Observation> rows) {
+    return known.count(mapping.source(), rows.stream().map(Observation::caseKey).toList());
   }
 
   private static List<Observation> rows(
