@@ -50,6 +50,18 @@ class StrangerTable {
         .optional();
   }
 
+  Optional<TeamId> team(String name) {
+    return sql.sql(
+            """
+            select min(id) from stranger where kind = :kind and lower(name) = lower(:name)
+            having count(*) > 0
+            """)
+        .param("kind", TEAM)
+        .param("name", name)
+        .query((row, n) -> new TeamId(row.getString(1)))
+        .optional();
+  }
+
   Map<PersonId, String> names(Collection<PersonId> ids) {
     return sql
         .sql("select id, name from stranger where kind = :kind and id = any(:ids)")

@@ -35,6 +35,12 @@ public class Strangers {
     return strangers.name(StrangerTable.TEAM, id);
   }
 
+  /** The team that was called so, in whatever case; where several were, the first by its id. */
+  public Optional<TeamId> team(Caller caller, String name) {
+    caller.must(PeopleRight.READ_PEOPLE);
+    return strangers.team(name);
+  }
+
   /** Of those of these who are known. */
   public Map<PersonId, String> names(Caller caller, Collection<PersonId> ids) {
     caller.must(PeopleRight.READ_PEOPLE);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import breakwater.insight.baseline.Baselines;
 import breakwater.people.Caller;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** E18: which answers to the five questions a history suggests. */
@@ -30,5 +32,30 @@ class HistorySuggestsTheAnswersTest extends ImportedHistory {
     assertThat(bean(Baselines.class).guesses(Caller.system("first-hour")).engineering())
         .contains(tierTwo)
         .hasSizeLessThanOrEqualTo(5);
+  }
+
+  @Test
+  void a_suggested_team_whose_name_has_marks_is_the_one_that_has_the_cases() {
+    String name = unique("Süd");
+    String file = "Number,Title,State,Group\n%s,Late,Open,%s\n".formatted(unique("n"), name);
+    String mapping =
+        send("/api/v1/imports/preview", "", file).expect(200).json().at("/mapping").toString();
+    imported(mapping, file);
+    var answers =
+        Map.of(
+            "preview",
+            true,
+            "frontline",
+            name,
+            "engineering",
+            List.of(unique("Backend")),
+            "opens",
+            "09:00",
+            "closes",
+            "17:00",
+            "zone",
+            "UTC");
+    String made = api().post("/api/v1/set-up", answers).expect(200).at("/teams/0/id");
+    assertThat(api().get("/api/v1/cases?team=" + made).expect(200).json().at("/items")).hasSize(1);
   }
 }

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The five answers of the first hour, as somebody typed them.
@@ -31,6 +32,7 @@ import java.util.Set;
  *     house up, until somebody else is named
  * @param onCallEmail of somebody who does not work here yet and is to be added; empty = nobody is
  * @param chat {@code none} = nowhere; so with {@code tracker}
+ * @param teams which team a name means, where it is not the one whose id the name makes
  */
 public record Answers(
     String frontline,
@@ -41,25 +43,60 @@ public record Answers(
     String onCall,
     String onCallEmail,
     String chat,
-    String tracker) {
+    String tracker,
+    Map<String, TeamId> teams) {
   /** Of a chat and a tracker that there are none. */
   public static final String NOWHERE = "none";
 
   public Answers {
+    frontline = frontline.strip();
     engineering =
         engineering.stream().map(String::strip).filter(name -> !name.isEmpty()).distinct().toList();
+  }
+
+  /** Of which each name means the team whose id it makes. */
+  public Answers(
+      String frontline,
+      List<String> engineering,
+      String zone,
+      String opens,
+      String closes,
+      String onCall,
+      String onCallEmail,
+      String chat,
+      String tracker) {
+    this(frontline, engineering, zone, opens, closes, onCall, onCallEmail, chat, tracker, Map.of());
+  }
+
+  Answers meaning(Map<String, TeamId> meant) {
+    return new Answers(
+        frontline,
+        engineering,
+        zone,
+        opens,
+        closes,
+        onCall,
+        onCallEmail,
+        chat,
+        tracker,
+        Map.copyOf(meant));
+  }
+
+  /** Of the teams. */
+  List<String> names() {
+    return Stream.concat(Stream.of(frontline), engineering.stream()).toList();
   }
 
   /** Why no house can be made of them. */
   Optional<Refusal> refuses() {
     var wrong = new ArrayList<String>();
-    if (id(frontline).isEmpty()) {
+    if (team(frontline).isEmpty()) {
       wrong.add("Name the team that customers reach first.");
     }
-    if (engineering.isEmpty() || engineering.stream().anyMatch(name -> id(name).isEmpty())) {
+    if (engineering.isEmpty() || engineering.stream().anyMatch(name -> team(name).isEmpty())) {
       wrong.add("Name at least one engineering team, in letters or digits.");
     } else if (engineers().stream().map(Team::id).distinct().count() < engineering.size()
-        || engineers().stream().anyMatch(team -> team.id().value().equals(id(frontline)))) {
+        || engineers().stream().anyMatch(team -> team.id().value().equals(team(frontline)))) {
       wrong.add("Give each team a name of its own.");
     }
     try {
@@ -79,7 +116,7 @@ public record Answers(
   }
 
   Team first() {
-    return team(frontline.strip(), Tier.FRONTLINE);
+    return team(frontline, Tier.FRONTLINE);
   }
 
   List<Team> engineers() {
@@ -96,8 +133,13 @@ public record Answers(
     return new CalendarEdits.Draft("Office hours", schedule, Map.of(), Optional.empty());
   }
 
-  private static Team team(String name, Tier tier) {
-    return new Team(new TeamId(id(name)), name, tier);
+  private Team team(String name, Tier tier) {
+    return new Team(new TeamId(team(name)), name, tier);
+  }
+
+  /** Empty = no id can be made of this name. */
+  private String team(String name) {
+    return Optional.ofNullable(teams.get(name)).map(TeamId::value).orElseGet(() -> id(name));
   }
 
   /** Empty = no id can be made of this name. */

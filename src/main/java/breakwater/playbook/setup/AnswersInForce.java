@@ -53,6 +53,7 @@ public class AnswersInForce {
   private final Teams teams;
   private final People people;
   private final Clock clock;
+  private final TeamNames names;
 
   AnswersInForce(
       Versions versions,
@@ -60,13 +61,15 @@ public class AnswersInForce {
       Calendars calendars,
       Teams teams,
       People people,
-      Clock clock) {
+      Clock clock,
+      TeamNames names) {
     this.versions = versions;
     this.playbooks = playbooks;
     this.calendars = calendars;
     this.teams = teams;
     this.people = people;
     this.clock = clock;
+    this.names = names;
   }
 
   /**
@@ -138,7 +141,7 @@ public class AnswersInForce {
         .find(caller, id)
         .map(Versioned::value)
         .map(Team::name)
-        .filter(name -> Answers.id(name).equals(id.value()) && !name.contains(","))
+        .filter(name -> !name.contains(",") && names.means(caller, name, id))
         .orElse(id.value());
   }
 

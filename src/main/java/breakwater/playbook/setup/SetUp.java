@@ -45,6 +45,7 @@ public class SetUp {
   private final Playbooks playbooks;
   private final PlaybookDocument document;
   private final CalendarEdits calendars;
+  private final TeamNames names;
 
   SetUp(
       Teams teams,
@@ -52,13 +53,15 @@ public class SetUp {
       Versions versions,
       Playbooks playbooks,
       PlaybookDocument document,
-      CalendarEdits calendars) {
+      CalendarEdits calendars,
+      TeamNames names) {
     this.teams = teams;
     this.people = people;
     this.versions = versions;
     this.playbooks = playbooks;
     this.document = document;
     this.calendars = calendars;
+    this.names = names;
   }
 
   /** The version that a set-up would replace; empty = it is the one that is shipped. */
@@ -76,8 +79,9 @@ public class SetUp {
 
   /** What would be made; nothing changes. */
   @Transactional(readOnly = true)
-  public Answer<Plan> plan(Caller caller, Answers answers) {
+  public Answer<Plan> plan(Caller caller, Answers typed) {
     caller.must(PlaybookRight.EDIT_PLAYBOOK);
+    Answers answers = names.meant(caller, typed);
     List<Team> there = all(caller);
     return answers
         .refuses()
