@@ -180,6 +180,19 @@ class WholeCasesComeFromRowsTest extends ImportedHistory {
   }
 
   @Test
+  void whoever_is_written_with_a_name_and_an_address_is_known_by_both() {
+    String address = key.toLowerCase(Locale.ROOT) + "@acme.example";
+    String file =
+        "Number,Title,State,Requester\n%s9,Late,Open,\"\"\"Weber, Jo\"\" <%s>\"\n"
+            .formatted(key, address);
+    taken(preview(file).at("/mapping").toString(), file);
+    String contact = shown(caseOf(key + "9")).at("/contact").asString();
+    assertThat(contact).doesNotContain("eber", address);
+    assertThat(api().get("/api/v1/contacts/" + contact).expect(200).text())
+        .contains("\"Weber, Jo\"", address);
+  }
+
+  @Test
   void cases_that_are_here_already_are_counted_before_they_are_gone_on_with() {
     taken(preview(export()).at("/mapping").toString(), export());
     assertThat(preview(export()).at("/doubts").toString())

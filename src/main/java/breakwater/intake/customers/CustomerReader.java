@@ -19,14 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads what a row says. What cannot be right is a sentence, and costs only its row. */
 final class CustomerReader {
-  private static final Pattern CONTACT = Pattern.compile("([^<>]*)<([^<>]+)>|([^<>]+)");
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}");
   private static final int LONGEST = 200;
 
   private final CustomerMapping mapping;
@@ -141,20 +137,13 @@ final class CustomerReader {
       if (each.isBlank()) {
         continue;
       }
-      Matcher parts = CONTACT.matcher(each.strip());
-      String email =
-          parts.matches() ? Optional.ofNullable(parts.group(2)).orElse(parts.group(0)).strip() : "";
-      if (!EMAIL.matcher(email).matches()) {
-        throw new Wrong(
-            "The contact “%s” has no address, as Jo Weber <jo@acme.example> has."
-                .formatted(shortened(each.strip())));
-      }
       all.add(
-          new Sender.Person(
-              email,
-              Optional.ofNullable(parts.group(1))
-                  .map(String::strip)
-                  .filter(name -> !name.isEmpty())));
+          Sender.Person.written(each)
+              .orElseThrow(
+                  () ->
+                      new Wrong(
+                          "The contact “%s” has no address, as Jo Weber <jo@acme.example> has."
+                              .formatted(shortened(each.strip())))));
     }
     return all;
   }

@@ -73,8 +73,9 @@ class Acquaintances {
     people.forEach(
         (id, opening) -> {
           String name = opening.contact().map(Named::name).orElse("");
-          if (name.matches("[^@\\s]+@[^@\\s]+")) {
-            var sender = new Sender(source, company(opening), person(name));
+          Optional<Sender.Person> person = Sender.Person.written(name);
+          if (person.isPresent()) {
+            var sender = new Sender(source, company(opening), person);
             accounts.recognise(sender).contact().ifPresent(contact -> known.put(id, contact));
           } else {
             Optional<AccountId> of =
@@ -89,9 +90,5 @@ class Acquaintances {
 
   private static Optional<Sender.Company> company(Observation.Opening opening) {
     return opening.account().map(it -> new Sender.Company(it.name(), Optional.of(it.name())));
-  }
-
-  private static Optional<Sender.Person> person(String address) {
-    return Optional.of(new Sender.Person(address, Optional.empty()));
   }
 }
