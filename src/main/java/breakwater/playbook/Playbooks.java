@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Says which rules hold at an instant.
@@ -122,6 +124,27 @@ public class Playbooks implements RulesInForce {
 
   private Rules version(int number) {
     return read.computeIfAbsent(
-        number, n -> document.read(Integer.toString(n), table.body(n).orElseThrow()));
+        number,
+        n -> {
+          forgetIfTakenBack(n);
+          return document.read(Integer.toString(n), table.body(n).orElseThrow());
+        });
+  }
+
+  /** A version that is rolled back gives its number to the next one. */
+  private void forgetIfTakenBack(int number) {
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+              if (status != STATUS_COMMITTED) {
+                read.remove(number);
+                histories.remove(number);
+                differing.keySet().removeIf(part -> part.version() == number);
+              }
+            }
+          });
+    }
   }
 }

@@ -8,8 +8,11 @@ import breakwater.calendar.CalendarId;
 import breakwater.calendar.Calendars;
 import breakwater.calendar.Schedule;
 import breakwater.calendar.Window;
+import breakwater.insight.Thresholds;
 import breakwater.journal.Seen;
 import breakwater.people.Caller;
+import breakwater.playbook.Playbooks;
+import breakwater.playbook.versions.Versions;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,11 +26,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A transaction that is rolled back gives the number of its edition to the next one: what was
- * worked out inside it is not what the next one says.
+ * A transaction that is rolled back gives the number of its edition or version to the next one:
+ * what was worked out inside it is not what the next one says.
  */
-class CalendarsTakenBackAreForgottenTest extends Product {
+class WhatIsTakenBackIsForgottenTest extends Product {
   private static final Instant MONDAY = Instant.parse("2100-01-04T00:00:00Z");
+
+  private static final Caller CALLER = Caller.system("a-test");
 
   private final CalendarId id = new CalendarId(unique("mondays"));
 
@@ -42,10 +47,7 @@ class CalendarsTakenBackAreForgottenTest extends Product {
             Map.of());
     bean(CalendarEdits.class)
         .put(
-            Caller.system("a-test"),
-            Seen.anything(),
-            id,
-            new Draft("Mondays", schedule, Map.of(), Optional.empty()))
+            CALLER, Seen.anything(), id, new Draft("Mondays", schedule, Map.of(), Optional.empty()))
         .orThrow();
   }
 
@@ -66,5 +68,38 @@ class CalendarsTakenBackAreForgottenTest extends Product {
             });
     opensUntil("11:00");
     assertThat(open()).isEqualTo(Duration.ofHours(3));
+  }
+
+  @Test
+  void what_was_read_of_a_playbook_that_was_taken_back_does_not_count() {
+    var versions = bean(Versions.class);
+    String before = versions.text(CALLER, versions.inForce(CALLER).number());
+    new TransactionTemplate(bean(PlatformTransactionManager.class))
+        .executeWithoutResult(
+            status -> {
+              write(before.replace("amber: 15 min", "amber: 14 min"));
+              assertThat(bounds()).contains("amber=840.0");
+              status.setRollbackOnly();
+            });
+    try {
+      write(before.replace("amber: 15 min", "amber: 7 min"));
+      assertThat(bounds()).contains("amber=420.0");
+    } finally {
+      write(before);
+    }
+  }
+
+  private void write(String yaml) {
+    var versions = bean(Versions.class);
+    versions
+        .put(
+            CALLER,
+            Seen.version(versions.edition(CALLER)),
+            new breakwater.playbook.versions.Draft(yaml, "A test", Optional.empty(), false))
+        .orThrow();
+  }
+
+  private String bounds() {
+    return bean(Playbooks.class).at(now()).section(Thresholds.class).toString();
   }
 }
