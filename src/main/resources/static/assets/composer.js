@@ -40,6 +40,17 @@ async function keepText() {
   } catch { draftSays('The draft is not kept: the connection broke.'); }
 }
 
+// Whether it is for the customer or stays among ourselves: the button that comes first says it, and is the one of Ctrl Enter.
+const ADDRESSED = { OUTBOUND: 'Write a reply to the customer', NOTE: 'Write a note among yourselves' };
+
+function address(direction) {
+  const form = composer();
+  for (const button of all('[name=direction]', form)) button.classList.toggle('first', button.value === direction);
+  one('label[for=body]', form).textContent = ADDRESSED[direction];
+  form.dataset.as = direction;
+  sessionStorage.setItem('as ' + form.dataset.draft, direction);
+}
+
 // What another window of the same person has kept: nothing is lost, they choose.
 function offerBoth(said) {
   const form = composer();
@@ -114,8 +125,13 @@ document.addEventListener('DOMContentLoaded', () => {
   if (!form) return;
   draftKept = form.elements.body.value;
   form.elements.body.addEventListener('input', () => { clearTimeout(draftTimer); draftTimer = setTimeout(keepDraft, 800); });
+  address(sessionStorage.getItem('as ' + form.dataset.draft) ?? 'OUTBOUND');
+  form.elements.body.addEventListener('keyed', event => address(event.detail === 'n' ? 'NOTE' : 'OUTBOUND'));
   form.addEventListener('submit', event => {
-    if (!event.submitter?.formAction.includes('/draft/')) draftSent = true;
+    if (!event.submitter?.formAction.includes('/draft/')) {
+      draftSent = true;
+      sessionStorage.removeItem('as ' + form.dataset.draft);
+    }
     clearTimeout(draftTimer);
   });
   for (const button of all('#draft-other [data-draft-take]')) button.addEventListener('click', () => takeDraft(button.dataset.draftTake));

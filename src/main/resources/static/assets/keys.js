@@ -57,6 +57,7 @@ function press(key) {
     one('textarea, input:not([type=hidden]), select, button', target)?.focus();
   } else if (target.matches('textarea, select, input:not([type=checkbox])')) {
     target.focus();
+    target.dispatchEvent(new CustomEvent('keyed', { detail: key }));
     if (target.matches('[type=search]')) target.select();
   } else {
     target.click();
