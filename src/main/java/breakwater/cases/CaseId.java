@@ -12,6 +12,11 @@ public record CaseId(@JsonValue String value) implements Id {
     Id.check("A case's id", value);
   }
 
+  /** Whether there can be such a case: 1 to 18 digits. */
+  public boolean isNumber() {
+    return value.matches("[0-9]{1,18}");
+  }
+
   /** The subject that holds everything about this case. */
   public Subject subject() {
     return new Subject(Case.SUBJECT, value);

@@ -67,6 +67,25 @@ public final class DeskQuery {
     return new DeskQuery(Map.copyOf(asked));
   }
 
+  /**
+   * The same of what holds nothing else.
+   *
+   * @throws RefusedException at any other name: left out, it would select what nobody meant
+   */
+  public static DeskQuery exactly(Map<String, String> asked) {
+    asked.keySet().stream()
+        .filter(name -> !NAMES.contains(name))
+        .sorted()
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw refused(
+                  "Nothing of a case is called '%s' here. It can be one of %s."
+                      .formatted(name, String.join(", ", NAMES.stream().sorted().toList())));
+            });
+    return of(asked);
+  }
+
   /** What is asked, by name; without what is empty. */
   public Map<String, String> asked() {
     return asked;

@@ -40,7 +40,7 @@ function show(others) {
   if (!warning) return;
   warning.hidden = writers.length === 0;
   one('span', warning).textContent = warning.hidden ? ''
-    : writers.length > 1 ? writers.join(' and ') + ' are writing replies too.' : writers[0] + ' is writing a reply too.';
+    : writers.length > 1 ? writers.join(' and ') + ' are writing replies.' : writers[0] + ' is writing a reply.';
 }
 
 async function beat() {

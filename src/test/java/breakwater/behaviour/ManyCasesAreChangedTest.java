@@ -100,6 +100,26 @@ class ManyCasesAreChangedTest extends Product {
     api().post(BULK, Map.of("change", Map.of("priority", "LOW"))).expect(400);
     api().post(BULK, body(Map.of("assignee", 7), true, id)).expect(400);
     api().get(BULK + "/nothing").expect(404);
+    for (boolean preview : List.of(true, false)) {
+      assertThat(
+              api()
+                  .post(BULK, body(Map.of("priority", "LOW"), preview, id, "nope"))
+                  .expect(404)
+                  .at("/detail"))
+          .contains("no case nope");
+      assertThat(
+              api()
+                  .post(
+                      BULK,
+                      Map.of(
+                          "filter", Map.of("tags", "x"),
+                          "change", Map.of("priority", "LOW"),
+                          "preview", preview))
+                  .expect(422)
+                  .at("/detail"))
+          .as("a name that is not known would select everything")
+          .contains("'tags'", "tag, team");
+    }
     assertThat(
             outcome(
                 results(

@@ -35,7 +35,7 @@ class PeopleMeetAtACaseTest extends Browser {
     assertThat(page.locator("#presence")).hasText("Zora Lind is looking");
     assertThat(zora.locator("#presence")).hasText("Administrator is looking");
     zora.getByLabel("Write").fill("We look into it.");
-    assertThat(page.locator("#collision")).hasText("Zora Lind is writing a reply too.");
+    assertThat(page.locator("#collision")).hasText("Zora Lind is writing a reply.");
     assertThat(zora.locator("#collision")).isHidden();
     assertThat(zora.locator("#collision span")).hasText("");
     zora.navigate("/desk");

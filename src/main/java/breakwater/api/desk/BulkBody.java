@@ -92,6 +92,6 @@ record BulkBody(
         .orElseGet(
             () ->
                 new Selection.Filtered(
-                    DeskQuery.of(filter.orElseThrow()).filter(me), limit.orElse(USUAL)));
+                    DeskQuery.exactly(filter.orElseThrow()).filter(me), limit.orElse(USUAL)));
   }
 }

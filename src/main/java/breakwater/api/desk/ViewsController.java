@@ -1,5 +1,6 @@
 package breakwater.api.desk;
 
+import breakwater.desk.DeskQuery;
 import breakwater.desk.SavedView;
 import breakwater.desk.SavedViews;
 import breakwater.desk.ViewId;
@@ -56,7 +57,13 @@ class ViewsController {
   @Operation(summary = "Keep a view")
   ResponseEntity<SavedView> keepView(Caller caller, @Valid @RequestBody ViewBody body) {
     SavedView kept =
-        views.keep(caller, body.name(), body.shared().orElse(false), body.query()).orThrow();
+        views
+            .keep(
+                caller,
+                body.name(),
+                body.shared().orElse(false),
+                DeskQuery.exactly(body.query()).asked())
+            .orThrow();
     return ResponseEntity.created(URI.create("/api/v1/desk/views/" + kept.id())).body(kept);
   }
 

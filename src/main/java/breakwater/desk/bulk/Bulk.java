@@ -1,6 +1,8 @@
 package breakwater.desk.bulk;
 
+import breakwater.cases.CaseId;
 import breakwater.cases.CaseRight;
+import breakwater.cases.Cases;
 import breakwater.desk.Desk;
 import breakwater.desk.DeskItem;
 import breakwater.journal.Answer;
@@ -132,6 +134,10 @@ public class Bulk {
   private static Answer<Selected> named(List<Target> cases) {
     if (cases.isEmpty() || cases.size() > MOST) {
       return size();
+    }
+    Optional<CaseId> none = cases.stream().map(Target::id).filter(id -> !id.isNumber()).findFirst();
+    if (none.isPresent()) {
+      return Answer.refused(Cases.unknown(none.get()));
     }
     var ids = new HashSet<>();
     return cases.stream().allMatch(target -> ids.add(target.id()))
