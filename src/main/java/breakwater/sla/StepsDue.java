@@ -27,10 +27,7 @@ public record StepsDue(List<Recorded<?>> standing) {
             .collect(Collectors.toUnmodifiableList()));
   }
 
-  /**
-   * Those on which somebody should act: of each cycle of a clock the highest, so that after a
-   * standstill, or a change that crosses several at once, only one speaks.
-   */
+  /** Of each cycle of a clock the highest: how it stands. */
   public List<Recorded<?>> highest() {
     Map<String, Recorded<?>> highest = new LinkedHashMap<>();
     for (Recorded<?> recorded : standing) {

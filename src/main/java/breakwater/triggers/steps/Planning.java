@@ -13,6 +13,7 @@ import breakwater.playbook.Playbooks;
 import breakwater.playbook.Playbooks.InForce;
 import breakwater.sla.ClocksAt;
 import breakwater.sla.SlaFact.StepDue;
+import breakwater.sla.Step;
 import breakwater.sla.StepsDue;
 import breakwater.sla.clock.Clock;
 import breakwater.triggers.Triggers;
@@ -35,6 +36,10 @@ import org.springframework.stereotype.Component;
 /**
  * Reads what the steps of a case's clocks ask for. Each step is followed by the rows that were in
  * force when it was seen: a row that is written today does nothing about what was missed before.
+ *
+ * <p>Where a clock has passed several steps since somebody looked, as after a standstill or with a
+ * message that comes late, the highest one for which there is a row speaks alone. What changes the
+ * case is wanted by each.
  */
 @Component
 class Planning {
@@ -52,7 +57,7 @@ class Planning {
 
   Scene of(History history, Rules rules, Instant now) {
     Optional<Case> found = Case.find(history).filter(Case::live);
-    List<Recorded<?>> steps = StepsDue.of(history).highest();
+    List<Recorded<?>> steps = StepsDue.of(history).standing();
     boolean taken = history.has(ActionTaken.class);
     if (found.isEmpty() || (steps.isEmpty() && !taken)) {
       return Scene.NOTHING;
@@ -87,19 +92,40 @@ class Planning {
 
   private List<Planned> planned(
       History history, List<Recorded<?>> steps, Rules rules, List<Circumstances.After> afters) {
-    var planned = new ArrayList<Planned>();
-    for (Recorded<?> step : steps) {
-      StepDue due = (StepDue) step.fact();
-      Rules then = inForce(rules, step.recordedAt());
-      Actions actions = then.section(Actions.class);
-      Map<String, Object> circumstances = upTo(afters, step.at());
-      for (Row row : actions.rows()) {
-        if (row.fits(due, circumstances)) {
-          planned.addAll(planned(row, due, step.at(), then.version(), actions.mostPerDay()));
-        }
+    var all = new ArrayList<Planned>();
+    steps.forEach(step -> all.addAll(wanted(step, rules, afters)));
+    Map<String, Step> highest = new HashMap<>();
+    for (Planned planned : all) {
+      Reason reason = planned.because().step();
+      highest.merge(
+          cycle(reason), reason.step(), (one, other) -> one.compareTo(other) > 0 ? one : other);
+    }
+    return all.stream()
+        .filter(it -> it.todo().changes() || isOf(highest, it.because().step()))
+        .filter(it -> history.standing(it.because().key()).isEmpty())
+        .toList();
+  }
+
+  private static boolean isOf(Map<String, Step> highest, Reason reason) {
+    return reason.step().equals(highest.get(cycle(reason)));
+  }
+
+  private static String cycle(Reason reason) {
+    return reason.kind() + "/" + reason.cycle();
+  }
+
+  private List<Planned> wanted(Recorded<?> step, Rules rules, List<Circumstances.After> afters) {
+    StepDue due = (StepDue) step.fact();
+    Rules then = inForce(rules, step.recordedAt());
+    Actions actions = then.section(Actions.class);
+    Map<String, Object> circumstances = upTo(afters, step.at());
+    var wanted = new ArrayList<Planned>();
+    for (Row row : actions.rows()) {
+      if (row.fits(due, circumstances)) {
+        wanted.addAll(planned(row, due, step.at(), then.version(), actions.mostPerDay()));
       }
     }
-    return planned.stream().filter(it -> history.standing(it.because().key()).isEmpty()).toList();
+    return wanted;
   }
 
   private static List<Planned> planned(

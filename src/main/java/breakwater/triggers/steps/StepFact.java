@@ -78,7 +78,9 @@ public sealed interface StepFact extends Fact {
     /** This row has acted on this case too often within a day. */
     ROW,
     /** All rows together have. */
-    CASE
+    CASE,
+    /** One policy has led to another too often within a day. */
+    CHAIN
   }
 
   /** It was not done, so that actions cannot go round in a circle. */

@@ -32,16 +32,20 @@ import org.springframework.stereotype.Component;
  * Does what the playbook wants done when a clock comes to a step: each thing once for each step,
  * however often it looks.
  *
- * <p>Only the highest step of a clock speaks, and only while the case and the clock are still to be
- * answered: whoever looks late does nothing about what has moved on. What had no ground, as becomes
- * known late, is told; what can be taken back is. So that actions cannot go round in a circle, a
- * row acts only so often on a case within a day, and what changes a case waits a moment before its
- * own consequences are followed.
+ * <p>It acts only while the case and the clock are still to be answered: whoever looks late does
+ * nothing about what has moved on. Steps are followed in the order in which they came, one after
+ * the other, as they would have been in time. What had no ground, as becomes known late, is told;
+ * what can be taken back is. So that actions cannot go round in a circle, a row acts only so often
+ * on a case within a day, one policy leads to another only so often, and what changes a case waits
+ * a moment before its own consequences are followed.
  */
 @Component
 class StepReconciler implements Reconciler<Scene> {
   static final String NAME = "triggers.steps";
   static final Duration DAY = Duration.ofHours(24);
+
+  /** One policy leads to another so often within a day (clocks.md, section 1.5). */
+  private static final int MOST_SWITCHES = 3;
 
   /** How long until the consequences of what was changed are followed. */
   private static final Duration MOMENT = Duration.ofSeconds(1);
@@ -112,7 +116,32 @@ class StepReconciler implements Reconciler<Scene> {
         || owed.stream().anyMatch(it -> changesAtOnce(it, now))) {
       return new Outcome(concluded, List.of(), Optional.of(now.plus(MOMENT)));
     }
-    return act(found.get(), history, scene, owed, concluded, now);
+    List<Planned> next = untilACaseChanges(owed);
+    Outcome outcome = act(found.get(), history, scene, next, concluded, now);
+    return next.size() == owed.size()
+        ? outcome
+        : new Outcome(outcome.concluded(), outcome.effects(), Optional.of(now.plus(MOMENT)));
+  }
+
+  /**
+   * All of the first step and those after it, up to and with the first that may change the case.
+   */
+  private static List<Planned> untilACaseChanges(List<Planned> owed) {
+    var next = new ArrayList<Planned>();
+    boolean changes = false;
+    for (Planned planned : owed) {
+      boolean another = next.isEmpty() || !isOfOne(next.getLast(), planned);
+      if (changes && another) {
+        break;
+      }
+      changes |= planned.todo().changes();
+      next.add(planned);
+    }
+    return next;
+  }
+
+  private static boolean isOfOne(Planned one, Planned other) {
+    return one.because().step().equals(other.because().step());
   }
 
   private static Outcome act(
@@ -187,6 +216,10 @@ class StepReconciler implements Reconciler<Scene> {
             .count();
     if (ofRow >= planned.most()) {
       return Optional.of(Limit.ROW);
+    }
+    long switched = today.stream().filter(taken -> taken.deed() == Deed.SWITCH_POLICY).count();
+    if (switched >= MOST_SWITCHES && planned.todo().includes(Deed.SWITCH_POLICY)) {
+      return Optional.of(Limit.CHAIN);
     }
     return today.size() >= planned.mostPerDay() ? Optional.of(Limit.CASE) : Optional.empty();
   }
