@@ -43,6 +43,7 @@ record ShownClock(
     @Nullable Instant dueAt,
     @Nullable Instant dueAtIfResumedNow,
     @Nullable Instant breachedAt,
+    @Nullable MissedThen missed,
     long overdueSeconds,
     List<ShownWarning> warnings,
     List<ShownRepetition> repetitions,
@@ -64,6 +65,13 @@ record ShownClock(
           modified.name(),
           modified.condition(),
           modified.numerator() + "/" + modified.denominator());
+    }
+  }
+
+  /** What was promised when it was missed; what is promised now may be something else. */
+  record MissedThen(String rule, String playbookVersion, long targetSeconds) {
+    static MissedThen of(Clock.Missed missed) {
+      return new MissedThen(missed.basis().rule(), missed.basis().version(), missed.target());
     }
   }
 
@@ -94,6 +102,7 @@ record ShownClock(
         clock.dueAt().orElse(null),
         clock.dueAtIfResumedNow().orElse(null),
         clock.breachedAt().orElse(null),
+        clock.missedThen().map(MissedThen::of).orElse(null),
         clock.overdue(),
         clock.warnings().stream()
             .map(w -> new ShownWarning(w.percent(), w.at().orElse(null), w.fired()))

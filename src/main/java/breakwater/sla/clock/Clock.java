@@ -22,6 +22,8 @@ import java.util.Set;
  * @param dueAt empty while it is paused, when it was cancelled in time, and when it never can be
  *     due
  * @param breachedAt when it was first missed in this cycle; kept when the target is eased later
+ * @param missedThen what was promised when it was missed; empty = it was not, or a reply promised
+ *     it
  * @param dueAtIfResumedNow only while it is paused
  * @param nextTimerAt when the next warning, the breach or the next step after it comes, if nothing
  *     happens before
@@ -43,6 +45,7 @@ public record Clock(
     Optional<Instant> dueAt,
     Optional<Instant> dueAtIfResumedNow,
     Optional<Instant> breachedAt,
+    Optional<Missed> missedThen,
     List<Warning> warnings,
     List<Repetition> repetitions,
     Optional<Instant> nextTimerAt) {
@@ -90,6 +93,13 @@ public record Clock(
       return kinds.isEmpty() || kinds.contains(kind);
     }
   }
+
+  /**
+   * A promise that was missed, as it stood then.
+   *
+   * @param target seconds of working time
+   */
+  public record Missed(Basis basis, long target) {}
 
   /**
    * A step after the breach.
@@ -148,8 +158,24 @@ public record Clock(
     return breachedAt.isPresent();
   }
 
-  /** Neither missed nor ended, and at least one warning is behind it. */
+  /** What was missed, where something else is promised by now, or nothing. */
+  public Optional<Missed> missedOtherwise() {
+    return missedThen.filter(
+        then ->
+            !target.equals(OptionalLong.of(then.target()))
+                || basis
+                    .filter(
+                        now ->
+                            now.rule().equals(then.basis().rule())
+                                && now.version().equals(then.basis().version()))
+                    .isEmpty());
+  }
+
+  /** Neither missed nor ended, something is promised, and at least one warning is behind it. */
   public boolean near() {
-    return state.live() && !missed() && warnings.stream().anyMatch(Warning::fired);
+    return state.live()
+        && !missed()
+        && target.isPresent()
+        && warnings.stream().anyMatch(Warning::fired);
   }
 }

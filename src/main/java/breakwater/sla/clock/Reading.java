@@ -35,9 +35,16 @@ record Reading(Ticker of, long asOf) {
         instant(due()),
         of.state == State.PAUSED ? instant(projected(of.target)) : Optional.empty(),
         instant(of.breachedAt),
+        missed(),
         warnings,
         repetitions,
         running ? nextTimer(warnings, repetitions) : Optional.empty());
+  }
+
+  private Optional<Clock.Missed> missed() {
+    return of.breachedAt == Ticker.NONE || of.missedTerms == null
+        ? Optional.empty()
+        : Optional.of(new Clock.Missed(of.missedTerms.basis(), of.missedTarget));
   }
 
   private int businessDays() {

@@ -51,6 +51,11 @@ final class Ticker {
   /** What had elapsed at the breach: more than the target, if a change made it missed at once. */
   long breachedElapsed = NONE;
 
+  /** What was missed: it may be promised otherwise since. */
+  long missedTarget = NONE;
+
+  Rules.@Nullable Terms missedTerms;
+
   final Warnings warnings = new Warnings();
   final Repetitions repetitions = new Repetitions();
 
@@ -191,6 +196,8 @@ final class Ticker {
         if (breachedAt == NONE && crossedAt != NONE) {
           breachedAt = crossedAt;
           breachedElapsed = Math.max(target, elapsed);
+          missedTarget = target;
+          missedTerms = terms;
         }
       }
     }

@@ -2,6 +2,7 @@ package breakwater.web.clocks;
 
 import breakwater.sla.clock.Clock;
 import breakwater.sla.clock.Clock.Basis;
+import breakwater.sla.clock.Clock.Missed;
 import breakwater.sla.clock.Clock.Modified;
 import breakwater.sla.clock.Length;
 import breakwater.sla.clock.State;
@@ -17,7 +18,8 @@ import java.util.Optional;
  * @param tone the colour that goes with it
  * @param targetSince when this target came to hold; empty = when the clock began
  * @param missedAt when it was missed, if the target changed at or after that: what was due then is
- *     no more what is promised now
+ *     no more what is promised now, if anything is
+ * @param missedThen what was promised then
  * @param byReply whether a reply promised it, and no rule
  * @param missedBy in working time, such as {@code 1 h 12 min}; empty = not missed
  */
@@ -32,6 +34,7 @@ record ClockLine(
     Optional<Instant> pausedSince,
     Optional<Instant> stoppedAt,
     Optional<Instant> missedAt,
+    Optional<Then> missedThen,
     Optional<String> missedBy,
     String target,
     Optional<Instant> targetSince,
@@ -55,7 +58,8 @@ record ClockLine(
         clock.stoppedAt(),
         clock
             .breachedAt()
-            .filter(at -> clock.targetSince().filter(since -> !since.isBefore(at)).isPresent()),
+            .filter(at -> clock.targetSince().filter(since -> since.isBefore(at)).isEmpty()),
+        clock.missedOtherwise().map(Then::of),
         clock.missed() && clock.overdue() > 0
             ? Optional.of(Length.of(clock.overdue()))
             : Optional.empty(),
@@ -65,6 +69,17 @@ record ClockLine(
         Length.of(clock.elapsed()),
         clock.basis().filter(_ -> clock.kind().byRules()),
         !clock.kind().byRules());
+  }
+
+  /**
+   * What was promised when it was missed.
+   *
+   * @param target in working time
+   */
+  record Then(String rule, String version, String target) {
+    static Then of(Missed missed) {
+      return new Then(missed.basis().rule(), missed.basis().version(), Length.of(missed.target()));
+    }
   }
 
   private record Look(String words, String tone, String icon) {}
@@ -94,9 +109,12 @@ record ClockLine(
 
   /** Both units where they differ: nobody reads 24 h as one day. */
   private static String target(Clock clock) {
-    String text = clock.targetText().orElse("nothing");
+    if (clock.target().isEmpty()) {
+      return "; nothing is promised now";
+    }
+    String text = clock.targetText().orElseThrow();
     return clock.businessDays() == 0
-        ? text
-        : "%s (%s of working time)".formatted(text, Length.of(clock.target().orElse(0)));
+        ? " of " + text
+        : " of %s (%s of working time)".formatted(text, Length.of(clock.target().orElse(0)));
   }
 }
