@@ -92,8 +92,32 @@ final class Tellings {
       escalation.confirmed         | done    | has the customer's word that it is solved          |
       escalation.closed            | done    | closed the escalation                              |
       escalation.reopened          | back    | reopened the escalation                            | why
-      outbox.delivered             | done    | delivered a message ({kind})                       |
-      outbox.undeliverable         | warning | could not deliver a message ({kind})               |
-      outbox.not-sent              | failed  | did not send a message ({kind}): {reason}          |
+      outbox.delivered             | done    | told {effect} of it                                |
+      outbox.undeliverable         | warning | could not tell {effect} of it                      |
+      outbox.not-sent              | failed  | did not tell {effect} of it: {reason}              |
+      attention.snoozed            | clock   | put it aside[ until {until}]                       |
+      attention.snooze-ended       | play    | took it up again                                   |
+      attention.snooze-over        | clock   | brought it back: its time aside is over            |
+      attention.snooze-over-withdrawn | back | found that its time aside is not over              |
+      attention.watched            | person  | let {person} watch it                              |
+      attention.unwatched          | person  | let {person} watch it no longer                    |
+      attention.mentioned          | person  | mentioned {person}                                 |
+      assignment.moved             | person  | moved it on by itself[, to {to}]: {why}            |
+      closing.closed-for-silence   | done    | closed it by rule {rule} of playbook {version}: silent since {since} |
+      closing.closed-for-silence-withdrawn | back | found that somebody had written after all     |
+      gate.parts-changed           | edit    | changed of the package: {parts}                    |
+      gate.evidence-wanted-withdrawn | back  | wants that evidence no more                        |
+      case.customer-calendar       | clock   | noted the customer's calendar: {calendar}          |
+      journal.erased               | failed  | erased what people wrote                           |
+      outage.declared              | warning | declared the outage                                |
+      outage.withdrawn             | back    | withdrew the outage                                |
+      calendar.version-written     | edit    | wrote version {number}, from {from}                |
+      playbook.version-written     | edit    | wrote version {number}, from {from}                | reason
+      playbook.version-withdrawn   | back    | called off version {number}                        |
+      playbook.reviewed            | done    | reviewed version {number}                          |
+      playbook.review-due          | clock   | noted that a review is due                         |
+      playbook.contacts-seen       | person  | looked at whom the rules name                      |
+      playbook.holders-lost        | warning | noted that nobody holds {role} or {mark} any more  |
+      playbook.named-person-changed | person | noted that {person}, whom version {number} names, has changed |
       """;
 }

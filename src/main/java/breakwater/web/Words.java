@@ -19,6 +19,7 @@ public final class Words {
           Map.entry("PRIORITISE_FIX", "Prioritise a fix"),
           Map.entry("INVESTIGATE_ROOT_CAUSE", "Investigate the root cause"),
           Map.entry("CONFIRM_REGRESSION", "Confirm a regression"),
+          Map.entry("PERIODIC_UPDATE", "Regular update"),
           Map.entry("L1", "L1: support only"),
           Map.entry("L2", "L2: engineering context needed"),
           Map.entry("L3", "L3: a senior engineer needed"));
