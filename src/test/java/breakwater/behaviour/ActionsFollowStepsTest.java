@@ -170,6 +170,10 @@ class ActionsFollowStepsTest extends Product {
       replied(id, Duration.ofMinutes(60));
       settle();
       assertThat(all(id, ActionGroundGone.class)).hasSize(2);
+      Reply log = api().get("/api/v1/cases/" + id + "/actions").expect(200);
+      assertThat(log.at("/entries/2/outcome")).isEqualTo("GROUND_GONE");
+      assertThat(log.at("/entries/2/deed")).isEqualTo("RAISE_PRIORITY");
+      assertThat(log.at("/entries/2/takenBack")).isEqualTo("true");
       Reply it = api().get("/api/v1/cases/" + id).expect(200);
       assertThat(it.at("/priority")).isEqualTo("MEDIUM");
       assertThat(it.text()).doesNotContain("policy:strict");

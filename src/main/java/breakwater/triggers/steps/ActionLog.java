@@ -50,8 +50,11 @@ public class ActionLog {
    * One action.
    *
    * @param because row, version of the playbook, step of the clock
-   * @param deed empty unless it was done
+   * @param deed empty unless it was done, also if it was taken back since
    * @param tried what could not be done before, and why
+   * @param takenBack of what had no ground: whether the case is as it was before. It is not where
+   *     somebody was only told, where a person has changed it since, and where people have seen it:
+   *     who has the case, who decides, that it is closed
    */
   public record Entry(
       Instant at,
@@ -60,7 +63,8 @@ public class ActionLog {
       Optional<Deed> deed,
       List<PersonId> people,
       List<TeamId> teams,
-      List<Tried> tried) {}
+      List<Tried> tried,
+      Optional<Boolean> takenBack) {}
 
   /**
    * @param decider who decides about the case; empty = who works on it
@@ -79,28 +83,61 @@ public class ActionLog {
             .map(recorded -> ((DeciderChanged) recorded.fact()).person())
             .reduce((earlier, later) -> later);
     return new Shown(
-        decider, history.of(StepFact.class).stream().flatMap(r -> entry(r).stream()).toList());
+        decider,
+        history.of(StepFact.class).stream().flatMap(r -> entry(history, r).stream()).toList());
   }
 
-  private static Optional<Entry> entry(Recorded<?> recorded) {
+  private static Optional<Entry> entry(History history, Recorded<?> recorded) {
     return switch ((StepFact) recorded.fact()) {
       case ActionTaken(var because, var deed, var _, var people, var teams, var tried) ->
           Optional.of(
               new Entry(
-                  recorded.at(), because, Outcome.DONE, Optional.of(deed), people, teams, tried));
+                  recorded.at(),
+                  because,
+                  Outcome.DONE,
+                  Optional.of(deed),
+                  people,
+                  teams,
+                  tried,
+                  Optional.empty()));
       case ActionNotPossible(var because, var tried) ->
           Optional.of(other(recorded, because, Outcome.NOT_POSSIBLE, tried));
       case ActionHeldBack(var because, var _) ->
           Optional.of(other(recorded, because, Outcome.HELD_BACK, List.of()));
-      case ActionGroundGone(var because) ->
-          Optional.of(other(recorded, because, Outcome.GROUND_GONE, List.of()));
+      case ActionGroundGone(var because) -> Optional.of(gone(history, recorded, because));
       case DeciderChanged _ -> Optional.empty();
     };
+  }
+
+  /** With what was done, and whether that was taken back. */
+  private static Entry gone(History history, Recorded<?> recorded, Because because) {
+    Optional<ActionTaken> taken =
+        history.of(ActionTaken.class).stream()
+            .filter(it -> it.version() < recorded.version())
+            .map(it -> (ActionTaken) it.fact())
+            .filter(it -> it.because().key().equals(because.key()))
+            .reduce((earlier, later) -> later);
+    return new Entry(
+        recorded.at(),
+        because,
+        Outcome.GROUND_GONE,
+        taken.map(ActionTaken::deed),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.of(Undoing.took(history, because)));
   }
 
   private static Entry other(
       Recorded<?> recorded, Because because, Outcome outcome, List<Tried> tried) {
     return new Entry(
-        recorded.at(), because, outcome, Optional.empty(), List.of(), List.of(), tried);
+        recorded.at(),
+        because,
+        outcome,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        tried,
+        Optional.empty());
   }
 }

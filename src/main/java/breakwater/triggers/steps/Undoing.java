@@ -13,6 +13,7 @@ import breakwater.triggers.TriggerFact.CallWithdrawn;
 import breakwater.triggers.TriggerFact.EscalationCalledFor;
 import breakwater.triggers.steps.StepFact.ActionGroundGone;
 import breakwater.triggers.steps.StepFact.ActionTaken;
+import breakwater.triggers.steps.StepFact.Because;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +32,22 @@ final class Undoing {
     var because = ((ActionTaken) taken.fact()).because();
     var concluded = new ArrayList<Conclusion>();
     concluded.add(new Conclusion(because.key(), new ActionGroundGone(because), taken.at()));
-    String does = because.key() + "/does";
+    String does = does(because);
     history
         .standing(does)
         .flatMap(change -> back(history, change))
         .map(back -> new Conclusion(does, back, last(history)))
         .ifPresent(concluded::add);
     return concluded;
+  }
+
+  /** Whether the last deed of this was undone: the case is as it was before it. */
+  static boolean took(History history, Because because) {
+    return history.generations(does(because)) % 2 == 0 && history.generations(does(because)) > 0;
+  }
+
+  private static String does(Because because) {
+    return because.key() + "/does";
   }
 
   private static Optional<Fact> back(History history, Recorded<?> change) {
