@@ -24,6 +24,14 @@ class VerifiersAreAskedTest extends Product {
     Map<String, Object> written = new HashMap<>(Desk.fullPackage());
     written.put("verifiedBy", Map.of("frontline", first, "specialist", second));
     api().put(Desk.gateOf(caseId) + "/package", written).expect(200);
+    for (String who : List.of(first, second)) {
+      assertThat(told(crew, who, "verified case " + caseId))
+          .as("at once, so that nobody is named who has not")
+          .hasSize(1);
+    }
+    assertThat(told(crew, signer, caseId)).isEmpty();
+    api().put(Desk.gateOf(caseId) + "/package", written).expect(200);
+    assertThat(told(crew, first, "verified case " + caseId)).hasSize(1);
     var theirs = new Desk(this, crew.as(signer));
     theirs.sign(caseId);
     theirs.submit(caseId);
