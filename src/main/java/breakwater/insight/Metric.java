@@ -27,7 +27,7 @@ public enum Metric {
       "closed_at is not null",
       "left_frontline_at is not null",
       "Of the cases opened in the period and closed by now, the share that was ever raised above"
-          + " FRONTLINE.",
+          + " the first tier.",
       List.of(
           new Reference("< 10 %", "goal", "framework, step 1"),
           new Reference("> 15 %", "train or equip tier 1", "framework, step 1"),
@@ -40,7 +40,7 @@ public enum Metric {
       "closed_at is not null",
       "raised_engineering_at is not null",
       "Of the cases opened in the period and closed by now, the share that was ever raised to"
-          + " ENGINEERING.",
+          + " engineering.",
       List.of(new Reference("< 20 %", "leading teams", "framework, Common mistakes"))),
   HANDOFF_DELAY(
       Kind.MEDIAN_SECONDS,
@@ -73,7 +73,7 @@ public enum Metric {
       Cohort.CASES_LEFT,
       "true",
       "extract(epoch from left_frontline_at - opened_at)",
-      "Of the cases first raised above FRONTLINE in the period, the median time from opened to"
+      "Of the cases first raised above the first tier in the period, the median time from opened to"
           + " raised.",
       List.of()),
   TIME_TO_RESOLVE(

@@ -119,6 +119,7 @@ final class FromCase {
           case AUDIO, OTHER -> Optional.empty();
         };
     return kind
+        .filter(_ -> file.bytes() > 0)
         .flatMap(
             it ->
                 file.name()
@@ -126,13 +127,17 @@ final class FromCase {
                         name ->
                             Draft.evidence(
                                 it,
-                                "%s, %d KB".formatted(name, Math.max(1, file.bytes() / 1024)),
+                                "%s, %s".formatted(name, size(file.bytes())),
                                 new Source(
                                     "File %s with a message of %s"
                                         .formatted(name, Known.minute(message.at())),
                                     "/cases/%s/attachments/%s"
                                         .formatted(message.recordedOn(), file.id())))))
         .stream();
+  }
+
+  private static String size(long bytes) {
+    return bytes < 1_000 ? bytes + " bytes" : Math.round(bytes / 1_000.0) + " kB";
   }
 
   private static Stream<Draft> tried(Known known) {
