@@ -56,13 +56,14 @@ class ActionsFollowStepsTest extends Product {
     String bob = crew.person("bob", "AGENT");
     String lea = crew.person("lea", "LEAD");
     away(lea);
-    try (var _ =
-        rules(
-            """
-            {id: moved, after: breach, clocks: [first_response],
-             do: [{do: REASSIGN, otherwise: {do: NOTIFY, who: SUPERVISOR, %s}}]}
-            """
-                .formatted(LAST))) {
+    try (var _ = Rulebook.with(this, api(), "tiers", Tiers.withLastResort());
+        var _ =
+            rules(
+                """
+                {id: moved, after: breach, clocks: [first_response],
+                 do: [{do: REASSIGN, otherwise: {do: NOTIFY, who: SUPERVISOR, %s}}]}
+                """
+                    .formatted(LAST))) {
       String id = given(crew, ann);
       advance(Duration.ofMinutes(241));
       assertThat(crew.holder(id)).isEqualTo(bob);

@@ -82,10 +82,11 @@ class ActionsReachEverybodyTest extends Product {
   void afterAClosingWhoIsToHearOfItDoesAndNothingElseIsDoneToTheCase() {
     var crew = new Crew(api());
     String ann = crew.person("ann", "AGENT");
-    try (var _ =
-        missed(
-            "{do: CLOSE, LAST}, {do: NOTIFY, who: AGENT, LAST}, {do: RAISE_PRIORITY},"
-                + " {do: REASSIGN, LAST}")) {
+    try (var _ = Rulebook.with(this, api(), "tiers", Tiers.withLastResort());
+        var _ =
+            missed(
+                "{do: CLOSE, LAST}, {do: NOTIFY, who: AGENT, LAST}, {do: RAISE_PRIORITY},"
+                    + " {do: REASSIGN, LAST}")) {
       String id = asked(crew);
       api().patch("/api/v1/cases/" + id, Map.of("assignee", ann)).expect(200);
       advance(MISSED);

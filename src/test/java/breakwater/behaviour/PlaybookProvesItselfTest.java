@@ -187,9 +187,11 @@ class PlaybookProvesItselfTest extends Product {
     assertThat(errors(named)).isEmpty();
     assertThat(problems(named, "WARNING")).noneMatch(reason -> reason.contains(person));
     api().patch("/api/v1/people/" + person, Map.of("active", false)).expect(200);
-    assertThat(errors(named)).isEmpty();
-    assertThat(problems(named, "WARNING"))
+    String beside = named.replace("[" + person + "]", "[" + person + ", admin]");
+    assertThat(errors(beside)).isEmpty();
+    assertThat(problems(beside, "WARNING"))
         .anyMatch(reason -> reason.startsWith(person + " has left."));
+    assertThat(errors(named)).containsExactly(person + " has left. Nobody could answer there.");
     assertThat(errors(named.replace(person, "nobody-ever")))
         .singleElement()
         .asString()

@@ -4,6 +4,11 @@ package breakwater.behaviour;
 final class Tiers {
   private Tiers() {}
 
+  /** Of which somebody who works here is the last resort. */
+  static String withLastResort() {
+    return frontline("teams: [support]", "", "people: [admin]");
+  }
+
   /**
    * Each such as {@code teams: [support]}.
    *

@@ -82,7 +82,10 @@ class Owing {
         .orElse(leads);
   }
 
-  /** The leads of the case's team who are here; else the last resort of the front line. */
+  /**
+   * The leads of the case's team who are here; else the last resort of the front line; where nobody
+   * of it works here, the administrators.
+   */
   private List<String> leads(Case it, Rules rules, Instant now) {
     List<PersonId> leads =
         it.team().stream()
@@ -99,14 +102,18 @@ class Owing {
     return here.isEmpty() ? lastResort(rules.section(Matrix.class)) : here;
   }
 
-  private static List<String> lastResort(Matrix matrix) {
-    return matrix.steps().stream()
-        .filter(step -> step.tier() == Tier.FRONTLINE)
-        .flatMap(
-            step ->
-                Stream.<Id>concat(
-                    step.lastResort().people().stream(), step.lastResort().teams().stream()))
-        .map(Id::value)
-        .toList();
+  private List<String> lastResort(Matrix matrix) {
+    List<Id> working =
+        matrix.steps().stream()
+            .filter(step -> step.tier() == Tier.FRONTLINE)
+            .flatMap(
+                step ->
+                    Stream.<Id>concat(
+                        colleagues.active(step.lastResort().people()).stream(),
+                        step.lastResort().teams().stream()
+                            .filter(team -> !colleagues.of(team).isEmpty())))
+            .toList();
+    return (working.isEmpty() ? colleagues.administrators() : working)
+        .stream().map(Id::value).toList();
   }
 }

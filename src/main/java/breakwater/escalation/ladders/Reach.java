@@ -19,15 +19,22 @@ import java.util.Set;
  *
  * @param versions of the ladders, in the order in which they came into force
  * @param here those who work here and are not away, of all whom the ladders may mean
+ * @param working those who work here, be they away
+ * @param manned the teams in which somebody works, of those that the ladders call
+ * @param administrators who are called where nobody of a last resort works here
  * @param roles who has which role in each team
  * @param marked who bears which mark
  */
 record Reach(
     List<Since> versions,
     Set<PersonId> here,
+    Set<PersonId> working,
+    Set<TeamId> manned,
+    List<PersonId> administrators,
     Map<TeamId, Map<Role, List<PersonId>>> roles,
     Map<Mark, List<PersonId>> marked) {
-  static final Reach NOTHING = new Reach(List.of(), Set.of(), Map.of(), Map.of());
+  static final Reach NOTHING =
+      new Reach(List.of(), Set.of(), Set.of(), Set.of(), List.of(), Map.of(), Map.of());
 
   /** Ladders, and since when they hold. */
   record Since(Instant from, Ladders rules) {}
@@ -42,14 +49,21 @@ record Reach(
         .orElse(Ladders.NONE);
   }
 
-  /** The last resort is called here or not: nobody comes after. */
+  /**
+   * The last resort is called here or away: nobody comes after. Where nobody of it works here any
+   * more, the administrators are called in its place.
+   */
   LadderCalled call(Escalation it, Turn turn, List<Step> steps, int number) {
     boolean last = number == steps.size();
     Whom whom = steps.get(number - 1).whom();
     List<PersonId> people =
-        people(whom, turn).stream().filter(person -> last || here.contains(person)).toList();
-    List<TeamId> teams = whom instanceof Whom.Everybody(TeamId team) ? List.of(team) : List.of();
-    return new LadderCalled(it.id(), number, last, people, teams);
+        people(whom, turn).stream().filter((last ? working : here)::contains).toList();
+    List<TeamId> teams =
+        whom instanceof Whom.Everybody(TeamId team) && manned.contains(team)
+            ? List.of(team)
+            : List.of();
+    boolean nobody = people.isEmpty() && teams.isEmpty();
+    return new LadderCalled(it.id(), number, last, last && nobody ? administrators : people, teams);
   }
 
   private List<PersonId> people(Whom whom, Turn turn) {

@@ -61,7 +61,15 @@ class Reachable {
             marked.put(mark, colleagues.marked(mark));
           }
         });
-    return new Reach(versions, here(named, roles, marked, now), roles, Map.copyOf(marked));
+    Set<PersonId> working = working(named, roles, marked);
+    return new Reach(
+        versions,
+        here(working, now),
+        working,
+        manned(named),
+        colleagues.administrators(),
+        roles,
+        Map.copyOf(marked));
   }
 
   private Map<TeamId, Map<Role, List<PersonId>>> roles(List<Whom> named, List<Escalation> all) {
@@ -92,11 +100,21 @@ class Reachable {
     return Map.copyOf(roles);
   }
 
-  private Set<PersonId> here(
+  private Set<TeamId> manned(List<Whom> named) {
+    Set<TeamId> teams = new HashSet<>();
+    named.forEach(
+        whom -> {
+          if (whom instanceof Whom.Everybody(TeamId team)) {
+            teams.add(team);
+          }
+        });
+    return Set.copyOf(colleagues.of(teams).keySet());
+  }
+
+  private Set<PersonId> working(
       List<Whom> named,
       Map<TeamId, Map<Role, List<PersonId>>> roles,
-      Map<Mark, List<PersonId>> marked,
-      Instant now) {
+      Map<Mark, List<PersonId>> marked) {
     Set<PersonId> people = new HashSet<>();
     named.forEach(
         whom -> {
@@ -104,9 +122,14 @@ class Reachable {
             people.add(person);
           }
         });
-    Set<PersonId> here = new HashSet<>(colleagues.active(List.copyOf(people)));
-    roles.values().forEach(byRole -> byRole.values().forEach(here::addAll));
-    marked.values().forEach(here::addAll);
+    Set<PersonId> working = new HashSet<>(colleagues.active(List.copyOf(people)));
+    roles.values().forEach(byRole -> byRole.values().forEach(working::addAll));
+    marked.values().forEach(working::addAll);
+    return Set.copyOf(working);
+  }
+
+  private Set<PersonId> here(Set<PersonId> working, Instant now) {
+    Set<PersonId> here = new HashSet<>(working);
     absences.of(here, now).stream()
         .filter(absence -> absence.covers(now))
         .map(Absence::person)

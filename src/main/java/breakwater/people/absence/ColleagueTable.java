@@ -72,6 +72,14 @@ class ColleagueTable {
         .list();
   }
 
+  List<PersonId> with(Role role) {
+    return sql.sql("select id from person where active and role = :role order by id limit :most")
+        .param("role", role.name())
+        .param("most", MOST)
+        .query((row, n) -> new PersonId(row.getString(1)))
+        .list();
+  }
+
   List<PersonId> active(List<PersonId> people) {
     return sql.sql("select id from person where active and id = any(:people) order by id")
         .param("people", people.stream().map(PersonId::value).toArray(String[]::new))

@@ -2,6 +2,7 @@ package breakwater.people.absence;
 
 import breakwater.people.Person.Mark;
 import breakwater.people.PersonId;
+import breakwater.people.Role;
 import breakwater.people.TeamId;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,11 @@ public class Colleagues {
   /** Those who work here and bear a mark, in the order of their ids. */
   public List<PersonId> marked(Mark mark) {
     return table.marked(mark);
+  }
+
+  /** Those who administer the house, in the order of their ids; one always does. */
+  public List<PersonId> administrators() {
+    return table.with(Role.ADMINISTRATOR);
   }
 
   /** Those of them who still work here. */

@@ -4,7 +4,11 @@ import breakwater.journal.Rules;
 import breakwater.playbook.DocumentCheck;
 import breakwater.playbook.Named;
 import breakwater.playbook.Notes;
+import breakwater.playbook.matrix.Matrix;
+import breakwater.playbook.matrix.Matrix.Step;
+import breakwater.playbook.reviews.Contacts.Staff;
 import breakwater.playbook.reviews.StaleContact.Why;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +26,43 @@ class MatrixCheck implements DocumentCheck {
     this.contacts = contacts;
   }
 
-  /** Somebody who never was here is a slip of the pen; the others may be mended here or there. */
+  /**
+   * Somebody who never was here is a slip of the pen, and a list of which all have left calls
+   * nobody: neither comes into force. The others may be mended here or there.
+   */
   @Override
   public void check(Rules rules, Notes notes) {
-    StaleContacts.of(rules.section(Named.class), contacts.staff(), Map.of()).stream()
-        .filter(contact -> contact.place().startsWith(MATRIX) || contact.why().unheld())
+    Staff staff = contacts.staff();
+    List<StaleContact> stale =
+        StaleContacts.of(rules.section(Named.class), staff, Map.of()).stream()
+            .filter(contact -> contact.place().startsWith(MATRIX) || contact.why().unheld())
+            .toList();
+    stale.stream()
+        .filter(contact -> contact.why() == Why.PERSON_UNKNOWN)
         .forEach(contact -> note(contact, notes));
+    unanswered(rules.section(Matrix.class), staff, notes);
+    stale.forEach(contact -> note(contact, notes));
+  }
+
+  private static void unanswered(Matrix matrix, Staff staff, Notes notes) {
+    for (int i = 0; i < matrix.steps().size(); i++) {
+      Step step = matrix.steps().get(i);
+      String place = MATRIX + "steps[%d].".formatted(i);
+      unanswered(place + "owners", step.owners(), staff, notes);
+      unanswered(place + "backups", step.backups(), staff, notes);
+      unanswered(place + "last-resort", step.lastResort(), staff, notes);
+    }
+  }
+
+  private static void unanswered(String place, Matrix.Contacts list, Staff staff, Notes notes) {
+    Unanswered.of(list, staff)
+        .ifPresent(
+            why ->
+                notes.refuse(
+                    place + (list.people().isEmpty() ? ".teams" : ".people"),
+                    why.sentence() + " Nobody could answer there.",
+                    "Name somebody who works here, or a team with somebody in it: %s: {people: [ada]}."
+                        .formatted(place.substring(place.lastIndexOf('.') + 1))));
   }
 
   private static void note(StaleContact contact, Notes notes) {

@@ -26,7 +26,7 @@ class Supervisors {
 
   /**
    * Who supervises what has no team: the leads of the teams that own the first tier; where they
-   * have none, its last resort.
+   * have none, its last resort, and where nobody of it works here, the administrators.
    */
   List<PersonId> ofNoTeam(Matrix matrix) {
     List<PersonId> leads =
@@ -35,7 +35,8 @@ class Supervisors {
         ? matrix.steps().stream()
             .findFirst()
             .map(step -> everybody(step.lastResort()))
-            .orElse(List.of())
+            .filter(resort -> !resort.isEmpty())
+            .orElseGet(colleagues::administrators)
         : leads;
   }
 

@@ -41,7 +41,7 @@ record Finding(Scene scene, Case it) {
         Contact owners = reach.here(reach.on(on).owners());
         yield Found.of(owners.none() ? reach.here(reach.on(on).backups()) : owners, Hindrance.AWAY);
       }
-      case LAST_RESORT -> Found.of(reach.on(on).lastResort(), Hindrance.NOBODY);
+      case LAST_RESORT -> Found.of(reach.on(on).lastResort(), Hindrance.AWAY);
     };
   }
 
@@ -64,6 +64,6 @@ record Finding(Scene scene, Case it) {
   }
 
   Contact lastResort() {
-    return scene.reach().on(scene.tier()).lastResort();
+    return scene.reach().atLast(scene.tier());
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Who can be reached about a case now.
@@ -19,7 +20,8 @@ import java.util.Set;
  * @param leads of each team, here or not
  * @param teams those of which somebody is here
  * @param members of each team who are here, those who lead it first
- * @param matrix by tier who answers for it
+ * @param matrix by tier who answers for it; as last resorts only those who work here
+ * @param administrators who hear of what no last resort can; empty where each tier has one
  * @param successor who could take the case over
  */
 record Reach(
@@ -29,9 +31,11 @@ record Reach(
     Set<TeamId> teams,
     Map<TeamId, List<PersonId>> members,
     Map<Tier, OnTier> matrix,
+    List<PersonId> administrators,
     Successor successor) {
   static final Reach NOBODY =
-      new Reach(Set.of(), Set.of(), Map.of(), Set.of(), Map.of(), Map.of(), Successor.NOBODY);
+      new Reach(
+          Set.of(), Set.of(), Map.of(), Set.of(), Map.of(), Map.of(), List.of(), Successor.NOBODY);
 
   /** Contacts of a tier. */
   record OnTier(Contact owners, Contact backups, Contact lastResort) {
@@ -50,6 +54,11 @@ record Reach(
       return new Contact(List.of(), List.of(team));
     }
 
+    Contact only(Predicate<PersonId> person, Predicate<TeamId> team) {
+      return new Contact(
+          people.stream().filter(person).toList(), teams.stream().filter(team).toList());
+    }
+
     boolean none() {
       return people.isEmpty() && teams.isEmpty();
     }
@@ -64,9 +73,7 @@ record Reach(
 
   /** Those of a contact who are here. */
   Contact here(Contact all) {
-    return new Contact(
-        all.people().stream().filter(here::contains).toList(),
-        all.teams().stream().filter(teams::contains).toList());
+    return all.only(here::contains, teams::contains);
   }
 
   /** Of a tier; where the matrix has no such row, of the next above it, or else of the highest. */
@@ -77,6 +84,12 @@ record Reach(
         .or(() -> matrix.keySet().stream().max(Comparator.naturalOrder()))
         .map(matrix::get)
         .orElse(OnTier.NOBODY);
+  }
+
+  /** Who hears of it when nothing could be done: never nobody. */
+  Contact atLast(Tier tier) {
+    Contact resort = on(tier).lastResort();
+    return resort.none() ? new Contact(administrators, List.of()) : resort;
   }
 
   /** One named person of a contact: who is named, or who is here of a team named. */

@@ -48,9 +48,10 @@ class Reaching {
    * @param todo all that is to be done: only whom it may mean is looked for
    */
   Reach of(Case it, History history, List<Action> todo, Rules rules, Instant now) {
-    Map<Tier, OnTier> matrix = matrix(rules.section(Matrix.class));
-    Map<TeamId, List<Colleague>> teams = teams(it, todo, matrix);
-    Set<PersonId> here = here(it, todo, matrix, teams, now);
+    Map<Tier, OnTier> written = matrix(rules.section(Matrix.class));
+    Map<TeamId, List<Colleague>> teams = teams(it, todo, written);
+    Set<PersonId> here = here(it, todo, written, teams, now);
+    Map<Tier, OnTier> matrix = whoWork(written, teams);
     Map<TeamId, List<PersonId>> members = new HashMap<>();
     teams.forEach(
         (team, people) ->
@@ -65,6 +66,9 @@ class Reaching {
             .collect(Collectors.toUnmodifiableSet()),
         Map.copyOf(members),
         matrix,
+        matrix.isEmpty() || matrix.values().stream().anyMatch(on -> on.lastResort().none())
+            ? colleagues.administrators()
+            : List.of(),
         todo.stream().anyMatch(action -> action.equals(ANYBODY))
             ? successors.of(it, history, rules, now)
             : Successor.NOBODY);
@@ -119,6 +123,31 @@ class Reaching {
         .toList()
         .forEach(here::remove);
     return Set.copyOf(here);
+  }
+
+  /** The same with last resorts who work here, be they away: who has left hears of nothing. */
+  private Map<Tier, OnTier> whoWork(
+      Map<Tier, OnTier> matrix, Map<TeamId, List<Colleague>> working) {
+    Set<PersonId> people =
+        Set.copyOf(
+            colleagues.active(
+                matrix.values().stream()
+                    .flatMap(on -> on.lastResort().people().stream())
+                    .distinct()
+                    .toList()));
+    Map<Tier, OnTier> tiers = new EnumMap<>(Tier.class);
+    matrix.forEach(
+        (tier, on) ->
+            tiers.put(
+                tier,
+                new OnTier(
+                    on.owners(),
+                    on.backups(),
+                    on.lastResort()
+                        .only(
+                            people::contains,
+                            team -> !working.getOrDefault(team, List.of()).isEmpty()))));
+    return tiers;
   }
 
   private static Map<TeamId, List<PersonId>> leads(Map<TeamId, List<Colleague>> teams) {

@@ -62,10 +62,10 @@ class StepWords implements EffectOwner {
     return effects(FAILED, because.key(), to, now, about(because, Map.of()));
   }
 
-  /** Whoever answers for the case's tier hears of it once a day. */
+  /** Whoever answers at last for the case's tier hears of it once a day. */
   static List<Effect> heldBack(Planned planned, Scene scene, Instant now) {
     long day = now.getEpochSecond() / StepReconciler.DAY.toSeconds();
-    Contact to = scene.reach().on(scene.tier()).lastResort();
+    Contact to = scene.reach().atLast(scene.tier());
     return effects(HELD, "held/" + day, to, now, about(planned.because(), Map.of()));
   }
 

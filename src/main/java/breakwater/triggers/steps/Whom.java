@@ -10,7 +10,10 @@ public enum Whom {
   TEAM,
   /** Owners of a tier in the matrix; where none of them is here, its backups. */
   ON_CALL,
-  /** The last resort of a tier in the matrix, here or not: nobody comes after. */
+  /**
+   * The last resort of a tier in the matrix, here or away: nobody comes after. Of whom nobody works
+   * here any more, nobody is told; the administrators hear that nothing could be done.
+   */
   LAST_RESORT,
   /** Somebody named. */
   PERSON;

@@ -56,6 +56,9 @@ class ClimbingTest {
                                   new Step(new Whom.One(ANN), Duration.ofMinutes(10)),
                                   new Step(new Whom.One(MAX), Duration.ofMinutes(10)))))))),
           Set.of(ANN, MAX),
+          Set.of(ANN, MAX),
+          Set.of(),
+          List.of(),
           Map.of(),
           Map.of());
 
