@@ -13,21 +13,38 @@ public enum LaterVersions {
   /** The new one takes their place: it holds from its beginning on. */
   REPLACE;
 
-  /** Only who writes a version knows which of both is meant, so nothing is taken for granted. */
-  static Optional<Refusal> unsaid(Calendar calendar, Instant from, Optional<LaterVersions> said) {
-    List<CalendarVersion> later = calendar.after(from);
+  /** What begins later, of whatever has versions. */
+  public record Later(int number, Instant from) {}
+
+  /**
+   * Only who writes a version knows which of both is meant, so nothing is taken for granted.
+   *
+   * @param type of the refusal
+   * @param what has the versions, such as {@code the calendar office}
+   * @param from when what is written begins
+   * @param later what begins after it
+   */
+  public static Optional<Refusal> unsaid(
+      String type, String what, Instant from, List<Later> later, Optional<LaterVersions> said) {
     return later.isEmpty() || said.isPresent()
         ? Optional.empty()
         : Optional.of(
             Refusal.conflict(
-                "calendar-later-versions",
-                "This would hold from %s, and the calendar %s has what begins later: %s. Say what"
-                        .formatted(from, calendar.id(), named(later))
-                    + " becomes of it: KEEP, and this holds until then; or REPLACE, and this holds"
-                    + " from then on too."));
+                type,
+                "This would hold from %s, and %s has what begins later: %s. Say what becomes of it: KEEP, and this holds until then; or REPLACE, and this holds from then on too."
+                    .formatted(from, what, named(later))));
   }
 
-  private static String named(List<CalendarVersion> versions) {
+  static Optional<Refusal> unsaid(Calendar calendar, Instant from, Optional<LaterVersions> said) {
+    return unsaid(
+        "calendar-later-versions",
+        "the calendar " + calendar.id(),
+        from,
+        calendar.after(from).stream().map(it -> new Later(it.number(), it.from())).toList(),
+        said);
+  }
+
+  private static String named(List<Later> versions) {
     return versions.stream()
         .map(version -> "version %d at %s".formatted(version.number(), version.from()))
         .collect(Collectors.joining(", "));

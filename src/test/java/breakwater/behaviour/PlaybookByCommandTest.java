@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,35 @@ class PlaybookByCommandTest extends Product {
     } finally {
       put(before);
     }
+  }
+
+  @Test
+  void what_begins_later_is_kept_or_replaced_as_the_words_say() throws IOException {
+    String before = yaml();
+    String tag = api().get(PLAYBOOK).expect(200).header("ETag");
+    Map<String, String> later =
+        Map.of(
+            "yaml",
+            before + "# Later.\n",
+            "reason",
+            "A test",
+            "from",
+            now().plus(Duration.ofDays(1)).toString());
+    api().put(PLAYBOOK, later, "If-Match", tag).expect(200);
+    String file = written(before + "# Of a file.\n");
+    Said unsaid = run("import", file);
+    assertThat(unsaid.status()).isEqualTo(1);
+    assertThat(unsaid.errors()).contains("what begins later", "--later keep, or --later replace");
+    assertThat(run("import", file, "--later", "soon").status()).isEqualTo(2);
+    assertThat(run("import", file, "--later", "keep").status()).isZero();
+    assertThat(scheduled()).isEqualTo(1);
+    assertThat(run("import", file, "--later", "replace", "A reason").status()).isZero();
+    assertThat(scheduled()).isZero();
+    put(before);
+  }
+
+  private int scheduled() {
+    return api().get(PLAYBOOK).expect(200).json().at("/scheduled").size();
   }
 
   @Test

@@ -3,6 +3,7 @@ package breakwater.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakwater.playbook.Playbooks;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,10 @@ class PlaybookVersionsTest extends Product {
   @AfterEach
   void bringBack() {
     if (!yaml().equals(before)) {
+    for (var version : api().get(PLAYBOOK).expect(200).json().at("/scheduled")) {
+      String path = PLAYBOOK + "/versions/" + version.path("number").asInt() + "/withdrawal";
+      api().post(path, "", "If-Match", tag()).expect(200);
+    }
       put(before, Map.of()).expect(200);
     }
     settle();

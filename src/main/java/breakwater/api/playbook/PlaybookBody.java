@@ -1,5 +1,6 @@
 package breakwater.api.playbook;
 
+import breakwater.calendar.LaterVersions;
 import breakwater.playbook.versions.Draft;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
@@ -26,9 +27,13 @@ record PlaybookBody(
                     + " it had been so from the beginning, or from the instant; false when left"
                     + " out",
             example = "false")
-        Optional<Boolean> fromCreation) {
+        Optional<Boolean> fromCreation,
+    @Schema(description = LATER) Optional<LaterVersions> later) {
+  /** Of the key with that name. */
+  static final String LATER =
+      "What becomes of versions that begin later; when there are any it must be said";
 
   Draft draft() {
-    return new Draft(yaml, reason, from, fromCreation.orElse(false));
+    return new Draft(yaml, reason, from, fromCreation.orElse(false), later);
   }
 }

@@ -1,5 +1,6 @@
 package breakwater.api.playbook;
 
+import breakwater.calendar.LaterVersions;
 import breakwater.http.Etag;
 import breakwater.journal.Answer;
 import breakwater.journal.Clock;
@@ -12,6 +13,7 @@ import breakwater.playbook.versions.Template;
 import breakwater.playbook.versions.Version;
 import breakwater.playbook.versions.Versions;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -91,8 +93,9 @@ class PlaybookController {
       @RequestBody String yaml,
       @RequestParam(defaultValue = "") String reason,
       @RequestParam Optional<Instant> from,
-      @RequestParam(defaultValue = "false") boolean fromCreation) {
-    return put(caller, seen, new Draft(yaml, reason, from, fromCreation));
+      @RequestParam(defaultValue = "false") boolean fromCreation,
+      @Parameter(description = PlaybookBody.LATER) @RequestParam Optional<LaterVersions> later) {
+    return put(caller, seen, new Draft(yaml, reason, from, fromCreation, later));
   }
 
   @GetMapping("/templates/{name}")

@@ -1,5 +1,6 @@
 package breakwater.api.playbook;
 
+import breakwater.calendar.LaterVersions;
 import breakwater.http.Etag;
 import breakwater.journal.Clock;
 import breakwater.journal.Refusal;
@@ -11,6 +12,7 @@ import breakwater.playbook.versions.Draft;
 import breakwater.playbook.versions.Version;
 import breakwater.playbook.versions.Versions;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -58,7 +60,8 @@ class VersionsController {
           @Schema(example = "The new thresholds woke too many people.")
           String reason,
       @Schema(description = "now when left out", example = "2026-12-01T08:00:00Z")
-          Optional<Instant> from) {}
+          Optional<Instant> from,
+      @Schema(description = PlaybookBody.LATER) Optional<LaterVersions> later) {}
 
   @GetMapping
   @Operation(summary = "List the versions of the playbook, newest first")
@@ -98,7 +101,8 @@ class VersionsController {
       Seen seen,
       @PathVariable int number,
       @Valid @RequestBody RestorationBody body) {
-    Version restored = versions.restore(caller, seen, number, body.reason(), body.from()).orThrow();
+    Version restored =
+        versions.restore(caller, seen, number, body.reason(), body.from(), body.later()).orThrow();
     return Etag.ok(answer(caller, restored), versions.edition(caller));
   }
 

@@ -24,6 +24,13 @@ final class PlaybookKinds {
               "Only a version that comes into force later can be withdrawn. Bring another one into"
                   + " force instead."),
           new Kind(
+              "playbook-later-versions",
+              409,
+              "The playbook has versions that begin later",
+              "Say what becomes of them: later=KEEP, and what is written holds until then; or"
+                  + " later=REPLACE, and it holds from then on too. GET"
+                  + " /api/v1/playbook/versions lists them."),
+          new Kind(
               "playbook-same", 409, "Nothing has changed", "The text is what is in force already."),
           new Kind(
               "playbook-version-unknown",

@@ -1,5 +1,6 @@
 package breakwater.playbook.commands;
 
+import breakwater.calendar.LaterVersions;
 import breakwater.journal.Answer;
 import breakwater.journal.Command;
 import breakwater.journal.Seen;
@@ -9,6 +10,7 @@ import breakwater.playbook.versions.Draft;
 import breakwater.playbook.versions.Version;
 import breakwater.playbook.versions.Versions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -31,7 +33,8 @@ class ImportCommand implements Command {
 
   @Override
   public String usage() {
-    return "<file> [--based-on <version>] [<reason>]: brings a playbook into force from now on";
+    return "<file> [--based-on <version>] [--later keep|replace] [<reason>]: brings a playbook"
+        + " into force from now on";
   }
 
   @Override
@@ -57,20 +60,29 @@ class ImportCommand implements Command {
    *
    * @param basedOn the version that the file was made from: another one in force refuses it; empty
    *     = whatever is in force gives way
+   * @param later what becomes of versions that begin later
    */
-  private record Wanted(String file, Optional<Integer> basedOn, String reason) {
+  private record Wanted(
+      String file, Optional<Integer> basedOn, Optional<LaterVersions> later, String reason) {
     private static final String BASED_ON = "--based-on";
+    private static final String LATER = "--later";
 
     static Optional<Wanted> of(List<String> words) {
       var rest = new ArrayList<>(words);
       Optional<Integer> basedOn = Optional.empty();
-      int at = rest.indexOf(BASED_ON);
-      if (at >= 0) {
-        if (at + 1 >= rest.size() || !rest.get(at + 1).matches("[0-9]{1,9}")) {
+      if (rest.contains(BASED_ON)) {
+        basedOn =
+            after(BASED_ON, rest).filter(it -> it.matches("[0-9]{1,9}")).map(Integer::valueOf);
+        if (basedOn.isEmpty()) {
           return Optional.empty();
         }
-        basedOn = Optional.of(Integer.valueOf(rest.remove(at + 1)));
-        rest.remove(at);
+      }
+      Optional<LaterVersions> later = Optional.empty();
+      if (rest.contains(LATER)) {
+        later = after(LATER, rest).flatMap(Wanted::becomes);
+        if (later.isEmpty()) {
+          return Optional.empty();
+        }
       }
       return rest.isEmpty() || rest.size() > 2
           ? Optional.empty()
@@ -78,7 +90,21 @@ class ImportCommand implements Command {
               new Wanted(
                   rest.getFirst(),
                   basedOn,
+                  later,
                   rest.size() == 2 ? rest.get(1) : "Imported from a file"));
+    }
+
+    /** Takes the word after another one, and both out of the list. */
+    private static Optional<String> after(String option, List<String> words) {
+      int at = words.indexOf(option);
+      words.remove(at);
+      return at < words.size() ? Optional.of(words.remove(at)) : Optional.empty();
+    }
+
+    private static Optional<LaterVersions> becomes(String word) {
+      return Arrays.stream(LaterVersions.values())
+          .filter(it -> it.name().equalsIgnoreCase(word))
+          .findFirst();
     }
   }
 
@@ -86,7 +112,8 @@ class ImportCommand implements Command {
     Caller caller = Caller.system("command");
     long edition = versions.edition(caller);
     int inForce = versions.inForce(caller).number();
-    if (versions.text(caller, inForce).equals(yaml)) {
+    if (versions.text(caller, inForce).equals(yaml)
+        && wanted.later().filter(LaterVersions.REPLACE::equals).isEmpty()) {
       System.out.println("This is what is in force already.");
       return 0;
     }
@@ -101,14 +128,17 @@ class ImportCommand implements Command {
         versions.put(
             caller,
             Seen.version(edition),
-            new Draft(yaml, wanted.reason(), Optional.empty(), false));
+            new Draft(yaml, wanted.reason(), Optional.empty(), false, wanted.later()));
     return switch (answer) {
       case Answer.Done<Version>(Version done) -> {
         System.out.printf("Version %d is in force.%n", done.number());
         yield 0;
       }
       case Answer.Refused<Version>(var refusal) -> {
-        System.err.println(refusal.sentence());
+        System.err.println(
+            refusal.type().equals("playbook-later-versions")
+                ? refusal.sentence() + " Write --later keep, or --later replace."
+                : refusal.sentence());
         yield 1;
       }
     };

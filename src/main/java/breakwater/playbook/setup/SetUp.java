@@ -166,7 +166,8 @@ public class SetUp {
   private Answer<Version> carryOut(Caller caller, Seen seen, Plan plan, boolean replace) {
     Optional<Refusal> no =
         seen.demands("the playbook", plan.edition())
-            .or(() -> plan.replaces().filter(_ -> !replace).map(SetUp::unasked));
+            .or(() -> plan.replaces().filter(_ -> !replace).map(SetUp::unasked))
+            .or(() -> later(caller));
     if (no.isPresent()) {
       return Answer.refused(no.get());
     }
@@ -183,6 +184,17 @@ public class SetUp {
   private void join(Caller caller, Plan.Join join) {
     var team = PersonChange.team(join.team());
     people.change(caller, join.person().id(), Seen.anything(), team).orThrow();
+  }
+
+  private Optional<Refusal> later(Caller caller) {
+    return versions.later(caller).stream()
+        .findFirst()
+        .map(
+            later ->
+                Refusal.conflict(
+                    "playbook-later-versions",
+                    "Version %d of the playbook would take the place of the five answers at %s. Call it off on its page, then confirm."
+                        .formatted(later.number(), later.from())));
   }
 
   private static Refusal unasked(Version version) {

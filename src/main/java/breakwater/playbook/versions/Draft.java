@@ -1,5 +1,6 @@
 package breakwater.playbook.versions;
 
+import breakwater.calendar.LaterVersions;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,7 +12,18 @@ import java.util.Optional;
  * @param from when it comes into force; empty = now
  * @param fromCreation whether it also holds for the past: what is open is worked out anew as if the
  *     rules had been so from {@code from} on, or from the beginning when that is empty
+ * @param later what becomes of versions that begin later; empty = refused when there are any
  */
-public record Draft(String yaml, String reason, Optional<Instant> from, boolean fromCreation) {
+public record Draft(
+    String yaml,
+    String reason,
+    Optional<Instant> from,
+    boolean fromCreation,
+    Optional<LaterVersions> later) {
   public static final int LONGEST_REASON = 1_000;
+
+  /** With nothing said of later versions. */
+  public Draft(String yaml, String reason, Optional<Instant> from, boolean fromCreation) {
+    this(yaml, reason, from, fromCreation, Optional.empty());
+  }
 }

@@ -1,11 +1,13 @@
 package breakwater.playbook.versions;
 
+import breakwater.calendar.LaterVersions.Later;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -141,12 +143,54 @@ public class VersionTable {
         .update();
   }
 
-  /** False when it is in force already, or was withdrawn before. */
+  /** What is to come into force after an instant, in the order in which it does. */
+  List<Later> after(Instant instant) {
+    return jdbc.sql(
+            """
+            select number, in_force_from from playbook_version
+            where in_force_from > :after and withdrawn_at is null and superseded_by is null
+            order by in_force_from, number
+            """)
+        .param("after", utc(instant))
+        .query(
+            (row, n) ->
+                new Later(
+                    row.getInt("number"), Objects.requireNonNull(instant(row, "in_force_from"))))
+        .list();
+  }
+
+  /** What begins after an instant and is not in force yet counts no longer. */
+  void replaceLater(Instant after, int by) {
+    jdbc.sql(
+            """
+            update playbook_version set superseded_by = :by
+            where in_force_from > :after and number <> :by
+              and withdrawn_at is null and superseded_by is null
+            """)
+        .param("after", utc(after))
+        .param("by", by)
+        .update();
+  }
+
+  /** What would have given way to a version that is called off begins again when it was to. */
+  void giveBack(int number, Instant now) {
+    jdbc.sql(
+            """
+            update playbook_version set superseded_by = null
+            where superseded_by = :number and in_force_from > :now
+            """)
+        .param("number", number)
+        .param("now", utc(now))
+        .update();
+  }
+
+  /** False when it is in force already, gave way to another, or was withdrawn before. */
   boolean withdraw(int number, Instant now) {
     return jdbc.sql(
                 """
                 update playbook_version set withdrawn_at = :now
-                where number = :number and in_force_from > :now and withdrawn_at is null
+                where number = :number and in_force_from > :now
+                  and withdrawn_at is null and superseded_by is null
                 """)
             .param("now", utc(now))
             .param("number", number)

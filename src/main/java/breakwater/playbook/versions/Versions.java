@@ -1,5 +1,7 @@
 package breakwater.playbook.versions;
 
+import breakwater.calendar.LaterVersions;
+import breakwater.calendar.LaterVersions.Later;
 import breakwater.journal.Answer;
 import breakwater.journal.Clock;
 import breakwater.journal.Happening;
@@ -70,6 +72,12 @@ public class Versions {
     return all(caller).stream().filter(version -> version.number() == number).findFirst();
   }
 
+  /** What is to come into force, in the order in which it does. */
+  public List<Later> later(Caller caller) {
+    caller.must(PlaybookRight.READ_PLAYBOOK);
+    return table.after(clock.now());
+  }
+
   /** The one in force now. */
   public Version inForce(Caller caller) {
     int number = table.numberAt(clock.now()).orElseThrow();
@@ -121,22 +129,32 @@ public class Versions {
     if (!refusing.isEmpty()) {
       return Written.wrong(refusing);
     }
-    return isSame(draft, from, now)
-        ? Answer.refused(
-            Refusal.conflict(
-                "playbook-same",
-                "This text is what is in force already. Change something, then save it."))
-        : Answer.done(write(caller, draft, from, now));
+    List<Later> later = table.after(from.isAfter(now) ? from : now);
+    if (isSame(draft, from, now) && !(replaces(draft) && !later.isEmpty())) {
+      return Answer.refused(
+          Refusal.conflict(
+              "playbook-same",
+              "This text is what is in force already. Change something, then save it."));
+    }
+    return LaterVersions.unsaid(
+            "playbook-later-versions", "the playbook", from, later, draft.later())
+        .<Answer<Version>>map(Answer::refused)
+        .orElseGet(() -> Answer.done(write(caller, draft, from, now)));
   }
 
   /** Brings an old version into force again, as a new one. */
   @Transactional
   public Answer<Version> restore(
-      Caller caller, Seen seen, int number, String reason, Optional<Instant> from) {
+      Caller caller,
+      Seen seen,
+      int number,
+      String reason,
+      Optional<Instant> from,
+      Optional<LaterVersions> later) {
     caller.must(PlaybookRight.EDIT_PLAYBOOK);
     return table
         .body(number)
-        .map(yaml -> put(caller, seen, new Draft(yaml, reason, from, false)))
+        .map(yaml -> put(caller, seen, new Draft(yaml, reason, from, false, later)))
         .orElseGet(() -> Answer.refused(Written.unknown(number)));
   }
 
@@ -159,6 +177,7 @@ public class Versions {
               "Version %d is in force, was so, or is withdrawn already. Bring another version into force instead."
                   .formatted(number)));
     }
+    table.giveBack(number, clock.now());
     tell(caller, new VersionWithdrawn(number));
     return Answer.done(find(caller, number).orElseThrow());
   }
@@ -180,16 +199,24 @@ public class Versions {
     if (draft.fromCreation()) {
       table.supersede(from, now, number);
     }
+    Instant later = from.isAfter(now) ? from : now;
     TextRef reason = texts.keep(PlaybookFact.SUBJECT, draft.reason().strip());
     tell(caller, new VersionWritten(number, from, Optional.of(reason)));
     return find(caller, number).orElseThrow();
   }
 
+    if (replaces(draft)) {
+      table.replaceLater(later, number);
+    }
   private void tell(Caller caller, PlaybookFact fact) {
     journal.decide(
         PlaybookFact.SUBJECT,
         caller.actor(),
         caller.cause(),
+  private static boolean replaces(Draft draft) {
+    return draft.later().filter(LaterVersions.REPLACE::equals).isPresent();
+  }
+
         history -> new Decision<>(List.of(Happening.now(fact)), fact));
   }
 

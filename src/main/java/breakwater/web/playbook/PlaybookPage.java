@@ -1,5 +1,6 @@
 package breakwater.web.playbook;
 
+import breakwater.calendar.LaterVersions;
 import breakwater.journal.Answer;
 import breakwater.journal.Clock;
 import breakwater.journal.Seen;
@@ -16,6 +17,7 @@ import breakwater.playbook.versions.PlaybookRight;
 import breakwater.playbook.versions.Template;
 import breakwater.playbook.versions.Versions;
 import breakwater.web.Deeds;
+import breakwater.web.Fields;
 import breakwater.web.Visit;
 import java.util.List;
 import java.util.Optional;
@@ -134,7 +136,8 @@ class PlaybookPage {
       @RequestParam long seen,
       @RequestParam(defaultValue = "") String reason,
       @RequestParam(defaultValue = "") String from,
-      @RequestParam(defaultValue = "false") boolean fromCreation) {
+      @RequestParam(defaultValue = "false") boolean fromCreation,
+      @RequestParam(defaultValue = "") String later) {
     return visit.deed(
         "save",
         () ->
@@ -144,7 +147,12 @@ class PlaybookPage {
                         versions.put(
                             visit.caller(),
                             Seen.version(seen),
-                            new Draft(yaml.replace("\r\n", "\n"), reason, at, fromCreation))),
+                            new Draft(
+                                yaml.replace("\r\n", "\n"),
+                                reason,
+                                at,
+                                fromCreation,
+                                Fields.choice(LaterVersions.class, later)))),
         done -> Deeds.then("/playbook", done.scheduled(clock.now()) ? "scheduled" : "inforce"),
         () -> look(visit, Optional.empty()));
   }

@@ -1,5 +1,6 @@
 package breakwater.web.playbook;
 
+import breakwater.calendar.LaterVersions;
 import breakwater.journal.Clock;
 import breakwater.journal.Refusal;
 import breakwater.journal.RefusedException;
@@ -9,6 +10,7 @@ import breakwater.playbook.versions.Difference;
 import breakwater.playbook.versions.PlaybookRight;
 import breakwater.playbook.versions.Versions;
 import breakwater.web.Deeds;
+import breakwater.web.Fields;
 import breakwater.web.Visit;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -33,8 +35,8 @@ class VersionPage {
   }
 
   /**
-   * @param against the number of the version with which it is compared; the one before when left
-   *     out
+   * @param against the number of the version with which it is compared; the one that was in force
+   *     when it was written, when left out
    */
   @GetMapping
   String look(Visit visit, @PathVariable int number, @RequestParam Optional<Integer> against) {
@@ -52,6 +54,7 @@ class VersionPage {
     int before = against.orElse(Math.max(1, number - 1));
     Difference difference = versions.difference(caller, before, number).orThrow();
     visit
+        .show("laterVersions", versions.later(caller))
         .show("row", row)
         .show("against", before)
         .show("difference", difference)
@@ -69,13 +72,21 @@ class VersionPage {
       @PathVariable int number,
       @RequestParam long seen,
       @RequestParam(defaultValue = "") String reason,
-      @RequestParam(defaultValue = "") String from) {
+      @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "") String later) {
     return visit.deed(
         "restore",
         () ->
             When.of(from)
                 .then(
-                    at -> versions.restore(visit.caller(), Seen.version(seen), number, reason, at)),
+                    at ->
+                        versions.restore(
+                            visit.caller(),
+                            Seen.version(seen),
+                            number,
+                            reason,
+                            at,
+                            Fields.choice(LaterVersions.class, later))),
         done -> Deeds.then("/playbook", done.scheduled(clock.now()) ? "scheduled" : "inforce"),
         () -> look(visit, number, Optional.empty()));
   }
