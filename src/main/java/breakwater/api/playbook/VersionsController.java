@@ -87,8 +87,15 @@ class VersionsController {
   @GetMapping("/{number}/difference")
   @Operation(summary = "Compare a version of the playbook with another")
   DifferenceAnswer getPlaybookDifference(
-      Caller caller, @PathVariable int number, @RequestParam Optional<Integer> from) {
-    int before = from.orElse(Math.max(1, number - 1));
+      Caller caller,
+      @PathVariable int number,
+      @Parameter(
+              description =
+                  "The other one; when left out the version that was in force when this was"
+                      + " written")
+          @RequestParam
+          Optional<Integer> from) {
+    int before = from.orElseGet(() -> versions.writtenFrom(caller, number));
     Difference difference = versions.difference(caller, before, number).orThrow();
     return new DifferenceAnswer(
         before, number, difference.added(), difference.removed(), difference.lines());

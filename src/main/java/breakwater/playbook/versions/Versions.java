@@ -182,6 +182,11 @@ public class Versions {
     return Answer.done(find(caller, number).orElseThrow());
   }
 
+  /** The version that was in force when this one was written. */
+  public int writtenFrom(Caller caller, int number) {
+    return Ancestry.of(number, all(caller));
+  }
+
   /** How one version differs from another. */
   public Answer<Difference> difference(Caller caller, int before, int after) {
     caller.must(PlaybookRight.READ_PLAYBOOK);
@@ -194,29 +199,29 @@ public class Versions {
   }
 
   private Version write(Caller caller, Draft draft, Instant from, Instant now) {
+    Instant later = from.isAfter(now) ? from : now;
     int number =
         table.add(TextHash.of(draft.yaml()), draft.yaml(), from, caller.actor().toString(), now);
     if (draft.fromCreation()) {
       table.supersede(from, now, number);
     }
-    Instant later = from.isAfter(now) ? from : now;
+    if (replaces(draft)) {
+      table.replaceLater(later, number);
+    }
     TextRef reason = texts.keep(PlaybookFact.SUBJECT, draft.reason().strip());
     tell(caller, new VersionWritten(number, from, Optional.of(reason)));
     return find(caller, number).orElseThrow();
   }
 
-    if (replaces(draft)) {
-      table.replaceLater(later, number);
-    }
+  private static boolean replaces(Draft draft) {
+    return draft.later().filter(LaterVersions.REPLACE::equals).isPresent();
+  }
+
   private void tell(Caller caller, PlaybookFact fact) {
     journal.decide(
         PlaybookFact.SUBJECT,
         caller.actor(),
         caller.cause(),
-  private static boolean replaces(Draft draft) {
-    return draft.later().filter(LaterVersions.REPLACE::equals).isPresent();
-  }
-
         history -> new Decision<>(List.of(Happening.now(fact)), fact));
   }
 

@@ -51,7 +51,7 @@ class VersionPage {
                         Refusal.notFound(
                             "playbook-version-unknown",
                             "There is no version %d of the playbook.".formatted(number))));
-    int before = against.orElse(Math.max(1, number - 1));
+    int before = against.orElseGet(() -> versions.writtenFrom(caller, number));
     Difference difference = versions.difference(caller, before, number).orThrow();
     visit
         .show("laterVersions", versions.later(caller))
