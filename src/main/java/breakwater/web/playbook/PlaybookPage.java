@@ -66,11 +66,14 @@ class PlaybookPage {
             .typed("save", "yaml")
             .or(() -> template.map(Template::text))
             .orElseGet(() -> versions.text(caller, inForce));
+    List<Row> rows = Row.all(versions, caller, clock.now());
     visit
         .show("yaml", yaml)
         .show("inForce", inForce)
         .show("edition", versions.edition(caller))
-        .show("versions", Row.all(versions, caller, clock.now()))
+        .show("laterVersions", versions.later(caller))
+        .show("versions", rows)
+        .show("meanwhile", Meanwhile.of(visit, versions, rows))
         .show("review", Looked.of(reviews.standing(caller), visit.names()))
         .show("template", template)
         .show("mayEdit", caller.may(PlaybookRight.EDIT_PLAYBOOK))
