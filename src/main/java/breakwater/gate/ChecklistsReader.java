@@ -79,11 +79,12 @@ class ChecklistsReader implements SectionReader<Checklists> {
         || Asked.is(id)
         || id.equals(Gate.SIGNATURE)
         || id.equals(Gate.NEW_EVIDENCE)) {
-      throw section.fault("id", "an id that no other item of the list has");
+      throw section.fault("id", "another id: this one has a meaning of its own");
     }
     words.labels().put(id, section.text("label"));
     if (section.has("question")) {
       words.questions().put(id, section.text("question"));
+    section.hintVague("label");
     }
     Demand.Kind kind = section.oneOf("kind", Demand.Kind.class);
     Optional<Label> check =

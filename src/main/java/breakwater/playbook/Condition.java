@@ -2,6 +2,7 @@ package breakwater.playbook;
 
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,22 @@ public final class Condition {
   /** Whether it is known to hold for no case; one that contradicts itself otherwise may not be. */
   public boolean never() {
     return never;
+  }
+
+  /**
+   * Whether it is known that one of these others holds for every case for which this one does;
+   * where that is not to be known with little effort, false.
+   */
+  public boolean within(List<Condition> others) {
+    var all = new ArrayList<>(others);
+    all.add(this);
+    return Situations.of(all)
+        .map(situations -> situations.stream().filter(this::holds).toList())
+        .filter(meant -> !meant.isEmpty())
+        .filter(
+            meant ->
+                meant.stream().allMatch(it -> others.stream().anyMatch(other -> other.holds(it))))
+        .isPresent();
   }
 
   /** In the expression language, also when it was written as a mapping. */

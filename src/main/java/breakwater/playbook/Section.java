@@ -3,6 +3,7 @@ package breakwater.playbook;
 import breakwater.playbook.Named.Holders;
 import breakwater.playbook.Problem.Severity;
 import breakwater.playbook.text.YamlTree;
+import breakwater.playbook.wording.Vague;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -150,6 +151,20 @@ public final class Section extends Values {
   /** Notes something odd that does not keep the document from coming into force. */
   public void warn(String key, String reason, String instead) {
     problems.add(Severity.WARNING, place(key), reason, instead);
+  }
+
+  /** Hints at words of a text, or of a list of them, that say no time and no amount. */
+  public void hintVague(String key) {
+    List<String> texts = texts(key);
+    boolean list = value(key).orElse(null) instanceof SequenceNode;
+    for (int i = 0; i < texts.size(); i++) {
+      for (String word : Vague.ofRule(texts.get(i))) {
+        warn(
+            list ? "%s[%d]".formatted(key, i) : key,
+            "'%s' says nothing that anybody could check.".formatted(word),
+            "Write a number with its unit, such as after 30 min or more than 3 times.");
+      }
+    }
   }
 
   /** Takes down that this key calls whoever holds something, so that it can be looked after. */

@@ -80,6 +80,8 @@ class MatrixReader implements SectionReader<Matrix> {
           "Nobody answers for %s when its owners and backups do not.".formatted(tier),
           "Name a person or a team: last-resort: {people: [ada]}.");
     }
+    section.hintVague("responsibility");
+    section.hintVague("triggers");
     return new Step(
         tier,
         section.text("responsibility"),

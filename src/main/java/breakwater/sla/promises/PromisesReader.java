@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads the playbook's section {@code promises} and refuses what nobody could keep. */
@@ -190,7 +191,18 @@ class PromisesReader implements SectionReader<Promises> {
       }
       percent.ifPresent(warnings::add);
     }
-    return warnings.stream().distinct().sorted().toList();
+    List<Integer> read = warnings.stream().distinct().sorted().toList();
+    if (!read.equals(warnings)) {
+      section.warn(
+          "warnings",
+          "The shares are %s: they do not ascend, or one stands twice.".formatted(shown(warnings)),
+          "Write each once, in its order: [%s].".formatted(shown(read)));
+    }
+    return read;
+  }
+
+  private static String shown(List<Integer> shares) {
+    return shares.stream().map(it -> it + " %").collect(Collectors.joining(", "));
   }
 
   private static Optional<Integer> percent(String text) {
