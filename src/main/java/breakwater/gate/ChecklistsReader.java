@@ -74,17 +74,16 @@ class ChecklistsReader implements SectionReader<Checklists> {
 
   private static Demand demand(Section section, Set<Label> ids, Words words) {
     Label id = section.id("id", Label::new);
-    if (!ids.add(id)
-        || Told.is(id)
-        || Asked.is(id)
-        || id.equals(Gate.SIGNATURE)
-        || id.equals(Gate.NEW_EVIDENCE)) {
+    if (!ids.add(id)) {
+      throw section.taken("id", "item of the list");
+    }
+    if (Told.is(id) || Asked.is(id) || id.equals(Gate.SIGNATURE) || id.equals(Gate.NEW_EVIDENCE)) {
       throw section.fault("id", "another id: this one has a meaning of its own");
     }
     words.labels().put(id, section.text("label"));
+    section.hintVague("label");
     if (section.has("question")) {
       words.questions().put(id, section.text("question"));
-    section.hintVague("label");
     }
     Demand.Kind kind = section.oneOf("kind", Demand.Kind.class);
     Optional<Label> check =

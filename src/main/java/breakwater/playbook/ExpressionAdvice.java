@@ -2,6 +2,7 @@ package breakwater.playbook;
 
 import dev.cel.common.CelIssue;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says in words of the house what the compiler of expressions says in its own. */
 final class ExpressionAdvice {
@@ -24,7 +25,27 @@ final class ExpressionAdvice {
     if (message.startsWith("expected type 'bool'")) {
       return "it says a value where it should say something that holds or does not";
     }
-    return message.replaceAll("\\s+", " ").strip();
+    return syntaxReason(message.replaceAll("\\s+", " ").strip());
+  }
+
+  /** The parser lists all that it could have read there, which helps nobody. */
+  private static String syntaxReason(String message) {
+    if (endsTooSoon(message)) {
+      return "it ends where something must follow";
+    }
+    if (message.startsWith("missing ")) {
+      return between(message, "missing '", "'").map("there is no '%s'"::formatted).orElse(message);
+    }
+    return Stream.of("extraneous input '", "mismatched input '", "at input '", "error at: '")
+        .flatMap(before -> between(message, before, "'").stream())
+        .findFirst()
+        .map(it -> "'%s' does not belong there".formatted(shortened(it)))
+        .orElseGet(() -> message.replaceFirst(" expecting .*", ""));
+  }
+
+  private static boolean endsTooSoon(String message) {
+    return message.matches("(?s)(mismatched input|no viable alternative at input) '[^']*<EOF>'.*")
+        || message.matches("(?s)missing '[])}]' at '<EOF>'.*");
   }
 
   static String instead(CelIssue issue, String text) {
@@ -45,7 +66,16 @@ final class ExpressionAdvice {
     if (message.startsWith("expected type 'bool'")) {
       return "Write a comparison, such as priority == \"CRITICAL\".";
     }
-    return syntax(text);
+    return endsTooSoon(message) ? end(text) : syntax(text);
+  }
+
+  private static String end(String text) {
+    if (text.chars().filter(c -> c == '(').count() > text.chars().filter(c -> c == ')').count()) {
+      return "Close the parenthesis with ')'.";
+    }
+    return text.strip().endsWith("&&") || text.strip().endsWith("||")
+        ? "Write after it what else may or must hold, or leave it out."
+        : "Write what belongs there, such as priority == \"CRITICAL\".";
   }
 
   private static String syntax(String text) {

@@ -1,6 +1,7 @@
 package breakwater.playbook;
 
 import breakwater.journal.Id;
+import breakwater.playbook.wording.LengthAdvice;
 import breakwater.playbook.wording.Vague;
 import java.time.Duration;
 import java.util.List;
@@ -79,13 +80,19 @@ public abstract sealed class Values permits Section {
 
   /** A length of time such as {@code 15 min}; over 0, at most 10 years. */
   public Duration duration(String key) {
-    Span span = span(key);
-    return span.business()
-        ? wrong(
-            key,
-            "a number with s, min, h, days or weeks: business days mean nothing there",
-            Duration.ofHours(1))
-        : span.fixed();
+    return durationIfRight(key).orElse(Duration.ofHours(1));
+  }
+
+  /** The same; empty = it is wrong, which is noted: what is compared with it would be so too. */
+  public Optional<Duration> durationIfRight(String key) {
+    Optional<Span> span = spanIfRight(key);
+    if (span.filter(Span::business).isPresent()) {
+      return wrong(
+          key,
+          "a number with s, min, h, days or weeks: business days mean nothing there",
+          Optional.empty());
+    }
+    return span.map(Span::fixed);
   }
 
   /** The same; {@code otherwise} when the key is absent. */
@@ -95,19 +102,43 @@ public abstract sealed class Values permits Section {
 
   /** A length of time that may also be one of business days: {@code 3 business days}. */
   public Span span(String key) {
+    return spanIfRight(key).orElse(new Span(Duration.ofHours(1), 0));
+  }
+
+  /** The same; empty = it is wrong, which is noted: what is compared with it would be so too. */
+  public Optional<Span> spanIfRight(String key) {
     Optional<String> text = scalar(key);
-    return text.flatMap(Span::parse)
-        .orElseGet(
-            () ->
-                wrong(
+    Optional<Span> span = text.flatMap(Span::parse);
+    if (span.isEmpty()) {
+      problems.add(
+          text.flatMap(words -> unclear(key, words))
+              .orElseGet(() -> fault(key, "a number and a unit, such as 15 min, 2 h or 3 days")));
+    }
+    return span;
+  }
+
+  private Optional<PlaybookFault> unclear(String key, String text) {
+    return Vague.all(text).stream()
+        .findFirst()
+        .map(
+            word ->
+                fault(
                     key,
-                    text.flatMap(words -> Vague.all(words).stream().findFirst())
-                        .map(
-                            word ->
-                                "how long at most, with a number and a unit, such as 15 min or 2 h:"
-                                    + " '%s' promises nothing".formatted(word))
-                        .orElse("a number and a unit, such as 15 min, 2 h or 3 days"),
-                    new Span(Duration.ofHours(1), 0)));
+                    "how long at most, with a number and a unit, such as 15 min or 2 h: '%s' promises nothing"
+                        .formatted(word)))
+        .or(
+            () ->
+                LengthAdvice.of(text)
+                    .map(
+                        advice ->
+                            new PlaybookFault(
+                                place(key),
+                                "%s is '%s', %s."
+                                    .formatted(
+                                        name(place(key)),
+                                        ExpressionAdvice.shortened(text),
+                                        advice.reason()),
+                                advice.instead())));
   }
 
   /** The same, when the key is there. */
@@ -193,6 +224,18 @@ public abstract sealed class Values permits Section {
             .map(is -> "%s is %s.".formatted(name(at), Scalars.shown(is)))
             .orElse("%s is missing.".formatted(name(at))),
         "Write %s.".formatted(wanted));
+  }
+
+  /**
+   * The same where an id is given that another of its kind has.
+   *
+   * @param what of which each has an id of its own, such as {@code row}
+   */
+  public PlaybookFault taken(String key, String what) {
+    return new PlaybookFault(
+        place(key),
+        "Another %s has the id '%s' already.".formatted(what, text(key)),
+        "Give it an id of its own.");
   }
 
   /** Notes what is wrong at a key and answers something harmless, so that reading goes on. */

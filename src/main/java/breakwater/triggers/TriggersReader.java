@@ -103,9 +103,11 @@ class TriggersReader implements SectionReader<Triggers> {
 
   private static Label id(Section section, Set<Label> ids) {
     Label id = section.id("id", Label::new);
-    if (id.value().length() > LONGEST || !ids.add(id)) {
-      throw section.fault(
-          "id", "an id of at most %d characters that no other rule has".formatted(LONGEST));
+    if (!ids.add(id)) {
+      throw section.taken("id", "rule");
+    }
+    if (id.value().length() > LONGEST) {
+      throw section.fault("id", "an id of at most %d characters".formatted(LONGEST));
     }
     return id;
   }

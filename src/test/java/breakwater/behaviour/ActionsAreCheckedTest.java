@@ -53,7 +53,7 @@ class ActionsAreCheckedTest extends Product {
                       do: [{do: CHANGE_TEAM, team: no-team, otherwise: {do: RAISE_PRIORITY}}]
                 """))
         .contains("No promise asks for the policy 'stricht'")
-        .contains("No clock comes to '80'")
+        .contains("No clock comes to 80 %")
         .contains("Nobody who works here has the id 'nobody-here'")
         .contains("There is no team 'no-team'")
         .contains("A trigger is called 'critical-priority' too");

@@ -88,7 +88,7 @@ class PlaybookDocumentTest {
           """
           houses: [ | line
           !!javax.script.ScriptEngineManager [] | cannot be read
-          just a text | empty
+          just a text | one text
           houses: {open: true, open: true} | twice
           {a: &x [1], houses: *x} | Write out each place
           """

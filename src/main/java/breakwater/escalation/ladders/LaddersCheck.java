@@ -5,12 +5,15 @@ import breakwater.escalation.ladders.Ladders.Whom;
 import breakwater.journal.Rules;
 import breakwater.people.Caller;
 import breakwater.people.People;
+import breakwater.people.Person;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
 import breakwater.people.Teams;
+import breakwater.people.Versioned;
 import breakwater.playbook.DocumentCheck;
 import breakwater.playbook.Notes;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Finds steps that call somebody who left or never was here, or a team that does not exist. */
@@ -46,11 +49,14 @@ class LaddersCheck implements DocumentCheck {
   private void whom(Whom whom, String place, Notes notes) {
     switch (whom) {
       case Whom.One(PersonId person) -> {
-        if (people.find(CALLER, person).filter(found -> found.value().active()).isEmpty()) {
+        Optional<Person> found = people.find(CALLER, person).map(Versioned::value);
+        if (found.filter(Person::active).isEmpty()) {
           notes.refuse(
               place + ".person",
-              "Nobody who works here has the id '%s'.".formatted(person),
-              "Name somebody who does.");
+              found.isPresent()
+                  ? "%s has left.".formatted(person)
+                  : "Nobody who works here has the id '%s'.".formatted(person),
+              "Name somebody who works here.");
         }
       }
       case Whom.Everybody(TeamId team) -> team(team, place + ".team", notes);

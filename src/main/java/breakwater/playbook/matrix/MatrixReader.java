@@ -95,7 +95,7 @@ class MatrixReader implements SectionReader<Matrix> {
   }
 
   private static Optional<Duration> time(Section section, String key) {
-    return section.has(key) ? Optional.of(section.duration(key)) : Optional.empty();
+    return section.has(key) ? section.durationIfRight(key) : Optional.empty();
   }
 
   private static Contacts contacts(Section section, String key) {

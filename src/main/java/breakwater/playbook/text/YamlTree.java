@@ -66,6 +66,17 @@ public final class YamlTree {
         tree.check(mapping);
         return tree;
       }
+      if (node instanceof SequenceNode
+          || node instanceof ScalarNode scalar && !Tag.NULL.equals(scalar.getTag())) {
+        throw unreadable(
+            1,
+            1,
+            node instanceof SequenceNode
+                ? "it is a list, and not sections"
+                : "it is one text, and not sections",
+            "Write sections, each with its key: triggers, and below it, indented, what belongs to"
+                + " it.");
+      }
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
       throw unreadable(

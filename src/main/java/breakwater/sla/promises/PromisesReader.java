@@ -119,8 +119,9 @@ class PromisesReader implements SectionReader<Promises> {
     if (!names.add(name)) {
       section.refuse("name", "Another rule has this name.", "Give it a name of its own.");
     }
-    Map<Kind, Target> targets = Targets.read(section.section("targets"));
-    if (targets.isEmpty()) {
+    Section promised = section.section("targets");
+    Map<Kind, Target> targets = Targets.read(promised);
+    if (promised.keys().isEmpty()) {
       section.refuse(
           "targets",
           "Nothing is promised here.",

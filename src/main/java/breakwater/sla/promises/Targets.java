@@ -63,14 +63,16 @@ final class Targets {
   static Map<Kind, Target> read(Section section) {
     Map<Kind, Target> targets = new EnumMap<>(Kind.class);
     for (String key : section.keys()) {
-      Span span = section.span(key);
-      Target target =
-          span.business()
-              ? Target.ofBusinessDays(span.businessDays())
-              : Target.ofSeconds(span.fixed().toSeconds());
-      kind(section, key).ifPresent(kind -> targets.put(kind, target));
+      Optional<Target> target = section.spanIfRight(key).map(Targets::target);
+      kind(section, key).ifPresent(kind -> target.ifPresent(it -> targets.put(kind, it)));
     }
     return targets;
+  }
+
+  private static Target target(Span span) {
+    return span.business()
+        ? Target.ofBusinessDays(span.businessDays())
+        : Target.ofSeconds(span.fixed().toSeconds());
   }
 
   static Optional<Kind> kind(Section section, String key) {

@@ -3,10 +3,12 @@ package breakwater.triggers.steps;
 import breakwater.journal.Rules;
 import breakwater.people.Caller;
 import breakwater.people.People;
+import breakwater.people.Person;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
 import breakwater.people.Teams;
 import breakwater.people.Tier;
+import breakwater.people.Versioned;
 import breakwater.playbook.Condition;
 import breakwater.playbook.DocumentCheck;
 import breakwater.playbook.Notes;
@@ -17,9 +19,11 @@ import breakwater.sla.promises.Promises.Promise;
 import breakwater.triggers.Triggers;
 import breakwater.triggers.steps.Actions.Row;
 import breakwater.triggers.steps.Actions.Todo;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -71,10 +75,20 @@ class ActionsCheck implements DocumentCheck {
             step ->
                 notes.refuse(
                     place + ".after",
-                    "No clock comes to '%s', so that the row '%s' never acts there."
-                        .formatted(step, row.id()),
-                    "Write a share that 'promises.warnings' names, breach, or breach+1 for the"
-                        + " first of 'promises.after_breach'."));
+                    "No clock comes to %s, so that the row '%s' never acts there."
+                        .formatted(step.startsWith("breach") ? step : step + " %", row.id()),
+                    "Write one of %s; 'promises' says which there are.".formatted(shown(steps))));
+  }
+
+  /** In the order in which a clock comes to them. */
+  private static String shown(Set<String> steps) {
+    return steps.stream()
+        .sorted(
+            Comparator.comparing((String step) -> step.startsWith("breach"))
+                .thenComparing(String::length)
+                .thenComparing(step -> step))
+        .map(step -> step.startsWith("breach") ? step : step + " %")
+        .collect(Collectors.joining(", "));
   }
 
   private static void clocks(Row row, String place, Promises promises, Notes notes) {
@@ -150,9 +164,14 @@ class ActionsCheck implements DocumentCheck {
   }
 
   private void person(PersonId id, String place, Notes notes) {
-    if (people.find(CALLER, id).filter(found -> found.value().active()).isEmpty()) {
+    Optional<Person> found = people.find(CALLER, id).map(Versioned::value);
+    if (found.filter(Person::active).isEmpty()) {
       notes.refuse(
-          place, "Nobody who works here has the id '%s'.".formatted(id), "Name somebody who does.");
+          place,
+          found.isPresent()
+              ? "%s has left.".formatted(id)
+              : "Nobody who works here has the id '%s'.".formatted(id),
+          "Name somebody who works here.");
     }
   }
 }

@@ -54,9 +54,11 @@ class ActionsReader implements SectionReader<Actions> {
 
   private static Row row(Section section, Set<Label> ids) {
     Label id = section.id("id", Label::new);
-    if (id.value().length() > LONGEST || !ids.add(id)) {
-      throw section.fault(
-          "id", "an id of at most %d characters that no other row has".formatted(LONGEST));
+    if (!ids.add(id)) {
+      throw section.taken("id", "row");
+    }
+    if (id.value().length() > LONGEST) {
+      throw section.fault("id", "an id of at most %d characters".formatted(LONGEST));
     }
     Set<String> steps = steps(section);
     boolean warns = steps.stream().anyMatch(step -> !step.startsWith("breach"));
