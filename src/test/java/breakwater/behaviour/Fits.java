@@ -31,6 +31,22 @@ final class Fits {
     if (schema.has("maxLength") && value.asString("").length() > schema.path("maxLength").asInt()) {
       problems.add(value + " is too long");
     }
+    if (value.asString("").length() < schema.path("minLength").asInt(0) && value.isString()) {
+      problems.add(value + " is too short");
+    }
+    if (value.isNumber()) {
+      if (schema.has("minimum") && value.asDouble() < schema.path("minimum").asDouble()) {
+        problems.add(value + " is less than " + schema.path("minimum"));
+      }
+      if (schema.has("maximum") && value.asDouble() > schema.path("maximum").asDouble()) {
+        problems.add(value + " is more than " + schema.path("maximum"));
+      }
+    }
+    if (value.isArray()
+        && (value.size() < schema.path("minItems").asInt(0)
+            || value.size() > schema.path("maxItems").asInt(Integer.MAX_VALUE))) {
+      problems.add(value + " has too few or too many items");
+    }
     if (value.isObject()) {
       schema
           .path("required")

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -53,6 +54,39 @@ class OpenApiDescribesEveryOperationTest extends Product {
       check(api, operation.id(), operation.node(), misfits);
     }
     assertThat(misfits).isEmpty();
+  }
+
+  /** The limit of a list is the list's, also of one that may be left out. */
+  @Test
+  void theLimitsOfAListAndOfItsItemsStandEachInItsPlace() {
+    JsonNode schemas = OpenApi.read(apiWith("")).root().at("/components/schemas");
+
+    JsonNode warnings = schemas.at("/Policy/properties/warnings");
+    assertThat(warnings.path("maxItems").asInt()).isEqualTo(20);
+    assertThat(warnings.at("/items/minimum").asInt()).isEqualTo(1);
+    assertThat(warnings.at("/items/maximum").asInt()).isEqualTo(1_000);
+    JsonNode missing = schemas.at("/BouncebackBody/properties/missing");
+    assertThat(missing.path("maxItems").asInt()).isEqualTo(50);
+    assertThat(missing.at("/items/maxLength").asInt()).isGreaterThan(50);
+    List<String> withListsLimit =
+        schemas.properties().stream()
+            .flatMap(schema -> schema.getValue().path("properties").properties().stream())
+            .filter(property -> property.getValue().at("/items/type").asString("").equals("string"))
+            .filter(property -> property.getValue().at("/items/maxLength").asInt(1_000) <= 20)
+            .map(Map.Entry::getKey)
+            .toList();
+    assertThat(withListsLimit).isEmpty();
+  }
+
+  /** What is wrong in a playbook is no refusal of a request. */
+  @Test
+  void aProblemOfAPlaybookIsDescribedAsItIsAnswered() {
+    OpenApi api = OpenApi.read(apiWith(""));
+    JsonNode problems = api.root().at("/components/schemas/CheckAnswer/properties/problems/items");
+    assertThat(api.resolve(problems).path("properties").propertyNames())
+        .containsExactlyInAnyOrder("severity", "line", "column", "place", "reason", "instead");
+    assertThat(api.root().at("/components/schemas/Problem/properties").propertyNames())
+        .contains("type", "status", "detail", "errors");
   }
 
   @Test

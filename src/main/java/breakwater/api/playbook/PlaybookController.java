@@ -57,7 +57,7 @@ class PlaybookController {
    *
    * @param right whether it may come into force
    */
-  record CheckAnswer(boolean right, List<Problem> problems) {}
+  record CheckAnswer(boolean right, List<PlaybookProblem> problems) {}
 
   /** A document that is shipped, to begin with. */
   record TemplateAnswer(Template name, String yaml) {}
@@ -109,7 +109,9 @@ class PlaybookController {
   @Operation(summary = "Check a playbook without keeping it")
   CheckAnswer checkPlaybook(Caller caller, @Valid @RequestBody CheckBody body) {
     List<Problem> problems = versions.check(caller, body.yaml());
-    return new CheckAnswer(problems.stream().noneMatch(Problem::refuses), problems);
+    return new CheckAnswer(
+        problems.stream().noneMatch(Problem::refuses),
+        problems.stream().map(PlaybookProblem::of).toList());
   }
 
   private ResponseEntity<PlaybookAnswer> put(Caller caller, Seen seen, Draft draft) {
