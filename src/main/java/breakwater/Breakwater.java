@@ -15,7 +15,8 @@ public class Breakwater {
     if (arguments.length == 0 || arguments[0].startsWith("-")) {
       SpringApplication.run(Breakwater.class, arguments);
     } else {
-      System.exit(command(List.of(arguments)));
+      List<String> words = List.of(arguments);
+      System.exit(CommandLine.unknown(words).orElseGet(() -> command(words)));
     }
   }
 
