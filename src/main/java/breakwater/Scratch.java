@@ -51,6 +51,7 @@ final class Scratch implements AutoCloseable {
                 new String[] {
                   "--breakwater.data=" + path,
                   "--breakwater.database.guest=false",
+                  "--breakwater.houseless=true",
                   "--breakwater.admin-token=bw_" + random()
                 })
         .orElseGet(() -> new String[0]);

@@ -47,9 +47,18 @@ public class PlaybookDocument {
    * beside the text itself, whether those whom it names work here and its own tests hold.
    */
   public List<Problem> problems(String yaml) {
+    return problems(yaml, false);
+  }
+
+  /** The same for whatever house: whether those whom it names work there is not judged. */
+  public List<Problem> problemsAnywhere(String yaml) {
+    return problems(yaml, true);
+  }
+
+  private List<Problem> problems(String yaml, boolean anyHouse) {
     try {
       YamlTree tree = YamlTree.of(yaml);
-      Problems problems = new Problems(tree);
+      Problems problems = new Problems(tree, anyHouse);
       Map<Class<?>, Object> sections = sections(tree, problems);
       tree.root().getValue().forEach(tuple -> known(tuple, problems));
       if (!problems.any()) {

@@ -22,8 +22,16 @@ final class Problems implements Notes {
   private final List<Naming> named = new ArrayList<>();
   private final List<Calling> callings = new ArrayList<>();
 
+  /** Whether it is looked at for whatever house: who works there is not known. */
+  private final boolean anyHouse;
+
   Problems(YamlTree tree) {
+    this(tree, false);
+  }
+
+  Problems(YamlTree tree, boolean anyHouse) {
     this.tree = tree;
+    this.anyHouse = anyHouse;
   }
 
   void add(PlaybookFault fault) {
@@ -38,6 +46,20 @@ final class Problems implements Notes {
   @Override
   public void warn(String place, String reason, String instead) {
     add(Severity.WARNING, place, reason, instead);
+  }
+
+  @Override
+  public void refuseHere(String place, String reason, String instead) {
+    if (!anyHouse) {
+      refuse(place, reason, instead);
+    }
+  }
+
+  @Override
+  public void warnHere(String place, String reason, String instead) {
+    if (!anyHouse) {
+      warn(place, reason, instead);
+    }
   }
 
   void add(Severity severity, String place, String reason, String instead) {

@@ -2,6 +2,8 @@ package breakwater.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import breakwater.playbook.PlaybookDocument;
+import breakwater.playbook.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,18 @@ class LastResortsWhoLeftTest extends Product {
     assertThat(problem("teams: [" + gone.team + "]", "last-resort"))
         .contains("ERROR", "Nobody who works here is in the team " + gone.team);
     assertThat(problem("teams: [" + fresh.team + "]", "last-resort")).contains("WARNING");
+  }
+
+  /** A build server checks the file alone: who works there is not in it. */
+  @Test
+  void where_nobody_knows_who_works_there_it_is_not_judged() {
+    String named =
+        Rulebook.replaced(api(), tiers("people: [nobody-ever]", "last-resort"))
+            + "\nladders: {rows: [{tier: SPECIALIST, steps: [{after: 1 h, person: no-one}],"
+            + " last_resort: {after: 1 h, team: no-team}}]}\n";
+    String yaml = named.replaceAll("(?ms)^(ladders):.*?(?=^\\w)", "");
+    assertThat(bean(PlaybookDocument.class).problems(yaml)).anyMatch(Problem::refuses);
+    assertThat(bean(PlaybookDocument.class).problemsAnywhere(yaml)).isEmpty();
   }
 
   /** What is in force goes on, and says whom it did not reach. */

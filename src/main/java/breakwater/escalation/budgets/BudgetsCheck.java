@@ -23,7 +23,7 @@ class BudgetsCheck implements DocumentCheck {
   public void check(Rules rules, Notes notes) {
     for (TeamId team : rules.section(Budgets.class).interruptions().keySet()) {
       if (teams.find(CALLER, team).isEmpty()) {
-        notes.refuse(
+        notes.refuseHere(
             "budgets.rows",
             "There is no team '%s'.".formatted(team),
             "Name one of those in the settings, or create it there first.");

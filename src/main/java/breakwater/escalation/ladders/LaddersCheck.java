@@ -51,7 +51,7 @@ class LaddersCheck implements DocumentCheck {
       case Whom.One(PersonId person) -> {
         Optional<Person> found = people.find(CALLER, person).map(Versioned::value);
         if (found.filter(Person::active).isEmpty()) {
-          notes.refuse(
+          notes.refuseHere(
               place + ".person",
               found.isPresent()
                   ? "%s has left.".formatted(person)
@@ -67,7 +67,7 @@ class LaddersCheck implements DocumentCheck {
 
   private void team(TeamId team, String place, Notes notes) {
     if (teams.find(CALLER, team).isEmpty()) {
-      notes.refuse(
+      notes.refuseHere(
           place,
           "There is no team '%s'.".formatted(team),
           "Name one of those in the settings, or create it there first.");

@@ -63,7 +63,7 @@ class RoutingCheck implements DocumentCheck {
 
   private void team(TeamId team, String place, Notes notes) {
     if (teams.find(CALLER, team).isEmpty()) {
-      notes.refuse(
+      notes.refuseHere(
           place,
           "There is no team '%s'.".formatted(team),
           "Name one of those in the settings, or create it there first.");

@@ -58,7 +58,7 @@ class MatrixCheck implements DocumentCheck {
     Unanswered.of(list, staff)
         .ifPresent(
             why ->
-                notes.refuse(
+                notes.refuseHere(
                     place + (list.people().isEmpty() ? ".teams" : ".people"),
                     why.sentence() + " Nobody could answer there.",
                     "Name somebody who works here, or a team with somebody in it: %s: {people: [ada]}."
@@ -70,9 +70,9 @@ class MatrixCheck implements DocumentCheck {
         contact.sentence()
             + (contact.why().unheld() ? " Nobody is called here." : " The matrix names them.");
     if (contact.why() == Why.PERSON_UNKNOWN) {
-      notes.refuse(contact.place(), reason, contact.instead());
+      notes.refuseHere(contact.place(), reason, contact.instead());
     } else {
-      notes.warn(contact.place(), reason, contact.instead());
+      notes.warnHere(contact.place(), reason, contact.instead());
     }
   }
 }

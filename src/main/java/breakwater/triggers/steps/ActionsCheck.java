@@ -114,7 +114,7 @@ class ActionsCheck implements DocumentCheck {
           to.ifPresent(person -> person(person, place + ".to", notes));
       case Action.ChangeTeam(TeamId team) -> {
         if (teams.find(CALLER, team).isEmpty()) {
-          notes.refuse(
+          notes.refuseHere(
               place + ".team",
               "There is no team '%s'.".formatted(team),
               "Name one of those in the settings.");
@@ -166,7 +166,7 @@ class ActionsCheck implements DocumentCheck {
   private void person(PersonId id, String place, Notes notes) {
     Optional<Person> found = people.find(CALLER, id).map(Versioned::value);
     if (found.filter(Person::active).isEmpty()) {
-      notes.refuse(
+      notes.refuseHere(
           place,
           found.isPresent()
               ? "%s has left.".formatted(id)

@@ -44,6 +44,29 @@ class CommandsIT {
     assertThat(folder).isEmptyDirectory();
   }
 
+  /** Who works there is not in the file. */
+  @Test
+  void whomAPlaybookNamesIsNotJudgedWhereThereIsNoDatabase() throws Exception {
+    String text =
+        Files.readString(PLAYBOOK)
+            .replaceFirst("last-resort: \\{teams: \\[management]}", "last-resort: {people: [boss]}");
+    Files.writeString(folder.resolve("named.yaml"), text);
+
+    Said said = command("playbook", "check", "named.yaml");
+    assertThat(said.status()).as(said.output()).isZero();
+    assertThat(said.output())
+        .contains("is not judged: there is no database", "may come into force")
+        .doesNotContain("boss", "works here");
+  }
+
+  @Test
+  void theCommandsAreListedWhereThereIsNoDatabase() throws Exception {
+    Said help = command("help");
+    assertThat(help.status()).isZero();
+    assertThat(help.output()).contains("bin/breakwater playbook check <file>");
+    assertThat(folder).isEmptyDirectory();
+  }
+
   private record Said(int status, String output) {}
 
   private Said command(String... words) throws IOException, InterruptedException {
