@@ -90,6 +90,27 @@ class LaddersAreClimbedTest extends Product {
     }
   }
 
+  /** A call of somebody who left would end the ladder with nobody. */
+  @Test
+  void where_the_last_resort_has_left_the_administrators_are_called() {
+    var crew = new Crew(api());
+    String ann = crew.person("ann", "AGENT");
+    String max = crew.person("max", "ENGINEER");
+    try (var _ = rules(crew, ann, max)) {
+      var desk = new Desk(this, api());
+      String id = desk.raised("Exports fail");
+      api().patch("/api/v1/people/" + max, Map.of("active", false)).expect(200);
+      advance(Duration.ofMinutes(32));
+      settle();
+      Reply shown = desk.escalation(id);
+      assertThat(shown.json().at("/ladder/called")).hasSize(3);
+      assertThat(shown.at("/ladder/called/2/last")).isEqualTo("true");
+      assertThat(shown.json().at("/ladder/called/2/people").toString())
+          .contains("\"admin\"")
+          .doesNotContain(max);
+    }
+  }
+
   @Test
   void a_ladder_without_a_last_resort_or_with_people_who_left_is_refused() {
     assertThat(
@@ -118,7 +139,7 @@ class LaddersAreClimbedTest extends Product {
                       last_resort: {after: 5 min, team: no-team}
                 """
                     .formatted(gone)))
-        .contains("Nobody who works here has the id '%s'".formatted(gone))
+        .contains(gone + " has left.")
         .contains("There is no team 'no-team'");
   }
 

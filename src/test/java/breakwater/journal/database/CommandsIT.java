@@ -49,7 +49,8 @@ class CommandsIT {
   void whomAPlaybookNamesIsNotJudgedWhereThereIsNoDatabase() throws Exception {
     String text =
         Files.readString(PLAYBOOK)
-            .replaceFirst("last-resort: \\{teams: \\[management]}", "last-resort: {people: [boss]}");
+            .replaceFirst(
+                "last-resort: \\{teams: \\[management]}", "last-resort: {people: [boss]}");
     Files.writeString(folder.resolve("named.yaml"), text);
 
     Said said = command("playbook", "check", "named.yaml");
