@@ -153,7 +153,7 @@ class PlaybookVersionsMeetTest extends WithPlaybook {
         .contains("href=\"/playbook/versions/" + theirs + "\"")
         .contains("<code># theirs</code>")
         .contains("# mine")
-        .contains("I have seen what changed");
+        .contains("I have seen it: use my text");
     assertThat(yaml()).isEqualTo(changed("theirs"));
 
     put(changed("theirs again"), Map.of()).expect(200);

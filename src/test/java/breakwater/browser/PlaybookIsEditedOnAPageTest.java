@@ -94,7 +94,13 @@ class PlaybookIsEditedOnAPageTest extends Browser {
     assertThat(page.locator(".notice.refused")).containsText("Read it again");
     assertThat(page.getByLabel("The playbook as text")).hasValue(before + "# ours\n");
     Assertions.assertThat(yaml()).endsWith("# theirs\n");
-    button(page, "I have seen the newer version: use my text").click();
+    assertThat(page.locator("[aria-labelledby=meanwhile-title] .difference .added code"))
+        .hasText("# theirs");
+    assertThat(page.locator("[aria-labelledby=meanwhile-title] li")).containsText("theirs");
+    page.setViewportSize(390, 844);
+    Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+        .isEqualTo(0);
+    button(page, "I have seen it: use my text").click();
     assertThat(page.locator(".notice.good")).containsText("In force");
     Assertions.assertThat(yaml()).endsWith("# ours\n");
   }
