@@ -1,5 +1,6 @@
 package breakwater.intake.imports.columns;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,22 +24,22 @@ final class ColumnNames {
         Meaning.OPENED_AT,
         "created at|opened at|created on|created|opened|open date|opened on|created date|creation"
             + " date|date created|date opened|submitted at|submitted|reported at|create"
-            + " time|creation time|start date|erstellt|erstellt am|eröffnet am|eröffnet|angelegt"
+            + " time|created time|creation time|start date|erstellt|erstellt am|eröffnet am|eröffnet|angelegt"
             + " am");
     name(
         Meaning.RESOLVED_AT,
         "resolved at|solved at|resolved|solved|resolved on|resolution date|date resolved|resolution"
-            + " at|gelöst am|gelöst|erledigt am");
+            + " at|resolved time|gelöst am|gelöst|erledigt am");
     name(
         Meaning.CLOSED_AT,
-        "closed at|closed|closed on|close date|closed date|date closed|closing date|geschlossen"
+        "closed at|closed|closed on|close date|closed date|date closed|closing date|closed time|geschlossen"
             + " am|geschlossen|beendet am");
     name(
         Meaning.ESCALATED_AT,
         "escalated at|escalated on|escalation date|escalation time|date escalated|eskaliert am");
     name(
         Meaning.CHANGED_AT,
-        "updated at|updated|updated on|last updated|last update|modified at|modified|last"
+        "updated at|updated|updated on|last updated|last update|last update time|modified at|modified|last"
             + " modified|changed at|changed|timestamp|event time|date|time|at|geändert"
             + " am|geändert|aktualisiert am|zeitpunkt|datum");
     name(
@@ -96,9 +97,23 @@ final class ColumnNames {
     NAMES.put(meaning, List.of(names.split("\\|")));
   }
 
+  /** Whose instants, numbers and words are not the case's own. */
+  private static final Pattern OF_OTHERS =
+      Pattern.compile(
+          "(?i)requester|assignee|agent|responder|submitter|reporter|creator|author|user|contact"
+              + "|customer|account|company|organi[sz]ation|group|team|project|parent");
+
+  /** What a name is called inside its object: {@code fields.priority.name} is the priority. */
+  private static final Pattern CALLED = Pattern.compile("(?i)\\.(name|display_?name|value)$");
+
   /** How well a column's name says that it means this: 0 = best; empty = it does not say so. */
   static Optional<Integer> says(Meaning meaning, String column) {
     List<String> names = NAMES.getOrDefault(meaning, List.of());
+    return place(names, column)
+        .or(() -> lastPart(meaning, column).flatMap(last -> place(names, last)).map(it -> it + 2 * names.size()));
+  }
+
+  private static Optional<Integer> place(List<String> names, String column) {
     String plain = plain(column);
     int place = names.indexOf(plain);
     if (place >= 0) {
@@ -106,6 +121,15 @@ final class ColumnNames {
     }
     int behindPrefix = names.indexOf(PREFIX.matcher(plain).replaceFirst(""));
     return behindPrefix < 0 ? Optional.empty() : Optional.of(names.size() + behindPrefix);
+  }
+
+  /** {@code stats.resolved_at} says what its last part says; an {@code id} inside is of another. */
+  private static Optional<String> lastPart(Meaning meaning, String column) {
+    String[] parts = CALLED.matcher(column).replaceFirst("").split("\\.");
+    boolean ofOthers = Arrays.stream(parts, 0, parts.length - 1).anyMatch(it -> OF_OTHERS.matcher(it).matches());
+    return !column.contains(".") || ofOthers || meaning == Meaning.CASE_KEY
+        ? Optional.empty()
+        : Optional.of(parts[parts.length - 1]);
   }
 
   /** {@code createdAt (UTC)} becomes {@code created at}. */

@@ -25,6 +25,16 @@ public final class Columns {
     return samples;
   }
 
+  /** What is known of a column; empty = the file has none of that name. */
+  public Optional<Sample> sample(String column) {
+    return samples.stream().filter(it -> it.column().equals(column)).findFirst();
+  }
+
+  /** Whether a system is known by the columns that numbers its priorities. */
+  public boolean knowsNumbers() {
+    return Origin.of(samples).filter(it -> it.priority("1").isPresent()).isPresent();
+  }
+
   /** What they probably mean, where nobody said. */
   public Choices guess() {
     return Guess.of(samples);
@@ -41,10 +51,11 @@ public final class Columns {
    */
   public Choices completed(Choices chosen) {
     Collection<List<String>> fitting = Guess.fitting(samples);
+    Optional<Origin> origin = Origin.of(samples);
     var completed = new LinkedHashMap<String, Column>();
     for (Sample sample : samples) {
       Column column = chosen.column(sample.column());
-      Column guessed = Guess.column(column.means(), sample, fitting);
+      Column guessed = Guess.column(column.means(), sample, fitting, origin);
       var values = new LinkedHashMap<>(guessed.values());
       values.putAll(column.values());
       Optional<String> format =
@@ -63,9 +74,7 @@ public final class Columns {
 
   /** Whether nothing in a column tells its days from its months. */
   public boolean couldBeMonthFirst(String column) {
-    return samples.stream()
-        .filter(sample -> sample.column().equals(column))
-        .anyMatch(sample -> TimeFormats.isAmbiguous(formats(sample)));
+    return sample(column).filter(it -> TimeFormats.isAmbiguous(formats(it))).isPresent();
   }
 
   /**

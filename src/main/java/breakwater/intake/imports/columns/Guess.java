@@ -1,5 +1,6 @@
 package breakwater.intake.imports.columns;
 
+import breakwater.cases.Status;
 import breakwater.intake.imports.columns.Choices.Column;
 import breakwater.intake.imports.rows.Mapping.RowIs;
 import java.util.Collection;
@@ -26,10 +27,12 @@ final class Guess {
   private final Map<String, Column> columns = new LinkedHashMap<>();
   private final Set<Meaning> given = EnumSet.noneOf(Meaning.class);
   private final Collection<List<String>> fitting;
+  private final Optional<Origin> origin;
 
   private Guess(List<Sample> samples) {
     this.samples = samples;
     fitting = fitting(samples);
+    origin = Origin.of(samples);
   }
 
   static Choices of(List<Sample> samples) {
@@ -42,7 +45,8 @@ final class Guess {
       guess.leaveOut(Meaning.RESOLVED_AT, Meaning.CLOSED_AT);
     }
     guess.rest();
-    return new Choices("helpdesk", "", "UTC", rowIs, guess.inOrder());
+    String source = guess.origin.map(Origin::source).orElse("helpdesk");
+    return new Choices(source, "", "UTC", rowIs, guess.inOrder());
   }
 
   /** How the instants of each column may be written that holds any. */
@@ -55,6 +59,9 @@ final class Guess {
 
   /** To the column whose name says it best, of those that can be it. */
   private void give(Meaning meaning) {
+    if (meaning.isOfEscalating() && origin.filter(Origin::escalatesByTime).isPresent()) {
+      return;
+    }
     samples.stream()
         .filter(sample -> !columns.containsKey(sample.column()))
         .filter(sample -> ColumnNames.says(meaning, sample.column()).isPresent())
@@ -63,7 +70,7 @@ final class Guess {
         .ifPresent(
             sample -> {
               given.add(meaning);
-              columns.put(sample.column(), column(meaning, sample, fitting));
+              columns.put(sample.column(), column(meaning, sample, fitting, origin));
             });
   }
 
@@ -79,7 +86,11 @@ final class Guess {
     };
   }
 
-  static Column column(Meaning meaning, Sample sample, Collection<List<String>> fitting) {
+  static Column column(
+      Meaning meaning,
+      Sample sample,
+      Collection<List<String>> fitting,
+      Optional<Origin> origin) {
     Optional<String> format =
         meaning.isTime()
             ? TimeFormats.likeliest(TimeFormats.fitting(sample.values().keySet()), fitting)
@@ -88,7 +99,7 @@ final class Guess {
     if (meaning.isChoice()) {
       sample.values().keySet().stream()
           .limit(Sample.MOST_CHOICES)
-          .forEach(value -> values.put(value, ours(meaning, value)));
+          .forEach(value -> values.put(value, ours(meaning, value, origin)));
       if (meaning != Meaning.ESCALATED) {
         values.put(Choices.ANY_OTHER, Choices.NOT_SAID);
       }
@@ -96,13 +107,25 @@ final class Guess {
     return new Column(meaning, format, values);
   }
 
-  private static String ours(Meaning meaning, String value) {
+  private static String ours(Meaning meaning, String value, Optional<Origin> origin) {
     return switch (meaning) {
-      case STATUS -> Vocabulary.status(value).name();
-      case PRIORITY -> Vocabulary.priority(value).map(Enum::name).orElse("MEDIUM");
+      case STATUS -> status(value, origin).map(Enum::name).orElse(Choices.NOT_SAID);
+      case PRIORITY ->
+          origin
+              .flatMap(it -> it.priority(value))
+              .or(() -> Vocabulary.priority(value))
+              .map(Enum::name)
+              .orElse("MEDIUM");
       case AUTHOR -> Vocabulary.author(value).map(Enum::name).orElse("CUSTOMER");
       default -> Vocabulary.isYes(value) ? Choices.YES : Choices.NOT_SAID;
     };
+  }
+
+  /** What a bare number stands for only its system knows, or a person. */
+  private static Optional<Status> status(String value, Optional<Origin> origin) {
+    return Sample.isNumber(value)
+        ? origin.flatMap(it -> it.status(value))
+        : Optional.of(Vocabulary.status(value));
   }
 
   /** What stands on the row of a change already, but is known only at the end. */

@@ -50,6 +50,10 @@ public enum Meaning {
     return TIMES.contains(this);
   }
 
+  boolean isOfEscalating() {
+    return this == ESCALATED || this == ESCALATED_AT;
+  }
+
   /** Whether its values stand for ours. */
   public boolean isChoice() {
     return this == STATUS || this == PRIORITY || this == AUTHOR || this == ESCALATED;

@@ -3,9 +3,11 @@ package breakwater.intake.imports.columns;
 import breakwater.intake.files.Line;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What the first rows of a file hold in one column.
@@ -23,6 +25,8 @@ public record Sample(
 
   /** So many values of a choice are shown one by one. */
   public static final int MOST_CHOICES = 60;
+
+  private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,9}(\\.\\d{1,9})?");
 
   /** In the order of the columns. */
   public static List<Sample> of(Collection<String> columns, Collection<Line> lines) {
@@ -52,6 +56,18 @@ public record Sample(
       }
     }
     return new Sample(column, rows, values, filled, longest);
+  }
+
+  static boolean isNumber(String value) {
+    return NUMBER.matcher(value).matches();
+  }
+
+  /** The values that are nothing but a number, the smallest first. */
+  public List<String> numbers() {
+    return values.keySet().stream()
+        .filter(Sample::isNumber)
+        .sorted(Comparator.comparingDouble(Double::parseDouble))
+        .toList();
   }
 
   /** The first value; empty = there is none. */

@@ -1,18 +1,26 @@
 package breakwater.intake.imports.preview;
 
+import breakwater.cases.Priority;
 import breakwater.intake.imports.columns.Columns;
+import breakwater.intake.imports.columns.Sample;
 import breakwater.intake.imports.rows.Mapping;
+import breakwater.intake.imports.rows.Mapping.ChoiceColumn;
 import breakwater.intake.imports.rows.Mapping.RowIs;
 import breakwater.intake.imports.rows.Mapping.TimeColumn;
 import breakwater.intake.imports.rows.Observation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a file can be imported with, but a person should know first: a sentence each. */
 final class Doubts {
+  /** More values are not said one by one. */
+  private static final int MOST = 8;
+
   private final Mapping mapping;
   private final List<String> doubts = new ArrayList<>();
 
@@ -27,6 +35,8 @@ final class Doubts {
   static List<String> of(
       Mapping mapping, Columns columns, List<Observation> rows, long known, Instant now) {
     var found = new Doubts(mapping);
+    mapping.status().ifPresent(status -> found.unsaid(status, columns));
+    mapping.priority().ifPresent(priority -> found.numbers(priority, columns));
     if (!rows.isEmpty()) {
       found.opening();
       found.since(rows, now);
@@ -34,6 +44,74 @@ final class Doubts {
       found.known(known);
     }
     return found.doubts;
+  }
+
+  /** Where some values of a choice are said and others are not, their rows are refused. */
+  private void unsaid(ChoiceColumn<?> choice, Columns columns) {
+    var unsaid = new ArrayList<String>();
+    long rows = 0;
+    if (choice.otherwise().isEmpty() && !choice.values().isEmpty()) {
+      for (var value : values(choice, columns).entrySet()) {
+        if (said(choice, value.getKey()).isEmpty() && !mapping.unknown().contains(value.getKey())) {
+          unsaid.add(value.getKey());
+          rows += value.getValue();
+        }
+      }
+    }
+    if (!unsaid.isEmpty()) {
+      doubts.add(
+          "%s refused, because nobody said what %s stands for in “%s”."
+              .formatted(rows(rows), first(unsaid), choice.column()));
+    }
+  }
+
+  /** Systems count their priorities up or down. Where the columns tell which, nobody is asked. */
+  private void numbers(ChoiceColumn<Priority> priority, Columns columns) {
+    List<String> numbers =
+        columns.sample(priority.column()).map(Sample::numbers).orElse(List.of());
+    List<String> read =
+        numbers.stream()
+            .flatMap(number -> said(priority, number).map(it -> number + " is " + words(it)).stream())
+            .toList();
+    if (read.size() > 1 && !columns.knowsNumbers()) {
+      doubts.add(
+          "“%s” holds bare numbers, and they are read so: %s. Some systems count the other way: turn it round if %s is the highest."
+              .formatted(priority.column(), first(read), lowest(priority, numbers)));
+    }
+  }
+
+  /** The number at the other end. */
+  private static String lowest(ChoiceColumn<Priority> priority, List<String> numbers) {
+    boolean firstIsHighest =
+        said(priority, numbers.getFirst()).orElse(Priority.MEDIUM).compareTo(
+                said(priority, numbers.getLast()).orElse(Priority.MEDIUM))
+            < 0;
+    return firstIsHighest ? numbers.getLast() : numbers.getFirst();
+  }
+
+  private static Map<String, Integer> values(ChoiceColumn<?> choice, Columns columns) {
+    return columns.sample(choice.column()).map(Sample::values).orElse(Map.of());
+  }
+
+  private static <T> Optional<T> said(ChoiceColumn<T> choice, String value) {
+    return choice.values().entrySet().stream()
+        .filter(it -> it.getKey().equalsIgnoreCase(value))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .or(choice::otherwise);
+  }
+
+  private static String rows(long many) {
+    return many == 1 ? "1 row is" : "%,d rows are".formatted(many);
+  }
+
+  private static String words(Priority priority) {
+    return priority.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String first(List<String> several) {
+    String first = String.join(", ", several.stream().limit(MOST).toList());
+    return several.size() > MOST ? first + ", …" : first;
   }
 
   private void opening() {

@@ -1,0 +1,97 @@
+package breakwater.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** E18: a file of one's helpdesk, without a word of configuration. */
+class ExportsOfOtherDesksAreKnownTest extends ImportedHistory {
+  private String key = "";
+
+  @BeforeEach
+  void anotherKey() {
+    key = unique("d");
+  }
+
+  /** Freshdesk, API v2: status 2 open to 5 closed, priority 1 low to 4 urgent. */
+  @Test
+  void the_numbers_of_freshdesk_are_read_as_freshdesk_means_them() {
+    JsonNode preview =
+        preview(
+            """
+            {"id":"#1","subject":"a","status":2,"priority":1,"created_at":"2026-01-05T09:00:00Z","responder_id":7,"is_escalated":false,"stats":{"resolved_at":null}}
+            {"id":"#2","subject":"b","status":3,"priority":2,"created_at":"2026-01-05T09:00:00Z","responder_id":7,"is_escalated":false,"stats":{"resolved_at":null}}
+            {"id":"#3","subject":"c","status":4,"priority":3,"created_at":"2026-01-05T09:00:00Z","responder_id":7,"is_escalated":true,"stats":{"resolved_at":"2026-01-06T09:00:00Z"}}
+            {"id":"#4","subject":"d","status":5,"priority":4,"created_at":"2026-01-05T09:00:00Z","responder_id":7,"is_escalated":true,"stats":{"resolved_at":"2026-01-07T09:00:00Z"}}
+            """
+                .replace("#", key));
+    assertThat(preview.at("/problems")).isEmpty();
+    assertThat(preview.at("/mapping/source").asString()).isEqualTo("freshdesk");
+    assertThat(preview.at("/mapping/status/values").toString())
+        .isEqualTo("{\"2\":\"OPEN\",\"3\":\"WAITING_ON_CUSTOMER\",\"4\":\"RESOLVED\",\"5\":\"CLOSED\"}");
+    assertThat(preview.at("/mapping/priority/values").toString())
+        .isEqualTo("{\"1\":\"LOW\",\"2\":\"MEDIUM\",\"3\":\"HIGH\",\"4\":\"CRITICAL\"}");
+    assertThat(preview.at("/mapping/resolvedAt/column").asString()).isEqualTo("stats.resolved_at");
+    assertThat(preview.at("/mapping/sections"))
+        .as("is_escalated says there that a promise was missed")
+        .isEmpty();
+    assertThat(preview.at("/doubts").toString()).doesNotContain("bare numbers");
+  }
+
+  @Test
+  void a_state_of_the_house_in_freshdesk_is_asked_for() {
+    JsonNode preview =
+        preview(
+            """
+            id,subject,status,priority,created_at,fr_escalated,responder_id
+            #1,a,2,1,2026-01-05T09:00:00Z,false,7
+            #2,b,8,1,2026-01-05T09:00:00Z,false,7
+            """
+                .replace("#", key));
+    assertThat(preview.at("/doubts").toString())
+        .contains("1 row is refused, because nobody said what 8 stands for in “status”");
+  }
+
+  @Test
+  void bare_numbers_of_an_unknown_system_are_a_doubt_as_priorities_and_a_question_as_states() {
+    JsonNode preview =
+        preview(
+            """
+            id,subject,status,priority,created
+            #1,a,1,1,2026-01-05T09:00:00Z
+            #2,b,3,4,2026-01-05T09:00:00Z
+            """
+                .replace("#", key));
+    assertThat(preview.at("/problems").toString())
+        .contains("'status' lists no 'values'", "column 'status' stands for: 1, 3");
+    assertThat(preview.at("/doubts").toString())
+        .contains("“priority” holds bare numbers", "1 is critical, 4 is low", "turn it round if 4");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zendesk, 'id,subject,status,created at,Requester external id,Group stations'",
+    "jira, 'Issue key,Issue Type,Summary,status,created at,Project key'",
+    "servicenow, 'number,short_description,status,created at,sys_id,assignment_group'",
+    "otrs, 'TicketNumber,Title,status,created at,QueueID,StateType'",
+    "helpdesk, 'id,subject,status,created at,a,b'"
+  })
+  void a_system_is_known_by_its_columns(String system, String header) {
+    String row = "#1,a,open,2026-01-05T09:00:00Z,x,y\n".replace("#", key);
+    if (system.equals("jira")) {
+      row = "#1,a,b,open,2026-01-05T09:00:00Z,y\n".replace("#", key);
+    }
+    assertThat(preview(header + "\n" + row).at("/mapping/source").asString()).isEqualTo(system);
+  }
+
+  private JsonNode preview(String file) {
+    return api()
+        .post("/api/v1/imports/preview", file, "Content-Type", "text/csv")
+        .expect(200)
+        .json();
+  }
+}
