@@ -4,6 +4,7 @@ import breakwater.intake.imports.columns.Choices;
 import breakwater.intake.imports.preview.Looked;
 import breakwater.intake.imports.preview.Preview;
 import breakwater.intake.imports.preview.Previewing;
+import breakwater.intake.imports.rows.Hearer;
 import breakwater.intake.imports.rows.Mapping;
 import breakwater.intake.imports.rows.Mappings;
 import breakwater.intake.imports.rows.Rejection;
@@ -100,14 +101,22 @@ public class Imports {
   /** A mapping as choices change it, as JSON. */
   public Answer<String> mapping(Caller caller, String mapping, Choices chosen) {
     caller.must(ImportRight.IMPORT_HISTORY);
-    List<String> problems = chosen.problems();
     return switch (mappings.read(mapping)) {
-      case Answer.Done<Mapping>(Mapping base) when problems.isEmpty() ->
-          Answer.done(mappings.write(chosen.over(base)));
-      case Answer.Done<Mapping> _ ->
-          Answer.refused(Refusal.invalid("unfit-mapping", String.join(" ", problems)));
+      case Answer.Done<Mapping>(Mapping base) -> chosen(base, chosen);
       case Answer.Refused<Mapping>(Refusal refusal) -> Answer.refused(refusal);
     };
+  }
+
+  private Answer<String> chosen(Mapping base, Choices chosen) {
+    List<String> problems = chosen.problems();
+    if (problems.isEmpty()) {
+      Mapping said = chosen.over(base);
+      problems = mappings.problems(said, new Hearer(true, chosen::values));
+      if (problems.isEmpty()) {
+        return Answer.done(mappings.write(said));
+      }
+    }
+    return Answer.refused(Refusal.invalid("unfit-mapping", String.join(" ", problems)));
   }
 
   /** The shipped mappings. */

@@ -73,6 +73,11 @@ public record Choices(
     return columns.getOrDefault(name, Column.of(Meaning.IGNORED));
   }
 
+  /** What stands in a column, as far as it is a choice. */
+  public List<String> values(String name) {
+    return column(name).values().keySet().stream().filter(it -> !it.equals(ANY_OTHER)).toList();
+  }
+
   /** The columns that mean this, in order. */
   List<String> meaning(Meaning meaning) {
     return columns.entrySet().stream()

@@ -4,6 +4,7 @@ import breakwater.intake.files.Line;
 import breakwater.intake.imports.columns.Choices;
 import breakwater.intake.imports.columns.Columns;
 import breakwater.intake.imports.preview.Preview.Called;
+import breakwater.intake.imports.rows.Hearer;
 import breakwater.intake.imports.rows.Mapping;
 import breakwater.intake.imports.rows.Mappings;
 import breakwater.intake.imports.rows.Named;
@@ -46,7 +47,8 @@ public class Previewing {
                 switch (mapping(nameOrJson, table)) {
                   case Answer.Refused<Mapping>(Refusal refusal) -> unread(table, refusal);
                   case Answer.Done<Mapping>(Mapping mapping) ->
-                      preview(table, mapping, nameOrJson.isBlank(), List.of(), now);
+                      preview(
+                          table, mapping, new Asked(nameOrJson.isBlank(), false), List.of(), now);
                 });
   }
 
@@ -74,7 +76,7 @@ public class Previewing {
     Choices choices = chosen.map(columns::completed).orElseGet(() -> columns.by(base));
     Mapping mapping = chosen.isPresent() ? choices.over(base) : base;
     return new Looked(
-        preview(table, mapping, guessed, choices.problems(), now),
+        preview(table, mapping, new Asked(guessed, true), choices.problems(), now),
         columns,
         choices,
         mappings.write(mapping));
@@ -85,6 +87,21 @@ public class Previewing {
     return mappings
         .guess(table.columns())
         .orElseGet(() -> new Columns(table.samples()).guess().over(Mappings.NOTHING));
+  }
+
+  /**
+   * How a preview was asked for.
+   *
+   * @param guessed nobody said what the columns mean
+   * @param onPage by a person who chooses there
+   */
+  private record Asked(boolean guessed, boolean onPage) {
+    Hearer hearer(Columns columns) {
+      return new Hearer(
+          onPage, name -> columns.sample(name).map(it -> it.examples(MOST)).orElse(List.of()));
+    }
+
+    private static final int MOST = 20;
   }
 
   private Preview unread(Beginning table, Refusal refusal) {
@@ -103,11 +120,12 @@ public class Previewing {
   }
 
   private Preview preview(
-      Beginning table, Mapping mapping, boolean guessed, List<String> wrong, Instant now) {
+      Beginning table, Mapping mapping, Asked asked, List<String> wrong, Instant now) {
+    var columns = new Columns(table.samples());
     Optional<String> suggested = mappings.guess(table.columns()).map(Mapping::name);
     var problems = new ArrayList<>(wrong);
     if (wrong.isEmpty()) {
-      problems.addAll(mappings.problems(mapping, table.columns()));
+      problems.addAll(mappings.problems(mapping, table.columns(), asked.hearer(columns)));
     }
     var rejections = new ArrayList<>(malformed(table.first()));
     List<Observation> rows =
@@ -118,10 +136,10 @@ public class Previewing {
         table.format(),
         List.copyOf(table.columns()),
         suggested,
-        guessed && suggested.isEmpty(),
+        asked.guessed() && suggested.isEmpty(),
         Optional.of(mapping),
         problems,
-        Doubts.of(mapping, new Columns(table.samples()), rows, known(mapping, rows), now),
+        Doubts.of(mapping, columns, rows, known(mapping, rows), now),
         table.first().size(),
         rows.isEmpty() ? List.of() : cases(mapping).of(rows),
         rejections,

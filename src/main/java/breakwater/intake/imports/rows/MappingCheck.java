@@ -27,7 +27,7 @@ final class MappingCheck {
   }
 
   /** Problems of the mapping by itself. */
-  List<String> problems(Mapping mapping) {
+  List<String> problems(Mapping mapping, Hearer hearer) {
     var problems = new ArrayList<String>();
     if (!Id.isValid(mapping.name())) {
       problems.add(
@@ -40,17 +40,21 @@ final class MappingCheck {
     }
     if (mapping.status().isEmpty() && mapping.message().isEmpty() && moments(mapping).isEmpty()) {
       problems.add(
-          "Say which column holds the 'status', or the 'message', or both; or, of whole cases,"
-              + " 'resolvedAt' or 'closedAt'.");
+          hearer.hears(
+              "Say which column holds the 'status', or the 'message', or both; or, of whole cases,"
+                  + " 'resolvedAt' or 'closedAt'.",
+              "Nothing says yet how a case stands or what was written. Choose “its status” or “what"
+                  + " was written” for a column below; of whole cases “when it was resolved” or"
+                  + " “when it was closed” is enough."));
     }
-    rows(problems, mapping);
+    rows(problems, mapping, hearer);
     times(mapping).forEach((what, at) -> time(problems, what, at));
-    mapping.status().ifPresent(column -> choice(problems, "status", column));
-    mapping.priority().ifPresent(column -> choice(problems, "priority", column));
+    mapping.status().ifPresent(column -> choice(problems, "status", column, hearer));
+    mapping.priority().ifPresent(column -> choice(problems, "priority", column, hearer));
     mapping
         .message()
         .flatMap(MessageColumns::by)
-        .ifPresent(by -> choice(problems, "message.by", by));
+        .ifPresent(by -> choice(problems, "message.by", by, hearer));
     labels(mapping).forEach(column -> label(problems, column));
     attributes(problems, mapping);
     future(problems, mapping);
@@ -59,8 +63,8 @@ final class MappingCheck {
   }
 
   /** Problems of the mapping with a file that has these columns. */
-  List<String> problems(Mapping mapping, Collection<String> columns) {
-    var problems = new ArrayList<>(problems(mapping));
+  List<String> problems(Mapping mapping, Collection<String> columns, Hearer hearer) {
+    var problems = new ArrayList<>(problems(mapping, hearer));
     for (String column : columns(mapping)) {
       if (!columns.contains(column)) {
         problems.add(
@@ -96,18 +100,25 @@ final class MappingCheck {
   }
 
   /** A change needs to know which case it is of; what only a whole case has, is of no change. */
-  private static void rows(List<String> problems, Mapping mapping) {
+  private static void rows(List<String> problems, Mapping mapping, Hearer hearer) {
     if (mapping.rowIs() == RowIs.CASE) {
       return;
     }
     if (mapping.caseKey().isEmpty() && mapping.status().isPresent() && mapping.at().isPresent()) {
       problems.add(
-          "States in time need 'caseKey', the column that tells which rows are one case; or say"
-              + " \"rowIs\": \"CASE\", if each row is a case.");
+          hearer.hears(
+              "States in time need 'caseKey', the column that tells which rows are one case; or say"
+                  + " \"rowIs\": \"CASE\", if each row is a case.",
+              "A change must say whose it is. Choose “the case's number” for a column below, or say"
+                  + " that one row is a whole case."));
     }
     if (!moments(mapping).isEmpty()) {
       problems.add(
-          "'resolvedAt' and 'closedAt' need \"rowIs\": \"CASE\": one row then tells a whole case.");
+          hearer.hears(
+              "'resolvedAt' and 'closedAt' need \"rowIs\": \"CASE\": one row then tells a whole"
+                  + " case.",
+              "“When it was resolved” and “when it was closed” can only be read where one row is a"
+                  + " whole case. Say so, or choose “nothing; leave it out” for them."));
     }
   }
 
@@ -130,10 +141,17 @@ final class MappingCheck {
     TimeReader.fault(what, column).ifPresent(problems::add);
   }
 
-  private static void choice(List<String> problems, String what, ChoiceColumn<?> column) {
+  private static void choice(
+      List<String> problems, String what, ChoiceColumn<?> column, Hearer hearer) {
     missing(problems, what, column.column());
     if (column.values().isEmpty() && column.otherwise().isEmpty()) {
-      problems.add("'%s' lists no 'values', so every row would be rejected.".formatted(what));
+      String values = hearer.values(column.column()).map(it -> ": " + it).orElse("");
+      problems.add(
+          hearer.hears(
+              "'%1$s' lists no 'values', so every row would be rejected. Say there what each value of the column '%2$s' stands for%3$s."
+                  .formatted(what, column.column(), values),
+              "Nobody said what the values of the column “%s” stand for%s. Say it beside each of them in the table below; until then every row would be refused."
+                  .formatted(column.column(), values)));
     }
   }
 

@@ -56,7 +56,7 @@ public class Mappings {
   public Answer<Mapping> find(String nameOrJson) {
     return switch (read(nameOrJson)) {
       case Answer.Done<Mapping>(Mapping mapping) when !isSound(mapping) ->
-          refused(check.problems(mapping));
+          refused(check.problems(mapping, Hearer.PROGRAM));
       case Answer<Mapping> found -> found;
     };
   }
@@ -77,7 +77,16 @@ public class Mappings {
 
   /** All problems of a mapping with a file's columns; of one that cannot be read, the reason. */
   public List<String> problems(Mapping mapping, Collection<String> columns) {
-    return check.problems(mapping, columns);
+    return problems(mapping, columns, Hearer.PROGRAM);
+  }
+
+  public List<String> problems(Mapping mapping, Collection<String> columns, Hearer hearer) {
+    return check.problems(mapping, columns, hearer);
+  }
+
+  /** All problems that it has with any file. */
+  public List<String> problems(Mapping mapping, Hearer hearer) {
+    return check.problems(mapping, hearer);
   }
 
   public Set<String> columns(Mapping mapping) {
@@ -86,7 +95,7 @@ public class Mappings {
 
   /** Whether it can be used with any file. */
   public boolean isSound(Mapping mapping) {
-    return check.problems(mapping).isEmpty();
+    return check.problems(mapping, Hearer.PROGRAM).isEmpty();
   }
 
   /** The sections of other modules that it speaks of, each with what it says there. */

@@ -23,6 +23,7 @@ import breakwater.cases.Status;
 import breakwater.intake.files.FileLimits;
 import breakwater.intake.files.Line;
 import breakwater.intake.files.TableFile;
+import breakwater.intake.imports.rows.Hearer;
 import breakwater.intake.imports.rows.Mapping;
 import breakwater.intake.imports.rows.Mapping.RowIs;
 import breakwater.intake.imports.rows.Mappings;
@@ -178,6 +179,16 @@ class GuessTest {
   }
 
   @Test
+  void a_column_inside_an_object_is_known_by_its_last_part_unless_it_is_of_another() {
+    assertThat(ColumnNames.says(RESOLVED_AT, "stats.resolved_at")).isPresent();
+    assertThat(ColumnNames.says(PRIORITY, "fields.priority.name")).isPresent();
+    assertThat(ColumnNames.says(OPENED_AT, "requester.created_at")).isEmpty();
+    assertThat(ColumnNames.says(CASE_KEY, "via.id")).isEmpty();
+    assertThat(ColumnNames.says(RESOLVED_AT, "resolved_at").orElseThrow())
+        .isLessThan(ColumnNames.says(RESOLVED_AT, "stats.resolved_at").orElseThrow());
+  }
+
+  @Test
   void a_mapping_is_the_same_after_it_was_shown_as_choices() throws IOException {
     Mapping guessed = columns(ONE_ROW_A_CASE).guess().over(Mappings.NOTHING);
     assertThat(columns(ONE_ROW_A_CASE).by(guessed).over(guessed)).isEqualTo(guessed);
@@ -190,6 +201,21 @@ class GuessTest {
       Mapping again = columns(header + "\n").by(shipped).over(shipped);
       assertThat(again).usingRecursiveComparison().ignoringFields("ignored").isEqualTo(shipped);
     }
+  }
+
+  @Test
+  void what_is_missing_is_asked_for_in_the_words_of_the_page_or_by_the_field() throws IOException {
+    Mapping nothing = columns("a,b\n1,2\n").guess().over(Mappings.NOTHING);
+    var mappings = new Mappings(List.of());
+    assertThat(mappings.problems(nothing, Hearer.PROGRAM).toString()).contains("'status'");
+    assertThat(mappings.problems(nothing, new Hearer(true, _ -> List.of())).toString())
+        .contains("Choose “its status” or “what was written” for a column below")
+        .doesNotContain("'");
+    Mapping numbers = columns("id,status\n1,7\n2,9\n").guess().over(Mappings.NOTHING);
+    assertThat(mappings.problems(numbers, new Hearer(true, _ -> List.of("7", "9"))))
+        .containsExactly(
+            "Nobody said what the values of the column “status” stand for: 7, 9. Say it beside each"
+                + " of them in the table below; until then every row would be refused.");
   }
 
   @Test
