@@ -37,7 +37,7 @@ class CustomersController {
   @Operation(
       summary = "Bring accounts in from a table",
       description =
-          "CSV or JSON Lines, at most 10,000 rows, done when it answers. Good rows are kept, bad"
+          "CSV, JSON Lines or a JSON list, at most 10,000 rows, done when it answers. Good rows are kept, bad"
               + " ones listed with line and reason; a repeat changes only what differs.")
   @Parameter(
       name = "mapping",

@@ -54,7 +54,7 @@ class ImportsController {
   @Operation(
       summary = "Import history from a file",
       description =
-          "Takes a CSV or JSON Lines file, plain or gzip, as the body or as the part 'file' of a"
+          "Takes a file of CSV, JSON Lines or a JSON list, plain or gzip, as the body or as the part 'file' of a"
               + " form.")
   @Parameter(
       name = "mapping",

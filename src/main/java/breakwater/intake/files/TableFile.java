@@ -19,29 +19,32 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table in a file: CSV with comma, semicolon or tab, or JSON Lines; UTF-8 or Latin-1, with or
+ * A table in a file: CSV with comma, semicolon or tab, JSON Lines, or a JSON list; UTF-8 or Latin-1, with or
  * without a byte order mark; plain or gzip. What it is, is found out from its first bytes.
  */
 public final class TableFile implements Closeable {
+  /** Why the last object of a file that is cut off cannot be read. */
+  public static final String ENDS_INSIDE = "The file ends in the middle of it.";
+
   private static final int BEGINNING = 1 << 14;
 
   private final Reader reader;
   private final String format;
   private final List<String> columns;
   private final @Nullable Delimited delimited;
-  private final @Nullable JsonLines jsonLines;
+  private final @Nullable JsonObjects json;
 
   private TableFile(
       Reader reader,
       String format,
       List<String> columns,
       @Nullable Delimited delimited,
-      @Nullable JsonLines jsonLines) {
+      @Nullable JsonObjects json) {
     this.reader = reader;
     this.format = format;
     this.columns = columns;
     this.delimited = delimited;
-    this.jsonLines = jsonLines;
+    this.json = json;
   }
 
   /**
@@ -63,14 +66,26 @@ public final class TableFile implements Closeable {
     if (shown.isEmpty()) {
       throw new UnreadableFile("The file is empty.");
     }
-    if (shown.startsWith("[")) {
-      throw new UnreadableFile(
-          "The file is one JSON list. Write one object on each line instead (JSON Lines).");
+    Optional<JsonBeginning> list = JsonBeginning.of(beginning);
+    if (list.isPresent()) {
+      return json(reader, list.get().format(), new JsonList(after(reader, list.get()), limits));
     }
     var characters = new Characters(reader);
     return shown.startsWith("{")
-        ? new TableFile(reader, "JSON Lines", List.of(), null, new JsonLines(characters, limits))
+        ? json(reader, "JSON Lines", new JsonLines(characters, limits))
         : csv(reader, characters, Separator.guess(beginning), limits);
+  }
+
+  private static TableFile json(Reader reader, String format, JsonObjects objects) {
+    return new TableFile(reader, format, List.of(), null, objects);
+  }
+
+  /** From the first object of the list on. */
+  private static Characters after(Reader reader, JsonBeginning list) throws IOException {
+    for (long left = list.length(); left > 0; ) {
+      left -= reader.skip(left);
+    }
+    return new Characters(reader);
   }
 
   private static TableFile csv(
@@ -96,7 +111,7 @@ public final class TableFile implements Closeable {
     return format;
   }
 
-  /** The header of a CSV; empty for JSON Lines, whose records name their own. */
+  /** The header of a CSV; empty for JSON, whose records name their own. */
   public List<String> columns() {
     return columns;
   }
@@ -104,8 +119,8 @@ public final class TableFile implements Closeable {
   /** The next record; empty after the last. */
   public Optional<Line> next() throws IOException {
     try {
-      if (jsonLines != null) {
-        return Optional.ofNullable(jsonLines.next());
+      if (json != null) {
+        return Optional.ofNullable(json.next());
       }
       Delimited.Parsed parsed = delimited == null ? null : delimited.next();
       return Optional.ofNullable(parsed).map(this::line);

@@ -144,6 +144,45 @@ class TableFileTest {
         .hasSize(4);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[{\"id\":1,\"from\":{\"name\":\"a ] } \\\" b\"}},{\"id\":2}]",
+        " [\n  {\n \"id\": 1,\n \"from\": {\"name\": \"a ] } \\\" b\"}\n },\n {\"id\": 2}\n]\n",
+        "{\"count\":2,\"tickets\":[{\"id\":1,\"from\":{\"name\":\"a ] } \\\" b\"}},{\"id\":2}],\"users\":[{\"id\":3}]}",
+        "{\n  \"issues\": [ {\"id\":1,\"from\":{\"name\":\"a ] } \\\" b\"}},\n{\"id\":2} ]}"
+      })
+  void a_json_list_is_read_as_rows_by_itself_or_in_an_object(String file) throws IOException {
+    assertThat(read(file))
+        .containsExactly(
+            new Line.Cells(1, Map.of("id", "1", "from.name", "a ] } \" b")),
+            new Line.Cells(2, Map.of("id", "2")));
+  }
+
+  @Test
+  void a_list_inside_of_each_line_is_no_list_of_rows() throws IOException {
+    assertThat(read("{\"comments\":[{\"a\":1}],\"x\":1}\n{\"comments\":[],\"x\":2}\n")).hasSize(2);
+    assertThat(read("{\"id\":1,\"comments\":[{\"a\":1},{\"a\":2}]}")).hasSize(1);
+    assertThat(read("[id],[title]\n1,2\n"))
+        .containsExactly(new Line.Cells(2, Map.of("[id]", "1", "[title]", "2")));
+  }
+
+  @Test
+  void bad_objects_of_a_list_cost_only_themselves() throws IOException {
+    var limits = new FileLimits(10, 50, 40, 9999, 10);
+    assertThat(read("[{\"a\":1}, 7, {\"a\":tru}, {\"a\":\"" + "x".repeat(99) + "\"},{\"a\":2}]", limits))
+        .containsExactly(
+            new Line.Cells(1, Map.of("a", "1")),
+            new Line.Malformed(2, "It is JSON, but no object in braces."),
+            new Line.Malformed(3, "It is no JSON object."),
+            new Line.Malformed(4, "It has more than 40 characters."),
+            new Line.Cells(5, Map.of("a", "2")));
+    assertThat(read("[{\"a\":1},{\"a\":"))
+        .containsExactly(
+            new Line.Cells(1, Map.of("a", "1")),
+            new Line.Malformed(2, "The file ends in the middle of it."));
+  }
+
   @Test
   void gzip_is_unpacked() throws IOException {
     assertThat(rows(open(gzip("a\n1\n".getBytes(UTF_8)))))
@@ -180,7 +219,6 @@ class TableFileTest {
   @Test
   void what_is_no_table_is_refused_with_a_sentence() {
     assertThatThrownBy(() -> read("")).hasMessage("The file is empty.");
-    assertThatThrownBy(() -> read(" [{}]")).hasMessageContaining("one object on each line");
     assertThatThrownBy(() -> read("PK\3\4")).hasMessageContaining("ZIP archive");
     assertThatThrownBy(() -> open(new byte[] {(byte) 0xff, (byte) 0xfe, 'a', 0}))
         .hasMessageContaining("UTF-16");

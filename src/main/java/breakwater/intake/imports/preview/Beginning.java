@@ -36,6 +36,11 @@ record Beginning(
           line = next(table, lines.size())) {
         lines.add(line.get());
       }
+      if (lines.size() > 1
+          && lines.getLast() instanceof Line.Malformed(long _, String why)
+          && why.equals(TableFile.ENDS_INSIDE)) {
+        lines.removeLast();
+      }
       Collection<String> columns = table.columns().isEmpty() ? columns(lines) : table.columns();
       return Answer.done(
           new Beginning(
