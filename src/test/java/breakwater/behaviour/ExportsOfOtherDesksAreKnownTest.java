@@ -72,6 +72,24 @@ class ExportsOfOtherDesksAreKnownTest extends ImportedHistory {
         .contains("“priority” holds bare numbers", "1 is critical, 4 is low", "turn it round if 4");
   }
 
+  @Test
+  void bad_days_are_counted_before_their_rows_are_refused() {
+    JsonNode preview =
+        preview(
+            """
+            Nr;Betreff;Status;Erstellt am
+            #1;a;Offen;03.02.2026
+            #2;b;Offen;31.02.2026
+            #3;c;Offen;14.02.2026
+            #4;d;Offen;14.02.2099
+            """
+                .replace("#", key));
+    assertThat(preview.at("/mapping/openedAt/column").asString()).isEqualTo("Erstellt am");
+    assertThat(preview.at("/rejections").size()).isEqualTo(2);
+    assertThat(preview.at("/doubts").toString())
+        .contains("2 rows are refused, because “Erstellt am” holds no time that has been there: 31.02.2026, 14.02.2099.");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "zendesk, 'id,subject,status,created at,Requester external id,Group stations'",

@@ -26,13 +26,17 @@ final class TimeFormats {
           .toList();
 
   private static final Map<String, TimeReader> READERS = readers();
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern TIME = Pattern.compile(",? [Hh]:mm.*$");
 
   /** So many values are tried with each format. */
   private static final int MOST = 500;
 
-  /** The share of values that must be instants; what is left costs its row. */
-  private static final double ENOUGH = 0.95;
+  /** The share of values that need not be instants; each costs its row. */
+  private static final double BAD = 0.1;
+
+  /** Of so many values one may be bad, though it is a larger share: a few rows are a trial. */
+  private static final int ONE_BAD_OF = 4;
 
   private static final BitSet NONE = new BitSet();
 
@@ -64,8 +68,8 @@ final class TimeFormats {
 
   /**
    * Those that read the first {@link #MOST} values, as far as they are instants at all: each of
-   * them alone, or else two together where one is not enough. None when less than {@link #ENOUGH}
-   * of the values can be read: then they are something else.
+   * them alone, or else two together where one is not enough. None when more than {@link #BAD} of
+   * the values cannot be read, days that do not exist aside: then they are something else.
    */
   static List<String> fitting(Collection<String> values) {
     List<String> some = values.stream().limit(MOST).toList();
@@ -75,10 +79,27 @@ final class TimeFormats {
     if (most == some.size()) {
       return most == 0 ? List.of() : reading(read, most);
     }
-    return pair(read, some.size())
+    return pair(read, some)
         .map(List::of)
         .orElseGet(
-            () -> most >= ENOUGH * some.size() && most > 0 ? reading(read, most) : List.of());
+            () ->
+                reading(read, most).stream()
+                    .filter(format -> enough(read.getOrDefault(format, NONE), some))
+                    .toList());
+  }
+
+  /** Whether those that were read make the others mistakes, and not the other way round. */
+  private static boolean enough(BitSet read, List<String> all) {
+    Set<String> shapes =
+        read.stream().mapToObj(i -> shape(all.get(i))).collect(Collectors.toSet());
+    long others = all.stream().filter(value -> !shapes.contains(shape(value))).count();
+    long borne = Math.max((long) (BAD * all.size()), all.size() >= ONE_BAD_OF ? 1 : 0);
+    return others <= borne && 2 * read.cardinality() >= all.size();
+  }
+
+  /** {@code 31.02.2026} has the shape of a day. */
+  private static String shape(String value) {
+    return DIGITS.matcher(value).replaceAll("9");
   }
 
   private static List<String> reading(Map<String, BitSet> read, int most) {
@@ -88,14 +109,14 @@ final class TimeFormats {
   }
 
   /** The first two that read more together than any alone, and enough. */
-  private static Optional<String> pair(Map<String, BitSet> read, int all) {
+  private static Optional<String> pair(Map<String, BitSet> read, List<String> all) {
     String best = "";
     int most = read.values().stream().mapToInt(BitSet::cardinality).max().orElse(0);
     for (String one : read.keySet()) {
       for (String other : read.keySet()) {
         var together = (BitSet) read.getOrDefault(one, NONE).clone();
         together.or(read.getOrDefault(other, NONE));
-        if (together.cardinality() > most && together.cardinality() >= ENOUGH * all) {
+        if (together.cardinality() > most && enough(together, all)) {
           most = together.cardinality();
           best = one + Choices.OR + other;
         }

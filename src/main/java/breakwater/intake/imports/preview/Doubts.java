@@ -8,18 +8,24 @@ import breakwater.intake.imports.rows.Mapping.ChoiceColumn;
 import breakwater.intake.imports.rows.Mapping.RowIs;
 import breakwater.intake.imports.rows.Mapping.TimeColumn;
 import breakwater.intake.imports.rows.Observation;
+import breakwater.intake.imports.rows.RowReader;
+import breakwater.intake.imports.rows.TimeReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What a file can be imported with, but a person should know first: a sentence each. */
 final class Doubts {
   /** More values are not said one by one. */
   private static final int MOST = 8;
+
+  /** Characters of a value that are shown. */
+  private static final int LONGEST = 40;
 
   private final Mapping mapping;
   private final List<String> doubts = new ArrayList<>();
@@ -35,6 +41,7 @@ final class Doubts {
   static List<String> of(
       Mapping mapping, Columns columns, List<Observation> rows, long known, Instant now) {
     var found = new Doubts(mapping);
+    found.unread(columns, now);
     mapping.status().ifPresent(status -> found.unsaid(status, columns));
     mapping.priority().ifPresent(priority -> found.numbers(priority, columns));
     if (!rows.isEmpty()) {
@@ -110,8 +117,12 @@ final class Doubts {
   }
 
   private static String first(List<String> several) {
-    String first = String.join(", ", several.stream().limit(MOST).toList());
+    String first = String.join(", ", several.stream().limit(MOST).map(Doubts::shortened).toList());
     return several.size() > MOST ? first + ", …" : first;
+  }
+
+  private static String shortened(String value) {
+    return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
   }
 
   private void opening() {
@@ -144,10 +155,48 @@ final class Doubts {
     }
   }
 
+  private void unread(Columns columns, Instant now) {
+    times().filter(it -> TimeReader.fault("", it).isEmpty())
+        .forEach(
+            time -> {
+              var reader = new TimeReader(time);
+              unread(
+                  time.column(),
+                  "no time that has been",
+                  columns,
+                  text -> reader.read(text).filter(it -> !it.isAfter(now.plus(RowReader.AHEAD))).isPresent());
+            });
+    mapping
+        .sequence()
+        .ifPresent(it -> unread(it, "no whole number", columns, text -> text.matches("-?\\d{1,18}")));
+  }
+
+  /** Bad rows may all stand behind those that are shown. */
+  private void unread(String column, String what, Columns columns, Predicate<String> reads) {
+    Map<String, Integer> all = columns.sample(column).map(Sample::values).orElse(Map.of());
+    List<String> bad =
+        all.keySet().stream()
+            .filter(value -> !mapping.unknown().contains(value) && !reads.test(value))
+            .toList();
+    if (!bad.isEmpty()) {
+      doubts.add(
+          "%s refused, because “%s” holds %s there: %s."
+              .formatted(
+                  rows(bad.stream().mapToLong(value -> all.getOrDefault(value, 0)).sum()),
+                  column,
+                  what,
+                  first(bad)));
+    }
+  }
+
+  private Stream<TimeColumn> times() {
+    return Stream.of(mapping.openedAt(), mapping.resolvedAt(), mapping.closedAt(), mapping.at())
+        .flatMap(Optional::stream);
+  }
+
   private void days(Columns columns) {
     List<String> either =
-        Stream.of(mapping.openedAt(), mapping.resolvedAt(), mapping.closedAt(), mapping.at())
-            .flatMap(Optional::stream)
+        times()
             .map(TimeColumn::column)
             .filter(columns::couldBeMonthFirst)
             .toList();

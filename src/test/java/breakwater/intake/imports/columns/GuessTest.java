@@ -130,6 +130,30 @@ class GuessTest {
   }
 
   @Test
+  void a_day_that_does_not_exist_costs_its_row_and_not_the_column() throws IOException {
+    Mapping mapping =
+        columns("id;Erstellt am;Status\n1;03.02.2026;Offen\n2;31.02.2026;Offen\n3;14.02.2026;Offen\n")
+            .guess()
+            .over(Mappings.NOTHING);
+    assertThat(mapping.openedAt().orElseThrow().formats()).containsExactly("d.M.yyyy");
+    assertThat(
+            columns("id,created\n1,03.02.2026\n2,2099\n3,14.02.2026\n4,15.02.2026\n")
+                .guess()
+                .over(Mappings.NOTHING)
+                .openedAt())
+        .isPresent();
+  }
+
+  @Test
+  void free_text_is_no_instant_even_where_some_of_it_is_a_day() throws IOException {
+    for (String rows :
+        List.of("1,soon\n2,not yet\n", "1,2026-02-03\n2,soon\n", "1,2026-02-03\n2,soon\n3,later\n4,2026-02-04\n")) {
+      assertThat(meanings(columns("id,created\n" + rows).guess()))
+          .containsEntry("created", ATTRIBUTE);
+    }
+  }
+
+  @Test
   void a_column_that_could_be_read_month_first_is_known() throws IOException {
     Columns either = columns("id,created,closed\n1,3/4/2026,13/4/2026\n");
     assertThat(either.couldBeMonthFirst("created")).isTrue();
