@@ -174,9 +174,14 @@ class HistoryComesFromFilesTest extends ImportedHistory {
 
   @Test
   void a_file_that_is_no_table_fails_with_a_sentence() {
-    JsonNode failed = imported("text-tickets", "PK\3\4 nonsense");
-    assertThat(failed.at("/state").asString()).isEqualTo("FAILED");
-    assertThat(failed.at("/failure").asString()).contains("ZIP archive");
+    assertThat(send("/api/v1/imports", "text-tickets", "PK\3\4 nonsense").expect(422).at("/detail"))
+        .contains("ZIP archive");
+    assertThat(send("/api/v1/imports", "text-tickets", "GIF\1\2\n").expect(422).at("/detail"))
+        .contains("no table");
+    assertThat(send("/api/v1/imports", "text-tickets", "text,label\n").expect(422).at("/detail"))
+        .contains("has a header, but no rows");
+    assertThat(send("/api/v1/imports/preview", "", "text,label\n").expect(422).at("/detail"))
+        .contains("has a header, but no rows");
     assertThat(imported("text-tickets", "a,b\n1,2\n").at("/failure").asString())
         .contains("wants a column 'text', but the file has a, b");
   }

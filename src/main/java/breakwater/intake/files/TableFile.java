@@ -66,6 +66,7 @@ public final class TableFile implements Closeable {
     if (shown.isEmpty()) {
       throw new UnreadableFile("The file is empty.");
     }
+    Binary.refuse(beginning);
     Optional<JsonBeginning> list = JsonBeginning.of(beginning);
     if (list.isPresent()) {
       return json(reader, list.get().format(), new JsonList(after(reader, list.get()), limits));

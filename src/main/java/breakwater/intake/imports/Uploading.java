@@ -1,6 +1,7 @@
 package breakwater.intake.imports;
 
 import breakwater.intake.imports.UploadTable.Asked;
+import breakwater.intake.imports.preview.Previewing;
 import breakwater.intake.imports.rows.Mapping;
 import breakwater.intake.imports.rows.Mappings;
 import breakwater.journal.Answer;
@@ -36,6 +37,7 @@ class Uploading {
   private final UploadTable uploads;
   private final SourceTable sources;
   private final Mappings mappings;
+  private final Previewing previewing;
   private final Clock clock;
 
   Uploading(
@@ -44,12 +46,14 @@ class Uploading {
       UploadTable uploads,
       SourceTable sources,
       Mappings mappings,
+      Previewing previewing,
       Clock clock) {
     this.transactions = transactions;
     this.imports = imports;
     this.uploads = uploads;
     this.sources = sources;
     this.mappings = mappings;
+    this.previewing = previewing;
     this.clock = clock;
   }
 
@@ -134,6 +138,11 @@ class Uploading {
         size += piece.length;
         if (size > Imports.LARGEST) {
           return refused(id, tooLarge());
+        }
+        Optional<Refusal> no =
+            place > 0 ? Optional.empty() : previewing.refuses(piece, piece.length < PIECE);
+        if (no.isPresent()) {
+          return refused(id, no.get());
         }
         if (!keep(id, place++, piece)) {
           return Answer.refused(stopped());

@@ -32,6 +32,13 @@ class ImportPages {
   private static final int RUNS = 50;
   private static final int REJECTIONS = 200;
 
+  /** Of a file that can be read; of another, that is said. */
+  private static final Answer<String> NO_MAPPING =
+      Answer.refused(
+          Refusal.invalid(
+              "unfit-mapping",
+              "Choose a mapping, or press Preview first: it finds out what the columns mean."));
+
   private final Imports imports;
 
   ImportPages(Imports imports) {
@@ -63,7 +70,7 @@ class ImportPages {
   String start(Visit visit) throws IOException {
     SentFile file = SentFile.of(visit.request());
     var form = new ColumnForm(SentFile.pairs(file.field("fields")));
-    return switch (mapping(visit, form)) {
+    return switch (mapping(visit, form, file)) {
       case Answer.Refused<String>(Refusal refusal) -> refused(visit, refusal);
       case Answer.Done<String>(String mapping) -> start(visit, mapping, file);
     };
@@ -80,20 +87,14 @@ class ImportPages {
   }
 
   /** One's own, before what was chosen of columns, before the shipped one. */
-  private Answer<String> mapping(Visit visit, ColumnForm form) {
+  private Answer<String> mapping(Visit visit, ColumnForm form, SentFile file) {
     if (form.own().isPresent()) {
       return Answer.done(form.own().get());
     }
     return form.choices()
         .map(chosen -> imports.mapping(visit.caller(), form.base(), chosen))
         .or(() -> form.shipped().map(Answer::done))
-        .orElseGet(
-            () ->
-                Answer.refused(
-                    Refusal.invalid(
-                        "unfit-mapping",
-                        "Choose a mapping, or press Preview first: it finds out what the columns"
-                            + " mean.")));
+        .orElseGet(() -> imports.look(visit.caller(), "", Optional.empty(), file.content()).then(_ -> NO_MAPPING));
   }
 
   @PostMapping("/preview")

@@ -202,7 +202,7 @@ class TableFileTest {
   void a_bomb_is_stopped_by_its_ratio() throws IOException {
     byte[] bomb = gzip(new byte[64 << 20]);
     assertThat(bomb.length).isLessThan(100_000);
-    assertThatThrownBy(() -> rows(open(concat(gzip("a\n".getBytes(UTF_8)), bomb))))
+    assertThatThrownBy(() -> rows(open(concat(gzip("a\n1\n".repeat(10_000).getBytes(UTF_8)), bomb))))
         .isInstanceOf(UnreadableFile.class)
         .hasMessageContaining("250 times its size");
   }
@@ -222,6 +222,17 @@ class TableFileTest {
     assertThatThrownBy(() -> read("PK\3\4")).hasMessageContaining("ZIP archive");
     assertThatThrownBy(() -> open(new byte[] {(byte) 0xff, (byte) 0xfe, 'a', 0}))
         .hasMessageContaining("UTF-16");
+  }
+
+  @Test
+  void what_is_no_text_is_no_table() {
+    byte[] picture = new byte[4_096];
+    new java.util.Random(7).nextBytes(picture);
+    System.arraycopy("\u0089PNG\r\n".getBytes(ISO_8859_1), 0, picture, 0, 6);
+    assertThatThrownBy(() -> open(picture)).hasMessageContaining("The file is no table");
+    assertThatThrownBy(() -> read("%PDF-1.7\n1 0 obj\n")).hasMessageContaining("no table");
+    assertThatThrownBy(() -> open(new byte[] {'G', 'I', 'F', 1, 0, 2, '\n', 0}))
+        .hasMessageContaining("no table");
   }
 
   private static List<Line> read(String text) throws IOException {

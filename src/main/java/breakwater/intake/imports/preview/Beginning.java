@@ -6,6 +6,7 @@ import breakwater.intake.files.TableFile;
 import breakwater.intake.imports.columns.Sample;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -27,6 +28,25 @@ record Beginning(
   /** So many rows show what a column holds. */
   private static final int SAMPLED = 5_000;
 
+  private static final String NO_ROWS =
+      "The file has a header, but no rows below it, so there is nothing to import.";
+
+  /**
+   * Why a file could not be imported whatever its columns mean; empty = it can be.
+   *
+   * @param whole whether these bytes are all of it
+   */
+  static Optional<Refusal> refuses(byte[] bytes, boolean whole) {
+    try {
+      TableFile table = TableFile.open(new ByteArrayInputStream(bytes), FileLimits.USUAL);
+      return whole && table.next().isEmpty()
+          ? Optional.of(Refusal.invalid("unreadable-file", NO_ROWS))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(Refusal.invalid("unreadable-file", String.valueOf(e.getMessage())));
+    }
+  }
+
   static Answer<Beginning> read(InputStream file) {
     List<Line> lines = new ArrayList<>();
     try {
@@ -40,6 +60,9 @@ record Beginning(
           && lines.getLast() instanceof Line.Malformed(long _, String why)
           && why.equals(TableFile.ENDS_INSIDE)) {
         lines.removeLast();
+      }
+      if (lines.isEmpty()) {
+        return Answer.refused(Refusal.invalid("unreadable-file", NO_ROWS));
       }
       Collection<String> columns = table.columns().isEmpty() ? columns(lines) : table.columns();
       return Answer.done(

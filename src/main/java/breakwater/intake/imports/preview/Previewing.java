@@ -53,6 +53,16 @@ public class Previewing {
   }
 
   /**
+   * Why a file is refused whatever its columns mean; empty = it may be imported.
+   *
+   * @param beginning its first bytes
+   * @param whole whether they are all of it
+   */
+  public Optional<Refusal> refuses(byte[] beginning, boolean whole) {
+    return Beginning.refuses(beginning, whole);
+  }
+
+  /**
    * The same for a person who says by choices what the columns mean.
    *
    * @param chosen empty = by the mapping
