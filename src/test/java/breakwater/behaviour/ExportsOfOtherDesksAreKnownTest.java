@@ -90,6 +90,23 @@ class ExportsOfOtherDesksAreKnownTest extends ImportedHistory {
         .contains("2 rows are refused, because “Erstellt am” holds no time that has been there: 31.02.2026, 14.02.2099.");
   }
 
+  /** Jira writes a column for each label, all of one name. */
+  @Test
+  void a_label_in_a_later_column_is_a_tag_of_its_case() {
+    String file =
+        """
+        Issue key,Summary,Status,Created,Labels,Labels,Labels
+        #1,a,Done,2016-02-03 09:00,ui,,
+        #2,b,Done,2016-02-03 09:00,ui,backend,to-engineering
+        """
+            .replace("#", key);
+    imported(preview(file).at("/mapping").toString(), file);
+    assertThat(api().get("/api/v1/cases/" + caseOf(key + "2")).expect(200).json().at("/tags").toString())
+        .isEqualTo("[\"backend\",\"to-engineering\",\"ui\"]");
+    assertThat(api().get("/api/v1/cases/" + caseOf(key + "1")).expect(200).json().at("/tags").toString())
+        .isEqualTo("[\"ui\"]");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "zendesk, 'id,subject,status,created at,Requester external id,Group stations'",

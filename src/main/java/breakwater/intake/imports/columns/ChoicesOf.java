@@ -45,6 +45,10 @@ final class ChoicesOf {
     title().ifPresent(column -> means(Meaning.TITLE, column));
     mapping.sequence().ifPresent(column -> means(Meaning.SEQUENCE, column));
     labels().forEach((meaning, column) -> column.ifPresent(it -> means(meaning, it.column())));
+    mapping
+        .tags()
+        .ifPresent(
+            tags -> tags.columns().forEach(column -> means(Meaning.TAGS, column.column())));
     mapping.message().ifPresent(message -> means(Meaning.TEXT, message.body()));
     times()
         .forEach(
@@ -78,7 +82,6 @@ final class ChoicesOf {
     return Map.of(
         Meaning.TYPE, mapping.type(),
         Meaning.AREA, mapping.area(),
-        Meaning.TAGS, mapping.tags(),
         Meaning.TEAM, mapping.team(),
         Meaning.ASSIGNEE, mapping.assignee(),
         Meaning.ACCOUNT, mapping.account(),

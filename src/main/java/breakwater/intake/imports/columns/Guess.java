@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the columns of a file that nobody described probably mean: by their names, and by whether
@@ -22,6 +23,8 @@ final class Guess {
 
   /** Longer values are texts and no fields. */
   private static final int LONGEST_FIELD = 200;
+
+  private static final Pattern NUMBER = Pattern.compile(" \\d+$");
 
   private final List<Sample> samples;
   private final Map<String, Column> columns = new LinkedHashMap<>();
@@ -40,6 +43,7 @@ final class Guess {
     for (Meaning meaning : Meaning.values()) {
       guess.give(meaning);
     }
+    guess.repeated();
     RowIs rowIs = guess.rowIs();
     if (rowIs == RowIs.CHANGE) {
       guess.leaveOut(Meaning.RESOLVED_AT, Meaning.CLOSED_AT);
@@ -72,6 +76,20 @@ final class Guess {
               given.add(meaning);
               columns.put(sample.column(), column(meaning, sample, fitting, origin));
             });
+  }
+
+  /** Some desks write a column for each tag, all under one name: a number tells them apart here. */
+  private void repeated() {
+    samples.stream()
+        .map(Sample::column)
+        .filter(name -> !columns.containsKey(name))
+        .filter(name -> tags(NUMBER.matcher(name).replaceFirst("")))
+        .toList()
+        .forEach(name -> columns.put(name, Column.of(Meaning.TAGS)));
+  }
+
+  private boolean tags(String name) {
+    return columns.getOrDefault(name, Column.of(Meaning.IGNORED)).means() == Meaning.TAGS;
   }
 
   private static boolean canBe(Meaning meaning, Sample sample) {

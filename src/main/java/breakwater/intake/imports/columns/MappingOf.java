@@ -8,6 +8,7 @@ import breakwater.intake.imports.rows.Mapping.ChoiceColumn;
 import breakwater.intake.imports.rows.Mapping.LabelColumn;
 import breakwater.intake.imports.rows.Mapping.MessageColumns;
 import breakwater.intake.imports.rows.Mapping.RowIs;
+import breakwater.intake.imports.rows.Mapping.TagColumns;
 import breakwater.intake.imports.rows.Mapping.TimeColumn;
 import breakwater.intake.imports.rows.Slug;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class MappingOf {
         choice(Meaning.PRIORITY, Priority::valueOf, base.priority()),
         label(Meaning.TYPE, base.type()),
         label(Meaning.AREA, base.area()),
-        label(Meaning.TAGS, base.tags()),
+        tags(),
         label(Meaning.TEAM, base.team()),
         label(Meaning.ASSIGNEE, base.assignee()),
         label(Meaning.ACCOUNT, base.account()),
@@ -118,6 +119,17 @@ final class MappingOf {
   private Optional<LabelColumn> label(Meaning meaning, Optional<LabelColumn> known) {
     return column(meaning)
         .map(name -> new LabelColumn(name, known.map(LabelColumn::prefix).orElse("")));
+  }
+
+  private Optional<TagColumns> tags() {
+    List<String> names = choices.meaning(Meaning.TAGS);
+    return column(Meaning.TAGS)
+        .map(
+            first ->
+                new TagColumns(
+                    first,
+                    names.subList(1, names.size()),
+                    base.tags().map(TagColumns::prefix).orElse("")));
   }
 
   private Map<String, String> attributes() {

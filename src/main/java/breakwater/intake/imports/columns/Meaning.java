@@ -61,6 +61,6 @@ public enum Meaning {
 
   /** Whether more than one column may mean it. */
   public boolean isForMany() {
-    return this == ATTRIBUTE || this == IGNORED;
+    return this == ATTRIBUTE || this == IGNORED || this == TAGS;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads the fields that a row speaks about. */
 final class FieldReader {
@@ -25,10 +26,9 @@ final class FieldReader {
     says(says, Field.Kind.AREA, line, known, mapping.area());
     named(says, Field.Kind.TEAM, line, known, mapping.team());
     named(says, Field.Kind.ASSIGNEE, line, known, mapping.assignee());
-    mapping
-        .tags()
+    tags()
         .filter(column -> says(line, column))
-        .ifPresent(
+        .forEach(
             column -> {
               for (String tag : known.getOrDefault(column.column(), "").split("[,;\\s]+", -1)) {
                 if (!tag.isEmpty()) {
@@ -83,7 +83,11 @@ final class FieldReader {
 
   /** Whether it names all tags: those that it leaves out are gone then. */
   boolean speaksOfTags(Line.Cells line) {
-    return mapping.tags().filter(column -> says(line, column)).isPresent();
+    return tags().anyMatch(column -> says(line, column));
+  }
+
+  private Stream<LabelColumn> tags() {
+    return mapping.tags().stream().flatMap(tags -> tags.columns().stream());
   }
 
   private static Optional<String> label(Map<String, String> known, Optional<LabelColumn> column) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -33,7 +34,7 @@ import tools.jackson.databind.JsonNode;
  * @param unknown cells with one of these say nothing, such as {@code ?}
  * @param title of a case, with columns in braces: {@code Incident {number}}; at most 200 characters
  *     are kept
- * @param tags one column with tags, separated by commas or spaces; a row says all of them
+ * @param tags columns with tags, separated by commas or spaces; a row says all of them
  * @param attributes further columns to keep, by the attribute's name
  * @param ignored columns that are left aside on purpose, such as those filled from the future
  * @param sections what other modules read from the rows, see {@link
@@ -57,7 +58,7 @@ public record Mapping(
     Optional<ChoiceColumn<Priority>> priority,
     Optional<LabelColumn> type,
     Optional<LabelColumn> area,
-    Optional<LabelColumn> tags,
+    Optional<TagColumns> tags,
     Optional<LabelColumn> team,
     Optional<LabelColumn> assignee,
     Optional<LabelColumn> account,
@@ -142,6 +143,27 @@ public record Mapping(
     public LabelColumn {
       column = orElse(column, "");
       prefix = orElse(prefix, "");
+    }
+  }
+
+  /**
+   * Columns whose words become tags. Empty cells mean none.
+   *
+   * @param others further columns, where a file has one for each tag
+   * @param prefix put before each tag
+   */
+  public record TagColumns(String column, List<String> others, String prefix) {
+    public TagColumns {
+      column = orElse(column, "");
+      others = orElse(others, List.of());
+      prefix = orElse(prefix, "");
+    }
+
+    /** All of them, in order. */
+    public List<LabelColumn> columns() {
+      return Stream.concat(Stream.of(column), others.stream())
+          .map(name -> new LabelColumn(name, prefix))
+          .toList();
     }
   }
 

@@ -204,8 +204,10 @@ final class MappingCheck {
   }
 
   private static Stream<LabelColumn> labels(Mapping m) {
-    return Stream.of(m.type(), m.area(), m.tags(), m.team(), m.assignee(), m.account(), m.contact())
-        .flatMap(Optional::stream);
+    return Stream.concat(
+        Stream.of(m.type(), m.area(), m.team(), m.assignee(), m.account(), m.contact())
+            .flatMap(Optional::stream),
+        m.tags().stream().flatMap(tags -> tags.columns().stream()));
   }
 
   private static String shown(Collection<String> names) {

@@ -243,6 +243,18 @@ class GuessTest {
   }
 
   @Test
+  void columns_of_one_name_that_repeats_are_all_tags() throws IOException {
+    Mapping mapping =
+        columns("Issue key,Status,Labels,Labels,Labels\nA-1,Open,bug,,\nA-2,Open,bug,escalated,\n")
+            .guess()
+            .over(Mappings.NOTHING);
+    assertThat(mapping.tags().orElseThrow().columns())
+        .extracting(Mapping.LabelColumn::column)
+        .containsExactly("Labels", "Labels 2", "Labels 3");
+    assertThat(mapping.attributes()).doesNotContainValue("Labels 2");
+  }
+
+  @Test
   void two_columns_of_one_meaning_are_refused_by_name() throws IOException {
     Choices guess = columns("id,status,state\n1,open,open\n").guess();
     var both = guess.with(Map.of("state", new Choices.Column(STATUS, Optional.empty(), Map.of())));
