@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,29 @@ class HistoryIsImportedOnAPageTest extends Browser {
     page.navigate("/desk?status=all&q=" + key);
     assertThat(page.locator("#list")).containsText("Größe " + key);
     assertThat(page.locator("#list")).containsText("Closed");
+  }
+
+  @Test
+  void manyCasesAreShownShortlyAndTheImportIsWithinReach() {
+    String key = unique("many");
+    var file = new StringBuilder("number,subject,status,created,browser,plan,region\n");
+    for (int n = 10; n < 40; n++) {
+      file.append("%s-%d,Title %d,Done,2016-02-03 09:00,Firefox,Gold,North\n".formatted(key, n, n));
+    }
+    for (Page page : List.of(person(), phone())) {
+      page.navigate("/imports");
+      page.getByLabel("File", new Page.GetByLabelOptions().setExact(true))
+          .setInputFiles(
+              new FilePayload("many.csv", "text/csv", file.toString().getBytes(StandardCharsets.UTF_8)));
+      assertThat(page.getByText("Title 12", new Page.GetByTextOptions().setExact(true))).isVisible();
+      assertThat(page.getByText("Title 13", new Page.GetByTextOptions().setExact(true))).isHidden();
+      assertThat(button(page, "Import the file")).isInViewport();
+      Assertions.assertThat((int) page.evaluate("document.querySelector('.foretold').clientHeight"))
+          .isLessThan(700);
+      page.getByText("Show all 20 cases").click();
+      assertThat(page.getByText("Title 13", new Page.GetByTextOptions().setExact(true))).isVisible();
+      expectAccessible(page);
+    }
   }
 
   @Test
