@@ -8,6 +8,8 @@ import breakwater.insight.baseline.Assumptions.Model;
 import breakwater.journal.Worker;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -70,6 +72,86 @@ class TheFirstHourTest extends Product {
         .contains("</strong> of <span>3</span>");
     assertThat(browser.load("/first-hour?source=").body())
         .doesNotContain("value=\"%s\" selected".formatted(tag));
+  }
+
+  @Test
+  void what_the_history_has_is_offered_the_commonest_first() {
+    String source = unique("offers");
+    String rows =
+        """
+        number,opened,state,tags,team,kind,company
+        %1$s-a,2026-01-05T09:00:00Z,open,%1$s-x %1$s-y,Süd %1$s,bug,Größe %1$s
+        %1$s-b,2026-01-12T09:00:00Z,open,%1$s-y,Süd %1$s,bug,Größe %1$s
+        %1$s-c,2026-01-19T09:00:00Z,open,,Nord %1$s,question,
+        """
+            .formatted(source);
+    String mapping =
+        """
+        {"source":"%s","rowIs":"CASE","caseKey":"number","openedAt":{"column":"opened"},
+         "status":{"column":"state","values":{"open":"OPEN"}},"tags":{"column":"tags"},
+         "team":{"column":"team"},"type":{"column":"kind"},"account":{"column":"company"}}
+        """
+            .formatted(source);
+    api()
+        .post(
+            "/api/v1/imports?mapping=" + URLEncoder.encode(mapping, StandardCharsets.UTF_8),
+            rows,
+            "Content-Type",
+            "text/csv")
+        .expect(202);
+    while (importer().work()) {}
+    settle();
+
+    assertThat(offered(source, "TAG"))
+        .isEqualTo("%1$s-y 2, %1$s-x 1".formatted(source.toLowerCase(Locale.ROOT)));
+    assertThat(offered(source, "TEAM")).isEqualTo("Süd %1$s 2, Nord %1$s 1".formatted(source));
+    assertThat(offered(source, "FIELD")).contains("bug 2", "Größe %s 2".formatted(source));
+    assertThat(offered(source, "PHRASE")).isEmpty();
+    assertThat(matches(source, "TEAM", "süd " + source)).isEqualTo(2);
+    assertThat(matches(source, "FIELD", "größe " + source)).isEqualTo(2);
+    assertThat(
+            new SignedInBrowser(address(), ADMIN_TOKEN)
+                .load("/first-hour/values?kind=FIELD&source=" + source)
+                .body())
+        .contains("<option value=\"bug\" label=\"type, 2 cases\">");
+  }
+
+  @Test
+  void what_is_no_number_and_what_there_is_nothing_of_is_said_where_it_stands() {
+    new Desk(this, api()).opened(unique("The printer of the second floor"), Priority.LOW);
+    settle();
+    String page =
+        new SignedInBrowser(address(), ADMIN_TOKEN)
+            .load("/first-hour?kind=TAG&value=" + unique("none") + "&minutes=-5&refocus=abc")
+            .body();
+    assertThat(page)
+        .contains(
+            "“-5” is no whole number from 0 to 1,440, so 30 is reckoned with.",
+            "“abc” is no whole number from 0 to 480, so 23 is reckoned with.",
+            "No case looked escalated, so there is nothing to tell it of.")
+        .doesNotContain("no titles or fields");
+  }
+
+  private String offered(String source, String kind) {
+    return api()
+        .get("/api/v1/baseline/values?source=%s&kind=%s".formatted(source, kind))
+        .expect(200)
+        .json()
+        .at("/items")
+        .valueStream()
+        .map(it -> it.at("/value").asString() + " " + it.at("/cases").asInt())
+        .collect(Collectors.joining(", "));
+  }
+
+  private int matches(String source, String kind, String value) {
+    return api()
+        .get(
+            "/api/v1/baseline?source=%s&kind=%s&value=%s"
+                .formatted(source, kind, URLEncoder.encode(value, StandardCharsets.UTF_8)))
+        .expect(200)
+        .json()
+        .at("/matches")
+        .asInt();
   }
 
   @Test

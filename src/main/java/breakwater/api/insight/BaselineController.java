@@ -4,9 +4,11 @@ import breakwater.insight.baseline.Assumptions;
 import breakwater.insight.baseline.Baseline;
 import breakwater.insight.baseline.Baselines;
 import breakwater.insight.baseline.Likeness;
+import breakwater.insight.baseline.Offered;
 import breakwater.people.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,4 +49,21 @@ class BaselineController {
             new Assumptions(model, minutes, refocus, hourly))
         .orThrow();
   }
+
+  @GetMapping("/values")
+  @Operation(
+      summary = "List what the history has that could have meant escalated",
+      description =
+          "The teams, tags, or types, areas, priorities and accounts of the history, by `kind`, the"
+              + " commonest first and at most 50, each with its number of cases. `MOVED` and"
+              + " `PHRASE` have none.")
+  Offers listValues(
+      Caller caller,
+      @RequestParam(defaultValue = "") String source,
+      @RequestParam(defaultValue = "MOVED") Likeness.Kind kind) {
+    return new Offers(baselines.offers(caller, Likeness.named(source), kind));
+  }
+
+  /** Not all there are. */
+  record Offers(List<Offered> items) {}
 }

@@ -18,6 +18,7 @@ final class ProductRoutes {
   static final List<Route> ALL =
       List.of(
           get("/first-hour", ImportRight.IMPORT_HISTORY),
+          get("/first-hour/values", InsightRight.READ_INSIGHT),
           post("/first-hour/set-up", PlaybookRight.EDIT_PLAYBOOK),
           get("/imports", ImportRight.IMPORT_HISTORY),
           post("/imports", ImportRight.IMPORT_HISTORY),
@@ -39,6 +40,7 @@ final class ProductRoutes {
           get("/api/v1/audit", OperatorRight.READ_JOURNAL),
           get("/api/v1/audit/verification", OperatorRight.READ_JOURNAL),
           get("/api/v1/baseline", InsightRight.READ_INSIGHT),
+          get("/api/v1/baseline/values", InsightRight.READ_INSIGHT),
           get("/api/v1/clock", EVERYBODY),
           post("/api/v1/clock", OperatorRight.MOVE_CLOCK),
           get("/api/v1/demo", EVERYBODY),

@@ -20,6 +20,12 @@ public record Assumptions(Model model, int minutes, int refocus, int hourly) {
   /** In dollars; implied by the framework's $97,500 for 25 h a week over 52 weeks. */
   public static final int HOURLY = 75;
 
+  /** A day, more than which no interruption takes. */
+  public static final int MOST_MINUTES = 1_440;
+
+  public static final int MOST_REFOCUS = 480;
+  public static final int MOST_HOURLY = 10_000;
+
   /** Framework, "Common mistakes": a 20-minute interruption may cost up to 2 hours. */
   static final int WHOLE = 120;
 
@@ -36,11 +42,11 @@ public record Assumptions(Model model, int minutes, int refocus, int hourly) {
 
   Optional<Refusal> refuses() {
     return minutes < 0
-            || minutes > 1_440
+            || minutes > MOST_MINUTES
             || refocus < 0
-            || refocus > 480
+            || refocus > MOST_REFOCUS
             || hourly < 0
-            || hourly > 10_000
+            || hourly > MOST_HOURLY
         ? Optional.of(
             Refusal.invalid(
                 "assumption-wrong",

@@ -63,6 +63,55 @@ class BaselineTable {
         .single();
   }
 
+  /**
+   * What cases have of a kind, the commonest first; nothing of kinds that are words.
+   *
+   * @param named whether accounts are called by their names, which not everybody may read
+   */
+  List<Offered> values(Optional<String> source, Likeness.Kind kind, boolean named, int most) {
+    Optional<String> said =
+        switch (kind) {
+          case TEAM -> Optional.of("(values ('team', r.team))");
+          case TAG -> Optional.of("(select 'tag', tag from unnest(r.tags) tag)");
+          case FIELD ->
+              Optional.of(
+                  """
+                  (values ('type', r.type), ('area', r.area), ('priority', lower(r.priority)),
+                    ('account', case when :named then coalesce(a.name, r.account) else r.account end))
+                  """);
+          case MOVED, PHRASE -> Optional.empty();
+        };
+    return said.map(values -> offered(values, source, named, most)).orElse(List.of());
+  }
+
+  /** Whether a case has it. */
+  boolean isTeam(String id) {
+    return sql.sql("select exists (select from case_row where lower(team) = lower(:id))")
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private List<Offered> offered(String values, Optional<String> source, boolean named, int most) {
+    return sql.sql(
+            """
+            select of, value, count(*) as cases
+            from insight_case i join case_row r on r.id = i.case_id
+              left join account a on :named and a.id = r.account
+              cross join lateral %s as said (of, value)
+            where (cast(:source as text) is null or i.source = :source) and value <> ''
+            group by of, value order by cases desc, of, value limit :most
+            """
+                .formatted(values))
+        .param("source", source.orElse(null))
+        .param("named", named)
+        .param("most", most)
+        .query(
+            (row, n) ->
+                new Offered(row.getString("value"), row.getString("of"), row.getLong("cases")))
+        .list();
+  }
+
   Totals totals(Likeness likeness, String needless) {
     return sql.sql(
             CASES.formatted(condition(likeness))
@@ -208,8 +257,10 @@ class BaselineTable {
       case TEAM -> "lower(coalesce(r.team, '')) = lower(:value)";
       case TAG -> "exists (select from unnest(r.tags) tag where lower(tag) = lower(:value))";
       case FIELD ->
-          "lower(:value) in (lower(coalesce(r.type, '')), lower(coalesce(r.area, '')),"
-              + " lower(r.priority), lower(coalesce(r.account, '')))";
+          "(lower(:value) in (lower(coalesce(r.type, '')), lower(coalesce(r.area, '')),"
+              + " lower(r.priority), lower(coalesce(r.account, '')))"
+              + " or exists (select from account a where a.id = r.account and lower(a.name) ="
+              + " lower(:value)))";
       case PHRASE -> "coalesce(r.words @@ phraseto_tsquery('simple', :value), false)";
     };
   }

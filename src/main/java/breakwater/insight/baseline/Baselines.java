@@ -1,5 +1,6 @@
 package breakwater.insight.baseline;
 
+import breakwater.accounts.AccountRight;
 import breakwater.insight.InsightRight;
 import breakwater.insight.Reference;
 import breakwater.insight.baseline.Baseline.Cost;
@@ -8,12 +9,14 @@ import breakwater.insight.baseline.BaselineTable.Totals;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
 import breakwater.people.Caller;
+import breakwater.people.PeopleRight;
 import breakwater.people.Strangers;
 import breakwater.people.Team;
 import breakwater.people.TeamId;
 import breakwater.people.Teams;
 import breakwater.people.Tier;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +57,9 @@ public class Baselines {
   /** A house has few; more are not shown. */
   private static final int MOST_SOURCES = 50;
 
+  /** More than these nobody looks through; others can be written. */
+  public static final int MOST_OFFERED = 50;
+
   /** More than these are no guess but a list. */
   private static final int MOST_TEAMS = 5;
 
@@ -73,13 +79,68 @@ public class Baselines {
     return likeness
         .refuses()
         .<Answer<Long>>map(Answer::refused)
-        .orElseGet(() -> Answer.done(table.matches(likeness)));
+        .orElseGet(() -> Answer.done(table.matches(meant(caller, likeness))));
   }
 
   public Answer<Baseline> read(Caller caller, Likeness likeness, Assumptions assumptions) {
     caller.must(InsightRight.READ_INSIGHT);
     Optional<Refusal> no = likeness.refuses().or(assumptions::refuses);
-    return no.isPresent() ? Answer.refused(no.get()) : Answer.done(baseline(likeness, assumptions));
+    return no.isPresent() ? Answer.refused(no.get()) : Answer.done(baseline(caller, likeness, assumptions));
+  }
+
+  /**
+   * What a history has of a kind, to choose from: the commonest first, at most {@link
+   * #MOST_OFFERED}. Teams and accounts are called by their names, where those are read by the
+   * caller and mean one.
+   */
+  public List<Offered> offers(Caller caller, Optional<String> source, Likeness.Kind kind) {
+    caller.must(InsightRight.READ_INSIGHT);
+    boolean named = caller.may(AccountRight.READ_ACCOUNTS);
+    List<Offered> offers = table.values(source, kind, named, MOST_OFFERED);
+    return kind == Likeness.Kind.TEAM && caller.may(PeopleRight.READ_PEOPLE)
+        ? called(caller, offers)
+        : offers;
+  }
+
+  private List<Offered> called(Caller caller, List<Offered> teams) {
+    Map<TeamId, Team> here = here(caller);
+    return teams.stream()
+        .map(
+            it -> {
+              String name = name(caller, new TeamId(it.value()), here);
+              boolean one = meant(caller, name, here).equals(it.value());
+              return new Offered(one ? name : it.value(), it.of(), it.cases());
+            })
+        .toList();
+  }
+
+  /** With the id of a team that is asked for by its name. */
+  private Likeness meant(Caller caller, Likeness likeness) {
+    return likeness.kind() == Likeness.Kind.TEAM && caller.may(PeopleRight.READ_PEOPLE)
+        ? new Likeness(
+            likeness.source(),
+            likeness.kind(),
+            meant(caller, likeness.value(), here(caller)))
+        : likeness;
+  }
+
+  /** As it stands where cases have a team of that id; else by a name here or in the history. */
+  private String meant(Caller caller, String team, Map<TeamId, Team> here) {
+    if (table.isTeam(team)) {
+      return team;
+    }
+    return here.values().stream()
+        .filter(it -> it.name().equalsIgnoreCase(team))
+        .map(Team::id)
+        .min(Comparator.comparing(TeamId::value))
+        .or(() -> strangers.team(caller, team))
+        .map(TeamId::value)
+        .orElse(team);
+  }
+
+  private Map<TeamId, Team> here(Caller caller) {
+    return teams.list(caller, Optional.empty(), Integer.MAX_VALUE).stream()
+        .collect(Collectors.toMap(Team::id, Function.identity()));
   }
 
   /**
@@ -88,9 +149,7 @@ public class Baselines {
    */
   public Guesses guesses(Caller caller) {
     caller.must(InsightRight.READ_INSIGHT);
-    Map<TeamId, Team> here =
-        teams.list(caller, Optional.empty(), Integer.MAX_VALUE).stream()
-            .collect(Collectors.toMap(Team::id, Function.identity()));
+    Map<TeamId, Team> here = here(caller);
     List<TeamId> first = table.firstTeams();
     Optional<TeamId> frontline =
         first.stream().filter(id -> mayWorkOn(Tier.FRONTLINE, here.get(id))).findFirst();
@@ -126,12 +185,13 @@ public class Baselines {
         .orElse(id.value());
   }
 
-  private Baseline baseline(Likeness likeness, Assumptions assumptions) {
+  private Baseline baseline(Caller caller, Likeness asked, Assumptions assumptions) {
+    Likeness likeness = meant(caller, asked);
     Totals totals = table.totals(likeness, NEEDLESS);
     Handoffs handoffs = table.handoffs(likeness);
     long interruptions = Math.max(totals.matches(), handoffs.passes());
     return new Baseline(
-        likeness,
+        asked,
         assumptions,
         totals.from(),
         totals.to(),

@@ -26,8 +26,13 @@ public record Likeness(Optional<String> source, Kind kind, String value) {
   }
 
   public Likeness {
-    source = source.map(String::strip).filter(name -> !name.isEmpty());
+    source = source.flatMap(Likeness::named);
     value = value.strip();
+  }
+
+  /** Empty when the name is. */
+  public static Optional<String> named(String source) {
+    return Optional.of(source.strip()).filter(name -> !name.isEmpty());
   }
 
   Optional<Refusal> refuses() {

@@ -19,7 +19,9 @@ import breakwater.web.Deeds;
 import breakwater.web.SettingsSection;
 import breakwater.web.Visit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -82,12 +84,33 @@ class FirstHourPage {
           number(hourly, Assumptions.HOURLY));
     }
 
+    /** What is said beside each number that is none, by the field's name. */
+    Map<String, String> wrong() {
+      var wrong = new HashMap<String, String>();
+      say(wrong, "minutes", minutes, Assumptions.MINUTES, Assumptions.MOST_MINUTES);
+      say(wrong, "refocus", refocus, Assumptions.REFOCUS, Assumptions.MOST_REFOCUS);
+      say(wrong, "hourly", hourly, Assumptions.HOURLY, Assumptions.MOST_HOURLY);
+      return wrong;
+    }
+
+    private static void say(
+        Map<String, String> wrong, String field, @Nullable String text, int usual, int most) {
+      if (text != null && !text.isBlank() && number(text, -1) < 0) {
+        wrong.put(
+            field,
+            "“%s” is no whole number from 0 to %,d, so %d is reckoned with."
+                .formatted(text.strip(), most, usual));
+      }
+    }
+
     private static <E extends Enum<E>> E chosen(E[] of, String name, E otherwise) {
       return Arrays.stream(of).filter(e -> e.name().equals(name)).findFirst().orElse(otherwise);
     }
 
-    private static int number(String text, int otherwise) {
-      return text != null && text.matches("\\d{1,6}") ? Integer.parseInt(text) : otherwise;
+    private static int number(@Nullable String text, int otherwise) {
+      return text != null && text.strip().matches("\\d{1,6}")
+          ? Integer.parseInt(text.strip())
+          : otherwise;
     }
   }
 
@@ -106,7 +129,9 @@ class FirstHourPage {
         .show("needless", Baselines.NEEDLESS)
         .show("guesses", baselines.guesses(visit.caller()))
         .show("asked", likeness)
+        .show("offers", baselines.offers(visit.caller(), likeness.source(), likeness.kind()))
         .show("assumed", asked.assumptions())
+        .show("wrong", asked.wrong())
         .show("held", inForce.read(visit.caller()))
         .show("edition", versions.edition(visit.caller()))
         .show("replaced", setUp.replaced(visit.caller()))
@@ -119,6 +144,14 @@ class FirstHourPage {
           visit.show("baseline", Optional.empty()).show("no", no.sentence());
     }
     return "first-hour/first-hour";
+  }
+
+  /** What the history has of a kind, for the field that asks which. */
+  @GetMapping("/values")
+  String values(Visit visit, Asked asked) {
+    Likeness likeness = asked.likeness(Optional.empty());
+    visit.show("offers", baselines.offers(visit.caller(), likeness.source(), likeness.kind()));
+    return "first-hour/values :: values";
   }
 
   @Bean
