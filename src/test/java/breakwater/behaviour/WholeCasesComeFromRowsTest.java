@@ -196,7 +196,10 @@ class WholeCasesComeFromRowsTest extends ImportedHistory {
   void cases_that_are_here_already_are_counted_before_they_are_gone_on_with() {
     taken(preview(export()).at("/mapping").toString(), export());
     assertThat(preview(export()).at("/doubts").toString())
-        .contains("cases of these rows came from “helpdesk” before", "give it another name");
+        .contains("cases of these rows came from “helpdesk” before", "give it another name")
+        .doesNotContain("another title");
+    assertThat(preview(export().replace("Invoice is wrong", "Of another desk")).at("/doubts").toString())
+        .contains("Another title here than in the file: 1.");
   }
 
   private String board() {

@@ -3,6 +3,7 @@ package breakwater.intake.imports.preview;
 import breakwater.cases.Priority;
 import breakwater.intake.imports.columns.Columns;
 import breakwater.intake.imports.columns.Sample;
+import breakwater.intake.imports.preview.KnownTable.Known;
 import breakwater.intake.imports.rows.Mapping;
 import breakwater.intake.imports.rows.Mapping.ChoiceColumn;
 import breakwater.intake.imports.rows.Mapping.RowIs;
@@ -39,7 +40,7 @@ final class Doubts {
    * @param now the instant of what no column tells
    */
   static List<String> of(
-      Mapping mapping, Columns columns, List<Observation> rows, long known, Instant now) {
+      Mapping mapping, Columns columns, List<Observation> rows, Known known, Instant now) {
     var found = new Doubts(mapping);
     found.unread(columns, now);
     mapping.status().ifPresent(status -> found.unsaid(status, columns));
@@ -147,11 +148,16 @@ final class Doubts {
     }
   }
 
-  private void known(long known) {
-    if (known > 0) {
+  private void known(Known known) {
+    if (known.cases() > 0) {
       doubts.add(
-          "%d of the cases of these rows came from “%s” before: rows that are new go on with them. If this file is from another system, give it another name."
-              .formatted(known, mapping.source()));
+          "%d of the cases of these rows came from “%s” before: rows that are new go on with them.%s If this file is from another system, give it another name."
+              .formatted(
+                  known.cases(),
+                  mapping.source(),
+                  known.otherwise() == 0
+                      ? ""
+                      : " Another title here than in the file: %d.".formatted(known.otherwise())));
     }
   }
 

@@ -1,6 +1,7 @@
 package breakwater.intake.imports.preview;
 
-import java.util.Collection;
+import breakwater.intake.imports.rows.Observation;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,13 +14,28 @@ class KnownTable {
     this.db = db;
   }
 
-  /** How many of them have one. */
-  long count(String source, Collection<String> keys) {
+  /**
+   * @param cases of some rows that are here
+   * @param otherwise of those, how many have another title here than any of their rows
+   */
+  record Known(long cases, long otherwise) {}
+
+  Known count(String source, List<Observation> rows) {
     return db.sql(
-            "select count(*) from conversation where source = :source and external_id = any(:keys)")
+            """
+            select count(*) as cases, count(*) filter (where not same) as otherwise
+            from (
+              select c.case_id, coalesce(bool_or(r.title = said.title), true) as same
+              from unnest(:keys::text[], :titles::text[]) said (key, title)
+                join conversation c on c.source = :source and c.external_id = said.key
+                left join case_row r on r.id = c.case_id
+              group by c.case_id
+            ) known
+            """)
         .param("source", source)
-        .param("keys", keys.stream().distinct().toArray(String[]::new))
-        .query(Long.class)
+        .param("keys", rows.stream().map(Observation::caseKey).toArray(String[]::new))
+        .param("titles", rows.stream().map(row -> row.opening().title()).toArray(String[]::new))
+        .query((row, n) -> new Known(row.getLong("cases"), row.getLong("otherwise")))
         .single();
   }
 }

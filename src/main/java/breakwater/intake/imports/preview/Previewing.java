@@ -149,17 +149,13 @@ public class Previewing {
         asked.guessed() && suggested.isEmpty(),
         Optional.of(mapping),
         problems,
-        Doubts.of(mapping, columns, rows, known(mapping, rows), now),
+        Doubts.of(mapping, columns, rows, known.count(mapping.source(), rows), now),
         table.first().size(),
         rows.isEmpty() ? List.of() : cases(mapping).of(rows),
         rejections,
         new Called(
             Named.words(mapping.assignee(), rows, PersonId::new),
             Named.words(mapping.team(), rows, TeamId::new)));
-  }
-
-  private long known(Mapping mapping, List<Observation> rows) {
-    return known.count(mapping.source(), rows.stream().map(Observation::caseKey).toList());
   }
 
   private static List<Observation> rows(
