@@ -32,7 +32,8 @@ class ExportsOfOtherDesksAreKnownTest extends ImportedHistory {
     assertThat(preview.at("/problems")).isEmpty();
     assertThat(preview.at("/mapping/source").asString()).isEqualTo("freshdesk");
     assertThat(preview.at("/mapping/status/values").toString())
-        .isEqualTo("{\"2\":\"OPEN\",\"3\":\"WAITING_ON_CUSTOMER\",\"4\":\"RESOLVED\",\"5\":\"CLOSED\"}");
+        .isEqualTo(
+            "{\"2\":\"OPEN\",\"3\":\"WAITING_ON_CUSTOMER\",\"4\":\"RESOLVED\",\"5\":\"CLOSED\"}");
     assertThat(preview.at("/mapping/priority/values").toString())
         .isEqualTo("{\"1\":\"LOW\",\"2\":\"MEDIUM\",\"3\":\"HIGH\",\"4\":\"CRITICAL\"}");
     assertThat(preview.at("/mapping/resolvedAt/column").asString()).isEqualTo("stats.resolved_at");
@@ -87,7 +88,9 @@ class ExportsOfOtherDesksAreKnownTest extends ImportedHistory {
     assertThat(preview.at("/mapping/openedAt/column").asString()).isEqualTo("Erstellt am");
     assertThat(preview.at("/rejections").size()).isEqualTo(2);
     assertThat(preview.at("/doubts").toString())
-        .contains("2 rows are refused, because “Erstellt am” holds no time that has been there: 31.02.2026, 14.02.2099.");
+        .contains(
+            "2 rows are refused, because “Erstellt am” holds no time that has been there:"
+                + " 31.02.2026, 14.02.2099.");
   }
 
   /** Jira writes a column for each label, all of one name. */
@@ -101,9 +104,21 @@ class ExportsOfOtherDesksAreKnownTest extends ImportedHistory {
         """
             .replace("#", key);
     imported(preview(file).at("/mapping").toString(), file);
-    assertThat(api().get("/api/v1/cases/" + caseOf(key + "2")).expect(200).json().at("/tags").toString())
+    assertThat(
+            api()
+                .get("/api/v1/cases/" + caseOf(key + "2"))
+                .expect(200)
+                .json()
+                .at("/tags")
+                .toString())
         .isEqualTo("[\"backend\",\"to-engineering\",\"ui\"]");
-    assertThat(api().get("/api/v1/cases/" + caseOf(key + "1")).expect(200).json().at("/tags").toString())
+    assertThat(
+            api()
+                .get("/api/v1/cases/" + caseOf(key + "1"))
+                .expect(200)
+                .json()
+                .at("/tags")
+                .toString())
         .isEqualTo("[\"ui\"]");
   }
 

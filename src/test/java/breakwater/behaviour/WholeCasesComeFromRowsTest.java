@@ -198,7 +198,10 @@ class WholeCasesComeFromRowsTest extends ImportedHistory {
     assertThat(preview(export()).at("/doubts").toString())
         .contains("cases of these rows came from “helpdesk” before", "give it another name")
         .doesNotContain("another title");
-    assertThat(preview(export().replace("Invoice is wrong", "Of another desk")).at("/doubts").toString())
+    assertThat(
+            preview(export().replace("Invoice is wrong", "Of another desk"))
+                .at("/doubts")
+                .toString())
         .contains("Another title here than in the file: 1.");
   }
 

@@ -76,14 +76,17 @@ class HistoryIsImportedOnAPageTest extends Browser {
       page.navigate("/imports");
       page.getByLabel("File", new Page.GetByLabelOptions().setExact(true))
           .setInputFiles(
-              new FilePayload("many.csv", "text/csv", file.toString().getBytes(StandardCharsets.UTF_8)));
-      assertThat(page.getByText("Title 12", new Page.GetByTextOptions().setExact(true))).isVisible();
+              new FilePayload(
+                  "many.csv", "text/csv", file.toString().getBytes(StandardCharsets.UTF_8)));
+      assertThat(page.getByText("Title 12", new Page.GetByTextOptions().setExact(true)))
+          .isVisible();
       assertThat(page.getByText("Title 13", new Page.GetByTextOptions().setExact(true))).isHidden();
       assertThat(button(page, "Import the file")).isInViewport();
       Assertions.assertThat((int) page.evaluate("document.querySelector('.foretold').clientHeight"))
           .isLessThan(700);
       page.getByText("Show all 20 cases").click();
-      assertThat(page.getByText("Title 13", new Page.GetByTextOptions().setExact(true))).isVisible();
+      assertThat(page.getByText("Title 13", new Page.GetByTextOptions().setExact(true)))
+          .isVisible();
       expectAccessible(page);
     }
   }

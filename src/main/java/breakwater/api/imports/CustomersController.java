@@ -37,8 +37,8 @@ class CustomersController {
   @Operation(
       summary = "Bring accounts in from a table",
       description =
-          "CSV, JSON Lines or a JSON list, at most 10,000 rows, done when it answers. Good rows are kept, bad"
-              + " ones listed with line and reason; a repeat changes only what differs.")
+          "CSV, JSON Lines or a JSON list, at most 10,000 rows, done when it answers. Good rows are"
+              + " kept, bad ones listed with line and reason; a repeat changes only what differs.")
   @Parameter(
       name = "mapping",
       in = ParameterIn.QUERY,

@@ -54,8 +54,8 @@ class ImportsController {
   @Operation(
       summary = "Import history from a file",
       description =
-          "Takes a file of CSV, JSON Lines or a JSON list, plain or gzip, as the body or as the part 'file' of a"
-              + " form.")
+          "Takes a file of CSV, JSON Lines or a JSON list, plain or gzip, as the body or as the"
+              + " part 'file' of a form.")
   @Parameter(
       name = "mapping",
       in = ParameterIn.QUERY,

@@ -85,7 +85,9 @@ public class Baselines {
   public Answer<Baseline> read(Caller caller, Likeness likeness, Assumptions assumptions) {
     caller.must(InsightRight.READ_INSIGHT);
     Optional<Refusal> no = likeness.refuses().or(assumptions::refuses);
-    return no.isPresent() ? Answer.refused(no.get()) : Answer.done(baseline(caller, likeness, assumptions));
+    return no.isPresent()
+        ? Answer.refused(no.get())
+        : Answer.done(baseline(caller, likeness, assumptions));
   }
 
   /**
@@ -118,9 +120,7 @@ public class Baselines {
   private Likeness meant(Caller caller, Likeness likeness) {
     return likeness.kind() == Likeness.Kind.TEAM && caller.may(PeopleRight.READ_PEOPLE)
         ? new Likeness(
-            likeness.source(),
-            likeness.kind(),
-            meant(caller, likeness.value(), here(caller)))
+            likeness.source(), likeness.kind(), meant(caller, likeness.value(), here(caller)))
         : likeness;
   }
 

@@ -6,8 +6,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of a JSON list, of which only one is held at a time. They are counted from 1, as lines
- * are elsewhere: exports often write all of a list on one line.
+ * The objects of a JSON list, of which only one is held at a time. They are counted from 1, as
+ * lines are elsewhere: exports often write all of a list on one line.
  */
 final class JsonList implements JsonObjects {
   private final Characters in;
@@ -39,8 +39,7 @@ final class JsonList implements JsonObjects {
     return switch (readOne()) {
       case WHOLE -> cells.parse(number, text.toString());
       case TOO_LONG ->
-          new Line.Malformed(
-              number, "It has more than %,d characters.".formatted(limits.record()));
+          new Line.Malformed(number, "It has more than %,d characters.".formatted(limits.record()));
       case CUT_OFF -> new Line.Malformed(number, TableFile.ENDS_INSIDE);
     };
   }

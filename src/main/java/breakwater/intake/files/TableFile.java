@@ -19,8 +19,9 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table in a file: CSV with comma, semicolon or tab, JSON Lines, or a JSON list; UTF-8 or Latin-1, with or
- * without a byte order mark; plain or gzip. What it is, is found out from its first bytes.
+ * A table in a file: CSV with comma, semicolon or tab, JSON Lines, or a JSON list; UTF-8 or
+ * Latin-1, with or without a byte order mark; plain or gzip. What it is, is found out from its
+ * first bytes.
  */
 public final class TableFile implements Closeable {
   /** Why the last object of a file that is cut off cannot be read. */

@@ -94,7 +94,11 @@ class ImportPages {
     return form.choices()
         .map(chosen -> imports.mapping(visit.caller(), form.base(), chosen))
         .or(() -> form.shipped().map(Answer::done))
-        .orElseGet(() -> imports.look(visit.caller(), "", Optional.empty(), file.content()).then(_ -> NO_MAPPING));
+        .orElseGet(
+            () ->
+                imports
+                    .look(visit.caller(), "", Optional.empty(), file.content())
+                    .then(_ -> NO_MAPPING));
   }
 
   @PostMapping("/preview")

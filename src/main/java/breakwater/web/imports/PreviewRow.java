@@ -63,7 +63,8 @@ record PreviewRow(String key, List<Step> steps, int more) {
   private static Step step(Instant at, List<Preview.Event> events, Names names) {
     List<Told> told =
         Stream.concat(
-                events.stream().filter(it -> !isField(it)), events.stream().filter(PreviewRow::isField))
+                events.stream().filter(it -> !isField(it)),
+                events.stream().filter(PreviewRow::isField))
             .limit(MOST_TOLD)
             .map(it -> of(it.story(), names))
             .toList();

@@ -149,7 +149,8 @@ class TableFileTest {
       strings = {
         "[{\"id\":1,\"from\":{\"name\":\"a ] } \\\" b\"}},{\"id\":2}]",
         " [\n  {\n \"id\": 1,\n \"from\": {\"name\": \"a ] } \\\" b\"}\n },\n {\"id\": 2}\n]\n",
-        "{\"count\":2,\"tickets\":[{\"id\":1,\"from\":{\"name\":\"a ] } \\\" b\"}},{\"id\":2}],\"users\":[{\"id\":3}]}",
+        "{\"count\":2,\"tickets\":[{\"id\":1,\"from\":{\"name\":\"a ] } \\\""
+            + " b\"}},{\"id\":2}],\"users\":[{\"id\":3}]}",
         "{\n  \"issues\": [ {\"id\":1,\"from\":{\"name\":\"a ] } \\\" b\"}},\n{\"id\":2} ]}"
       })
   void a_json_list_is_read_as_rows_by_itself_or_in_an_object(String file) throws IOException {
@@ -170,7 +171,10 @@ class TableFileTest {
   @Test
   void bad_objects_of_a_list_cost_only_themselves() throws IOException {
     var limits = new FileLimits(10, 50, 40, 9999, 10);
-    assertThat(read("[{\"a\":1}, 7, {\"a\":tru}, {\"a\":\"" + "x".repeat(99) + "\"},{\"a\":2}]", limits))
+    assertThat(
+            read(
+                "[{\"a\":1}, 7, {\"a\":tru}, {\"a\":\"" + "x".repeat(99) + "\"},{\"a\":2}]",
+                limits))
         .containsExactly(
             new Line.Cells(1, Map.of("a", "1")),
             new Line.Malformed(2, "It is JSON, but no object in braces."),
@@ -202,7 +206,8 @@ class TableFileTest {
   void a_bomb_is_stopped_by_its_ratio() throws IOException {
     byte[] bomb = gzip(new byte[64 << 20]);
     assertThat(bomb.length).isLessThan(100_000);
-    assertThatThrownBy(() -> rows(open(concat(gzip("a\n1\n".repeat(10_000).getBytes(UTF_8)), bomb))))
+    assertThatThrownBy(
+            () -> rows(open(concat(gzip("a\n1\n".repeat(10_000).getBytes(UTF_8)), bomb))))
         .isInstanceOf(UnreadableFile.class)
         .hasMessageContaining("250 times its size");
   }

@@ -47,8 +47,7 @@ final class ChoicesOf {
     labels().forEach((meaning, column) -> column.ifPresent(it -> means(meaning, it.column())));
     mapping
         .tags()
-        .ifPresent(
-            tags -> tags.columns().forEach(column -> means(Meaning.TAGS, column.column())));
+        .ifPresent(tags -> tags.columns().forEach(column -> means(Meaning.TAGS, column.column())));
     mapping.message().ifPresent(message -> means(Meaning.TEXT, message.body()));
     times()
         .forEach(

@@ -24,24 +24,24 @@ final class ColumnNames {
         Meaning.OPENED_AT,
         "created at|opened at|created on|created|opened|open date|opened on|created date|creation"
             + " date|date created|date opened|submitted at|submitted|reported at|create"
-            + " time|created time|creation time|start date|erstellt|erstellt am|eröffnet am|eröffnet|angelegt"
-            + " am");
+            + " time|created time|creation time|start date|erstellt|erstellt am|eröffnet"
+            + " am|eröffnet|angelegt am");
     name(
         Meaning.RESOLVED_AT,
         "resolved at|solved at|resolved|solved|resolved on|resolution date|date resolved|resolution"
             + " at|resolved time|gelöst am|gelöst|erledigt am");
     name(
         Meaning.CLOSED_AT,
-        "closed at|closed|closed on|close date|closed date|date closed|closing date|closed time|geschlossen"
-            + " am|geschlossen|beendet am");
+        "closed at|closed|closed on|close date|closed date|date closed|closing date|closed"
+            + " time|geschlossen am|geschlossen|beendet am");
     name(
         Meaning.ESCALATED_AT,
         "escalated at|escalated on|escalation date|escalation time|date escalated|eskaliert am");
     name(
         Meaning.CHANGED_AT,
-        "updated at|updated|updated on|last updated|last update|last update time|modified at|modified|last"
-            + " modified|changed at|changed|timestamp|event time|date|time|at|geändert"
-            + " am|geändert|aktualisiert am|zeitpunkt|datum");
+        "updated at|updated|updated on|last updated|last update|last update time|modified"
+            + " at|modified|last modified|changed at|changed|timestamp|event"
+            + " time|date|time|at|geändert am|geändert|aktualisiert am|zeitpunkt|datum");
     name(
         Meaning.ESCALATED,
         "escalated|is escalated|was escalated|escalation|escalated to"
@@ -110,7 +110,11 @@ final class ColumnNames {
   static Optional<Integer> says(Meaning meaning, String column) {
     List<String> names = NAMES.getOrDefault(meaning, List.of());
     return place(names, column)
-        .or(() -> lastPart(meaning, column).flatMap(last -> place(names, last)).map(it -> it + 2 * names.size()));
+        .or(
+            () ->
+                lastPart(meaning, column)
+                    .flatMap(last -> place(names, last))
+                    .map(it -> it + 2 * names.size()));
   }
 
   private static Optional<Integer> place(List<String> names, String column) {
@@ -126,7 +130,8 @@ final class ColumnNames {
   /** {@code stats.resolved_at} says what its last part says; an {@code id} inside is of another. */
   private static Optional<String> lastPart(Meaning meaning, String column) {
     String[] parts = CALLED.matcher(column).replaceFirst("").split("\\.");
-    boolean ofOthers = Arrays.stream(parts, 0, parts.length - 1).anyMatch(it -> OF_OTHERS.matcher(it).matches());
+    boolean ofOthers =
+        Arrays.stream(parts, 0, parts.length - 1).anyMatch(it -> OF_OTHERS.matcher(it).matches());
     return !column.contains(".") || ofOthers || meaning == Meaning.CASE_KEY
         ? Optional.empty()
         : Optional.of(parts[parts.length - 1]);

@@ -105,10 +105,7 @@ final class Guess {
   }
 
   static Column column(
-      Meaning meaning,
-      Sample sample,
-      Collection<List<String>> fitting,
-      Optional<Origin> origin) {
+      Meaning meaning, Sample sample, Collection<List<String>> fitting, Optional<Origin> origin) {
     Optional<String> format =
         meaning.isTime()
             ? TimeFormats.likeliest(TimeFormats.fitting(sample.values().keySet()), fitting)

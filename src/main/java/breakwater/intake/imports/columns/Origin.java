@@ -88,7 +88,9 @@ enum Origin {
   /** The one that most columns speak for; empty = too few speak for any. */
   static Optional<Origin> of(List<Sample> samples) {
     return Arrays.stream(values())
-        .max(Comparator.comparingInt((Origin it) -> it.signs(samples)).thenComparing(it -> -it.ordinal()))
+        .max(
+            Comparator.comparingInt((Origin it) -> it.signs(samples))
+                .thenComparing(it -> -it.ordinal()))
         .filter(it -> it.signs(samples) >= ENOUGH);
   }
 

@@ -90,8 +90,7 @@ final class TimeFormats {
 
   /** Whether those that were read make the others mistakes, and not the other way round. */
   private static boolean enough(BitSet read, List<String> all) {
-    Set<String> shapes =
-        read.stream().mapToObj(i -> shape(all.get(i))).collect(Collectors.toSet());
+    Set<String> shapes = read.stream().mapToObj(i -> shape(all.get(i))).collect(Collectors.toSet());
     long others = all.stream().filter(value -> !shapes.contains(shape(value))).count();
     long borne = Math.max((long) (BAD * all.size()), all.size() >= ONE_BAD_OF ? 1 : 0);
     return others <= borne && 2 * read.cardinality() >= all.size();

@@ -75,11 +75,11 @@ final class Doubts {
 
   /** Systems count their priorities up or down. Where the columns tell which, nobody is asked. */
   private void numbers(ChoiceColumn<Priority> priority, Columns columns) {
-    List<String> numbers =
-        columns.sample(priority.column()).map(Sample::numbers).orElse(List.of());
+    List<String> numbers = columns.sample(priority.column()).map(Sample::numbers).orElse(List.of());
     List<String> read =
         numbers.stream()
-            .flatMap(number -> said(priority, number).map(it -> number + " is " + words(it)).stream())
+            .flatMap(
+                number -> said(priority, number).map(it -> number + " is " + words(it)).stream())
             .toList();
     if (read.size() > 1 && !columns.knowsNumbers()) {
       doubts.add(
@@ -91,8 +91,9 @@ final class Doubts {
   /** The number at the other end. */
   private static String lowest(ChoiceColumn<Priority> priority, List<String> numbers) {
     boolean firstIsHighest =
-        said(priority, numbers.getFirst()).orElse(Priority.MEDIUM).compareTo(
-                said(priority, numbers.getLast()).orElse(Priority.MEDIUM))
+        said(priority, numbers.getFirst())
+                .orElse(Priority.MEDIUM)
+                .compareTo(said(priority, numbers.getLast()).orElse(Priority.MEDIUM))
             < 0;
     return firstIsHighest ? numbers.getLast() : numbers.getFirst();
   }
@@ -162,7 +163,8 @@ final class Doubts {
   }
 
   private void unread(Columns columns, Instant now) {
-    times().filter(it -> TimeReader.fault("", it).isEmpty())
+    times()
+        .filter(it -> TimeReader.fault("", it).isEmpty())
         .forEach(
             time -> {
               var reader = new TimeReader(time);
@@ -170,11 +172,16 @@ final class Doubts {
                   time.column(),
                   "no time that has been",
                   columns,
-                  text -> reader.read(text).filter(it -> !it.isAfter(now.plus(RowReader.AHEAD))).isPresent());
+                  text ->
+                      reader
+                          .read(text)
+                          .filter(it -> !it.isAfter(now.plus(RowReader.AHEAD)))
+                          .isPresent());
             });
     mapping
         .sequence()
-        .ifPresent(it -> unread(it, "no whole number", columns, text -> text.matches("-?\\d{1,18}")));
+        .ifPresent(
+            it -> unread(it, "no whole number", columns, text -> text.matches("-?\\d{1,18}")));
   }
 
   /** Bad rows may all stand behind those that are shown. */
@@ -202,10 +209,7 @@ final class Doubts {
 
   private void days(Columns columns) {
     List<String> either =
-        times()
-            .map(TimeColumn::column)
-            .filter(columns::couldBeMonthFirst)
-            .toList();
+        times().map(TimeColumn::column).filter(columns::couldBeMonthFirst).toList();
     if (!either.isEmpty()) {
       doubts.add(
           "The first number of %s could be the day or the month. Look whether it is read rightly."

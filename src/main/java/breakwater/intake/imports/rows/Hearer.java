@@ -24,8 +24,7 @@ public record Hearer(boolean person, Function<String, List<String>> held) {
   /** Such as {@code 2, 3, 4}; empty = nothing is known. */
   Optional<String> values(String column) {
     List<String> all = held.apply(column);
-    String first =
-        String.join(", ", all.stream().limit(SAID).map(RowReader::shortened).toList());
+    String first = String.join(", ", all.stream().limit(SAID).map(RowReader::shortened).toList());
     return all.isEmpty()
         ? Optional.empty()
         : Optional.of(all.size() > SAID ? first + ", …" : first);

@@ -132,7 +132,11 @@ class GuessTest {
   @Test
   void a_day_that_does_not_exist_costs_its_row_and_not_the_column() throws IOException {
     Mapping mapping =
-        columns("id;Erstellt am;Status\n1;03.02.2026;Offen\n2;31.02.2026;Offen\n3;14.02.2026;Offen\n")
+        columns(
+                "id;Erstellt am;Status\n"
+                    + "1;03.02.2026;Offen\n"
+                    + "2;31.02.2026;Offen\n"
+                    + "3;14.02.2026;Offen\n")
             .guess()
             .over(Mappings.NOTHING);
     assertThat(mapping.openedAt().orElseThrow().formats()).containsExactly("d.M.yyyy");
@@ -147,7 +151,10 @@ class GuessTest {
   @Test
   void free_text_is_no_instant_even_where_some_of_it_is_a_day() throws IOException {
     for (String rows :
-        List.of("1,soon\n2,not yet\n", "1,2026-02-03\n2,soon\n", "1,2026-02-03\n2,soon\n3,later\n4,2026-02-04\n")) {
+        List.of(
+            "1,soon\n2,not yet\n",
+            "1,2026-02-03\n2,soon\n",
+            "1,2026-02-03\n2,soon\n3,later\n4,2026-02-04\n")) {
       assertThat(meanings(columns("id,created\n" + rows).guess()))
           .containsEntry("created", ATTRIBUTE);
     }
