@@ -12,7 +12,7 @@ async function beginning(file) {
   return new Blob([end > 0 ? bytes.subarray(0, end + 1) : bytes]);
 }
 
-let newest = 0; // an older preview comes too late
+let newest = 0; // what an older one answers comes too late
 
 async function upload(form, preview) {
   const mine = ++newest, focus = document.activeElement?.name, open = one('[data-columns]', form)?.open;
@@ -43,11 +43,11 @@ async function upload(form, preview) {
     status.textContent = `${(e.loaded / 1048576).toFixed(1)} of ${(e.total / 1048576).toFixed(1)} MB sent`;
   };
   request.onload = () => {
-    if (preview && mine !== newest) return;
-    bar.hidden = true;
-    status.textContent = '';
     const where = request.getResponseHeader('X-Location');
     if (where) { location.assign(where); return; }
+    if (mine !== newest) return;
+    bar.hidden = true;
+    status.textContent = '';
     const answer = new DOMParser().parseFromString(request.responseText, 'text/html');
     const part = answer.getElementById('preview') ?? one('main', answer) ?? answer.body;
     one('#preview').replaceChildren(...part.childNodes);

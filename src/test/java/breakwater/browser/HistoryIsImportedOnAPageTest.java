@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,49 @@ class HistoryIsImportedOnAPageTest extends Browser {
           .isVisible();
       expectAccessible(page);
     }
+  }
+
+  @Test
+  void whatIsMissingIsAskedForInThePagesWordsAndWhatIsNoTableIsRefused() {
+    Page page = person();
+    page.navigate("/imports");
+    choose(page, "numbers.csv", "id,subject,status,created\n1,a,7,2016-02-03\n2,b,9,2016-02-03\n");
+    assertThat(page.locator("#preview"))
+        .containsText("Nobody said what the values of the column “status” stand for: 7, 9.");
+    assertThat(page.locator("#preview")).not().containsText("'values'");
+    button(page, "Import").click();
+    assertThat(page.locator("#preview .refused")).containsText("beside each of them in the table");
+    choose(page, "picture.csv", "GIF\1\2\n");
+    assertThat(page.locator("#preview .refused")).containsText("The file is no table");
+    button(page, "Import").click();
+    assertThat(page.locator("#preview .refused")).containsText("The file is no table");
+    expectAccessible(page);
+  }
+
+  @Test
+  void whichMeantEscalatedIsChosenFromWhatTheHistoryHas() {
+    String tag = unique("offered").toLowerCase(Locale.ROOT);
+    Page page = person();
+    page.navigate("/imports");
+    choose(page, "tags.csv", "number,subject,status,created,tags\n%1$s,a,Done,2016-02-03,%1$s\n".formatted(tag));
+    button(page, "Import the file").click();
+    page.waitForURL("**/imports/*");
+    settle();
+    page.navigate("/first-hour?source=helpdesk");
+    assertThat(page.locator("#values option")).hasCount(0);
+    page.getByLabel("It showed as").selectOption("TAG");
+    assertThat(page.locator("#values option[value='" + tag + "']")).hasCount(1);
+    page.getByLabel("Which", new Page.GetByLabelOptions().setExact(true)).fill(tag);
+    assertThat(page.locator("#report .count")).hasText("1 case");
+    page.getByLabel("Minutes each").fill("-5");
+    assertThat(page.locator("#hint-minutes")).containsText("“-5” is no whole number");
+    Assertions.assertThat(page.url()).contains("/first-hour?").contains("kind=TAG");
+    expectAccessible(page);
+  }
+
+  private static void choose(Page page, String name, String content) {
+    page.getByLabel("File", new Page.GetByLabelOptions().setExact(true))
+        .setInputFiles(new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
