@@ -180,6 +180,8 @@ class HistoryComesFromFilesTest extends ImportedHistory {
         .contains("no table");
     assertThat(send("/api/v1/imports", "text-tickets", "text,label\n").expect(422).at("/detail"))
         .contains("has a header, but no rows");
+    assertThat(send("/api/v1/imports/preview", "", "[]").expect(422).at("/detail"))
+        .contains("is an empty list");
     assertThat(send("/api/v1/imports/preview", "", "text,label\n").expect(422).at("/detail"))
         .contains("has a header, but no rows");
     assertThat(imported("text-tickets", "a,b\n1,2\n").at("/failure").asString())

@@ -114,7 +114,10 @@ class HistoryIsImportedOnAPageTest extends Browser {
     String tag = unique("offered").toLowerCase(Locale.ROOT);
     Page page = person();
     page.navigate("/imports");
-    choose(page, "tags.csv", "number,subject,status,created,tags\n%1$s,a,Done,2016-02-03,%1$s\n".formatted(tag));
+    choose(
+        page,
+        "tags.csv",
+        "number,subject,status,created,tags\n%1$s,a,Done,2016-02-03,%1$s\n".formatted(tag));
     button(page, "Import the file").click();
     page.waitForURL("**/imports/*");
     settle();

@@ -28,9 +28,6 @@ record Beginning(
   /** So many rows show what a column holds. */
   private static final int SAMPLED = 5_000;
 
-  private static final String NO_ROWS =
-      "The file has a header, but no rows below it, so there is nothing to import.";
-
   /**
    * Why a file could not be imported whatever its columns mean; empty = it can be.
    *
@@ -39,9 +36,7 @@ record Beginning(
   static Optional<Refusal> refuses(byte[] bytes, boolean whole) {
     try {
       TableFile table = TableFile.open(new ByteArrayInputStream(bytes), FileLimits.USUAL);
-      return whole && table.next().isEmpty()
-          ? Optional.of(Refusal.invalid("unreadable-file", NO_ROWS))
-          : Optional.empty();
+      return whole && table.next().isEmpty() ? Optional.of(noRows(table)) : Optional.empty();
     } catch (IOException e) {
       return Optional.of(Refusal.invalid("unreadable-file", String.valueOf(e.getMessage())));
     }
@@ -62,7 +57,7 @@ record Beginning(
         lines.removeLast();
       }
       if (lines.isEmpty()) {
-        return Answer.refused(Refusal.invalid("unreadable-file", NO_ROWS));
+        return Answer.refused(noRows(table));
       }
       Collection<String> columns = table.columns().isEmpty() ? columns(lines) : table.columns();
       return Answer.done(
@@ -74,6 +69,14 @@ record Beginning(
     } catch (IOException e) {
       return Answer.refused(Refusal.invalid("unreadable-file", String.valueOf(e.getMessage())));
     }
+  }
+
+  private static Refusal noRows(TableFile table) {
+    return Refusal.invalid(
+        "unreadable-file",
+        table.columns().isEmpty()
+            ? "The file is an empty list, so there is nothing to import."
+            : "The file has a header, but no rows below it, so there is nothing to import.");
   }
 
   /** A beginning may be cut off in the middle of what is compressed; what came before it counts. */
