@@ -169,8 +169,9 @@ class EveryReconcilerTest extends EngineTest {
   private static Map<String, Fact> standing(History history) {
     var standing = new TreeMap<String, Fact>();
     for (Recorded<?> fact : history.facts()) {
-      if (fact.key() != null && !fact.key().startsWith(VERDICT)) {
-        history.standing(fact.key()).ifPresent(s -> standing.put(name(fact.key()), s.fact()));
+      String key = fact.key();
+      if (key != null && !key.startsWith(VERDICT)) {
+        history.standing(key).ifPresent(s -> standing.put(name(key), s.fact()));
       }
     }
     return standing;
