@@ -48,13 +48,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * that is shipped, some come to a step in each second, two nodes with all their workers take them,
  * and what the playbook wants is done. Steps are due at whole seconds, as promises are.
  *
- * <p>{@code BENCH_DUE}: how many in a second, default 1,000; {@code BENCH_CLOCKS}: how many are
- * live, default 1,000,000.
+ * <p>{@code BENCH_DUE}: how many in a second, default 1,000; {@code BENCH_SECONDS}: for how long,
+ * default 70; {@code BENCH_CLOCKS}: how many are live, default 1,000,000.
  */
 final class PromisesBench {
   private static final int DUE_A_SECOND = setting("BENCH_DUE", 1_000);
   private static final int LIVE = setting("BENCH_CLOCKS", 1_000_000);
-  private static final int SECONDS = 70;
+  private static final int SECONDS = setting("BENCH_SECONDS", 70);
 
   /** Until the product is warm; what is due then is not counted. */
   private static final int WARMING = 10;
@@ -109,10 +109,12 @@ final class PromisesBench {
       JdbcClient db = first.getBean(JdbcClient.class);
       await(db, "select not exists (select from sweep where done_at is null)");
       long before = count(db, "select count(*) from fact where name = 'action.taken.v1'");
-      Spent spent = Spent.untilNow(postgres);
       moveTo(db, begin.minusSeconds(2));
       Instant end = Instant.now().plus(PATIENCE);
-      Thread.sleep(Duration.ofSeconds(SECONDS));
+      Thread.sleep(Duration.ofSeconds(WARMING));
+      Spent spent = Spent.untilNow(postgres);
+      long warming = count(db, TAKEN, begin);
+      Thread.sleep(Duration.ofSeconds(SECONDS - WARMING));
       while (count(db, TAKEN, begin) < (long) SECONDS * DUE_A_SECOND
           && Instant.now().isBefore(end)) {
         Thread.sleep(5_000);
@@ -125,7 +127,7 @@ final class PromisesBench {
           WARMING,
           measured(db, begin),
           count(db, "select count(*) from fact where name = 'action.taken.v1'") - before);
-      System.out.println("promises: " + each.each(count(db, TAKEN, begin)));
+      System.out.println("promises: " + each.each(count(db, TAKEN, begin) - warming));
       System.out.printf(
           "promises: %,d in trouble%n", count(db, "select count(*) from agenda where tries > 0"));
     }
