@@ -5,6 +5,7 @@ import breakwater.journal.History;
 import breakwater.journal.Rules;
 import breakwater.journal.Subject;
 import breakwater.journal.engine.Prompt.Plan;
+import breakwater.journal.reading.ReadOnce;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,7 +87,8 @@ class Turns {
     while (true) {
       Object savepoint = transaction.savepoint();
       try {
-        List<Turn> tried = follow(turns, budget, excluded, together);
+        boolean all = together;
+        List<Turn> tried = ReadOnce.during(() -> follow(turns, budget, excluded, all));
         recordTroubles(tried, troubles);
         looks.write(tried);
         for (int i = 0; i < turns.size(); i++) {

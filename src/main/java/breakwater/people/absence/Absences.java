@@ -5,6 +5,7 @@ import breakwater.journal.Answer;
 import breakwater.journal.Clock;
 import breakwater.journal.Refusal;
 import breakwater.journal.Sweeps;
+import breakwater.journal.reading.ReadOnce;
 import breakwater.people.Caller;
 import breakwater.people.People;
 import breakwater.people.PersonId;
@@ -42,10 +43,14 @@ public class Absences {
     this.clock = clock;
   }
 
+  private record Of(Set<PersonId> who, Instant notOverAt) {}
+
   /** Those of some people that are not over at an instant, by their beginning. */
   @Transactional(readOnly = true)
   public List<Absence> of(Collection<PersonId> who, Instant notOverAt) {
-    return who.isEmpty() ? List.of() : absences.of(who, notOverAt);
+    return who.isEmpty()
+        ? List.of()
+        : ReadOnce.read(new Of(Set.copyOf(who), notOverAt), () -> absences.of(who, notOverAt));
   }
 
   /** Who is away now. */

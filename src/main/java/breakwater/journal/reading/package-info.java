@@ -1,0 +1,3 @@
+/** Reads once what many looks need. */
+@org.jspecify.annotations.NullMarked
+package breakwater.journal.reading;
