@@ -23,6 +23,7 @@ class DeskRowTable {
     this.batch = batch;
   }
 
+  /** What is as it was is not written: each of its many indexes would be. */
   void put(List<DeskCase> rows) {
     if (!rows.isEmpty()) {
       batch.batchUpdate(
@@ -53,7 +54,23 @@ class DeskRowTable {
         reopenings = excluded.reopenings, live = excluded.live,
         case_version = excluded.case_version, subject_version = excluded.subject_version,
         shape = excluded.shape
-      where desk_case.* is distinct from excluded.*
+      where (
+        desk_case.rank_at, desk_case.due_at, desk_case.near_at, desk_case.due_kind,
+        desk_case.snoozed, desk_case.snoozed_until, desk_case.opened_at,
+        desk_case.status, desk_case.status_since, desk_case.unfinished, desk_case.todo,
+        desk_case.priority, desk_case.type, desk_case.area, desk_case.tags,
+        desk_case.assignee, desk_case.team, desk_case.account, desk_case.tier,
+        desk_case.climbing, desk_case.last_customer, desk_case.customer_waits,
+        desk_case.unseen, desk_case.reopenings, desk_case.live, desk_case.case_version,
+        desk_case.shape)
+      is distinct from (
+        excluded.rank_at, excluded.due_at, excluded.near_at, excluded.due_kind,
+        excluded.snoozed, excluded.snoozed_until, excluded.opened_at, excluded.status,
+        excluded.status_since, excluded.unfinished, excluded.todo, excluded.priority,
+        excluded.type, excluded.area, excluded.tags, excluded.assignee, excluded.team,
+        excluded.account, excluded.tier, excluded.climbing, excluded.last_customer,
+        excluded.customer_waits, excluded.unseen, excluded.reopenings, excluded.live,
+        excluded.case_version, excluded.shape)
       """;
 
   void remove(String id) {

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * A table kept for reading: its rows for a subject are a function of that one subject's history, so
- * it can be dropped and rebuilt. Each row stores {@code subject_version} and {@code shape}.
+ * it can be dropped and rebuilt. Each row stores {@code subject_version} and {@code shape}: since
+ * which version it has been what it is, and in which form.
  */
 public interface View {
   /** Stored; unique; {@code module.view}. */

@@ -37,7 +37,16 @@ class ClockTable {
         stopped_at = excluded.stopped_at, due_at = excluded.due_at,
         breached_at = excluded.breached_at, subject_version = excluded.subject_version,
         shape = excluded.shape
-      where sla_clock.* is distinct from excluded.*
+      where (
+        sla_clock.handoff, sla_clock.state, sla_clock.live, sla_clock.rule, sla_clock.rules_version,
+        sla_clock.calendar, sla_clock.target_seconds, sla_clock.elapsed_seconds,
+        sla_clock.started_at, sla_clock.stopped_at, sla_clock.due_at, sla_clock.breached_at,
+        sla_clock.shape)
+      is distinct from (
+        excluded.handoff, excluded.state, excluded.live, excluded.rule, excluded.rules_version,
+        excluded.calendar, excluded.target_seconds, excluded.elapsed_seconds,
+        excluded.started_at, excluded.stopped_at, excluded.due_at, excluded.breached_at,
+        excluded.shape)
       """;
 
   private final JdbcClient sql;
@@ -66,7 +75,7 @@ class ClockTable {
         .update();
   }
 
-  /** What is as it was is not written. */
+  /** What is as it was is not written: most of what happens to a case stirs one of its clocks. */
   void put(List<Row> rows) {
     if (!rows.isEmpty()) {
       batch.batchUpdate(

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -36,12 +38,46 @@ class WorkRowTable {
   record Turn(CaseId id, long version, PersonId person, Instant at) {}
 
   void remove(List<CaseId> ids) {
-    var values = ids.stream().map(id -> Long.parseLong(id.value())).toArray(Long[]::new);
-    sql.sql("delete from work_row where id = any(:ids)").param("ids", values).update();
-    sql.sql("delete from work_turn where id = any(:ids)").param("ids", values).update();
-    sql.sql("delete from work_deed where id = any(:ids)").param("ids", values).update();
+    for (String table : List.of("work_row", "work_turn", "work_deed")) {
+      remove(table, ids);
+    }
   }
 
+  /** Removes what is there of these cases beside what is put. */
+  void removeOthers(List<CaseId> ids, List<Row> rows, List<Turn> turns, List<Deed> deeds) {
+    Set<CaseId> kept = rows.stream().map(row -> row.work().id()).collect(Collectors.toSet());
+    remove("work_row", ids.stream().filter(id -> !kept.contains(id)).toList());
+    sql.sql(
+            """
+            delete from work_turn t where id = any(:ids) and not exists (
+              select from unnest(:of::bigint[], :versions::bigint[]) k(id, version)
+              where k.id = t.id and k.version = t.version)
+            """)
+        .param("ids", numbers(ids))
+        .param("of", numbers(turns.stream().map(Turn::id).toList()))
+        .param("versions", turns.stream().map(Turn::version).toArray(Long[]::new))
+        .update();
+    sql.sql(
+            """
+            delete from work_deed d where id = any(:ids) and not exists (
+              select from unnest(:of::bigint[], :people::text[]) k(id, person)
+              where k.id = d.id and k.person = d.person)
+            """)
+        .param("ids", numbers(ids))
+        .param("of", numbers(deeds.stream().map(Deed::id).toList()))
+        .param("people", deeds.stream().map(Deed::person).toArray(String[]::new))
+        .update();
+  }
+
+  private void remove(String table, List<CaseId> ids) {
+    if (!ids.isEmpty()) {
+      sql.sql("delete from %s where id = any(:ids)".formatted(table))
+          .param("ids", numbers(ids))
+          .update();
+    }
+  }
+
+  /** What is as it was is not written. */
   void put(List<Row> rows) {
     batch(
         """
@@ -49,13 +85,32 @@ class WorkRowTable {
           asked_at, snoozed_until, started, near, missed, subject_version, shape)
         values (:id, :team, :assignee, :status, :priority, :openedAt, :heldSince,
           :askedAt, :snoozedUntil, :started, :near, :missed, :version, :shape)
+        on conflict (id) do update set
+          team = excluded.team, assignee = excluded.assignee, status = excluded.status,
+          priority = excluded.priority, opened_at = excluded.opened_at,
+          held_since = excluded.held_since, asked_at = excluded.asked_at,
+          snoozed_until = excluded.snoozed_until, started = excluded.started,
+          near = excluded.near, missed = excluded.missed,
+          subject_version = excluded.subject_version, shape = excluded.shape
+        where (
+          work_row.team, work_row.assignee, work_row.status, work_row.priority,
+          work_row.opened_at, work_row.held_since, work_row.asked_at, work_row.snoozed_until,
+          work_row.started, work_row.near, work_row.missed, work_row.shape)
+        is distinct from (
+          excluded.team, excluded.assignee, excluded.status, excluded.priority,
+          excluded.opened_at, excluded.held_since, excluded.asked_at, excluded.snoozed_until,
+          excluded.started, excluded.near, excluded.missed, excluded.shape)
         """,
         rows.stream().map(WorkRowTable::values).toList());
   }
 
+  /** What a fact says never changes. */
   void putTurns(List<Turn> turns) {
     batch(
-        "insert into work_turn (id, version, person, at) values (:id, :version, :person, :at)",
+        """
+        insert into work_turn (id, version, person, at) values (:id, :version, :person, :at)
+        on conflict (id, version) do nothing
+        """,
         turns.stream()
             .map(
                 t ->
@@ -68,7 +123,11 @@ class WorkRowTable {
 
   void putDeeds(List<Deed> deeds) {
     batch(
-        "insert into work_deed (id, person, at) values (:id, :person, :at)",
+        """
+        insert into work_deed (id, person, at) values (:id, :person, :at)
+        on conflict (id, person) do update set at = excluded.at
+        where work_deed.at <> excluded.at
+        """,
         deeds.stream()
             .map(
                 d ->
@@ -82,6 +141,10 @@ class WorkRowTable {
     if (!values.isEmpty()) {
       batch.batchUpdate(statement, values.toArray(SqlParameterSource[]::new));
     }
+  }
+
+  private static Long[] numbers(List<CaseId> ids) {
+    return ids.stream().map(id -> Long.valueOf(id.value())).toArray(Long[]::new);
   }
 
   private static MapSqlParameterSource values(Row row) {

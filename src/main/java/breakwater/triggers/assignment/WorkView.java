@@ -36,9 +36,6 @@ class WorkView extends ViewOfCases {
 
   @Override
   public void show(List<History> histories, Moment moment) {
-    if (!moment.begun()) {
-      table.remove(histories.stream().map(h -> new CaseId(h.subject().id())).toList());
-    }
     var rows = new ArrayList<WorkRowTable.Row>();
     var turns = new ArrayList<WorkRowTable.Turn>();
     var deeds = new ArrayList<WorkRowTable.Deed>();
@@ -51,6 +48,10 @@ class WorkView extends ViewOfCases {
           rows.add(new WorkRowTable.Row(work(it.get(), history), history.version(), shape()));
         }
       }
+    }
+    if (!moment.begun()) {
+      table.removeOthers(
+          histories.stream().map(h -> new CaseId(h.subject().id())).toList(), rows, turns, deeds);
     }
     table.put(rows);
     table.putTurns(turns);
