@@ -114,7 +114,11 @@ class EngineHealthTable {
 
   /** A subject that holds too many facts. */
   Optional<Subject> large() {
-    return db.sql("select name from subject where version > 5000 order by version desc limit 1")
+    return db.sql(
+            """
+            select s.name from fact f join subject s on s.name = f.subject
+            where f.version = 5001 order by s.version desc limit 1
+            """)
         .query((row, n) -> Subject.parse(row.getString("name")))
         .optional();
   }

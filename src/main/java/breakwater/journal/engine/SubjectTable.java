@@ -101,15 +101,34 @@ class SubjectTable {
   }
 
   void advance(List<Turn> turns) {
-    batch.batchUpdate(
+    if (turns.size() > 1) {
+      advanceTogether(turns);
+      return;
+    }
+    Turn turn = turns.getFirst();
+    batch.update(
         "update subject set version = ?, recorded_at = ?, head = ? where name = ?",
-        turns.stream()
-            .map(
-                t ->
-                    new Object[] {
-                      t.history().version(), Instants.sql(t.now()), t.hash(), t.subject().toString()
-                    })
-            .toList());
+        turn.history().version(),
+        Instants.sql(turn.now()),
+        turn.hash(),
+        turn.subject().toString());
+  }
+
+  /** In one statement, which is planned anew each time: see {@link Among}. */
+  private void advanceTogether(List<Turn> turns) {
+    db.sql(
+            """
+            update subject s set version = t.version, recorded_at = t.recorded_at, head = t.head
+            from unnest(
+              cast(:names as text[]), cast(:versions as bigint[]),
+              cast(:recorded as timestamptz[]), :heads) t(name, version, recorded_at, head)
+            where s.name = t.name
+            """)
+        .param("names", turns.stream().map(t -> t.subject().toString()).toArray(String[]::new))
+        .param("versions", turns.stream().map(t -> t.history().version()).toArray(Long[]::new))
+        .param("recorded", turns.stream().map(t -> t.now().toString()).toArray(String[]::new))
+        .param("heads", turns.stream().map(Turn::hash).toArray(byte[][]::new))
+        .update();
   }
 
   /** The next subjects of a kind after a name, in order: for whoever walks over all of them. */
