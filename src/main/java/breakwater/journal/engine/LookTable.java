@@ -47,15 +47,28 @@ class LookTable {
         cast(:due as timestamptz[]), cast(:wanted as bigint[]), cast(:seen as bigint[]),
         cast(:sweeps as bigint[]), cast(:tries as int[]), cast(:troubles as text[]),
         cast(:quarantined as timestamptz[]))
+        look(subject, follower, lane, due_at, wanted_version, seen_version, seen_sweep, tries,
+          trouble, quarantined_at)
+      %s
       on conflict (subject, follower) do update set
         lane = excluded.lane,
         wanted_version = greatest(a.wanted_version, excluded.wanted_version),
         seen_sweep = greatest(a.seen_sweep, excluded.seen_sweep),
       """;
 
+  /** Most looks come to what the last one came to: nobody is to look, or at the same instant. */
+  private static final String OTHERWISE =
+      """
+      where not exists (
+        select from agenda k where k.subject = look.subject and k.follower = look.follower
+          and k.seen_version >= k.wanted_version and k.seen_sweep >= look.seen_sweep
+          and (k.lane, k.due_at, k.tries, k.trouble, k.quarantined_at) is not distinct from
+            (look.lane, look.due_at, look.tries, look.trouble, look.quarantined_at))
+      """;
+
   /** A quiet row, or one that waits; a look that failed keeps what was seen. */
   private static final String LOOKED =
-      INSERT
+      INSERT.formatted(OTHERWISE)
           + """
             due_at = excluded.due_at,
             seen_version = greatest(a.seen_version, excluded.seen_version),
@@ -66,7 +79,8 @@ class LookTable {
 
   /** Sooner than it was due, and what it has been through is kept. */
   private static final String WANTED =
-      INSERT + "  due_at = least(coalesce(a.due_at, excluded.due_at), excluded.due_at)";
+      INSERT.formatted("")
+          + "  due_at = least(coalesce(a.due_at, excluded.due_at), excluded.due_at)";
 
   private void write(String statement, List<Row> rows) {
     if (rows.isEmpty()) {
