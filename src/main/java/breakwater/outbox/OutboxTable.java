@@ -16,10 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -29,13 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class OutboxTable implements EffectSink {
   private final JdbcClient db;
-  private final NamedParameterJdbcTemplate batch;
   private final JsonMapper json;
   private final Nodes nodes;
 
-  OutboxTable(JdbcClient db, NamedParameterJdbcTemplate batch, JsonMapper json, Nodes nodes) {
+  OutboxTable(JdbcClient db, JsonMapper json, Nodes nodes) {
     this.db = db;
-    this.batch = batch;
     this.json = json;
     this.nodes = nodes;
   }
@@ -52,30 +48,38 @@ class OutboxTable implements EffectSink {
 
   @Override
   public void want(List<Wanted> wanted) {
-    batch.batchUpdate(
-        """
-        insert into outbox (subject, version, effect_key, kind, channel, recipient,
-          useful_until, about, due_at, wanted_at)
-        select :subject, :version, :key, :kind, :channel, :recipient, :until,
-          cast(:about as jsonb), now, now
-        from (select clock_timestamp() + offset_micros * interval '1 microsecond' as now
-              from engine) c
-        on conflict (subject, effect_key) do nothing
-        """,
-        wanted.stream().map(this::row).toArray(SqlParameterSource[]::new));
+    db.sql(
+            """
+            insert into outbox (subject, version, effect_key, kind, channel, recipient,
+              useful_until, about, due_at, wanted_at)
+            select w.*, c.now, c.now
+            from unnest(
+                cast(:subjects as text[]), cast(:versions as bigint[]), cast(:keys as text[]),
+                cast(:kinds as text[]), cast(:channels as text[]), cast(:recipients as text[]),
+                cast(:until as timestamptz[]), cast(:about as jsonb[])) w,
+              (select clock_timestamp() + offset_micros * interval '1 microsecond' as now
+               from engine) c
+            on conflict (subject, effect_key) do nothing
+            """)
+        .param("subjects", each(wanted, it -> it.subject().toString()))
+        .param("versions", wanted.stream().map(Wanted::version).toArray(Long[]::new))
+        .param("keys", each(wanted, it -> it.effect().key()))
+        .param("kinds", each(wanted, it -> it.effect().kind()))
+        .param("channels", each(wanted, it -> it.effect().channel()))
+        .param("recipients", each(wanted, it -> it.effect().recipient()))
+        .param("until", each(wanted, it -> text(it.effect().usefulUntil())))
+        .param("about", each(wanted, it -> json.writeValueAsString(it.effect().about())))
+        .update();
   }
 
-  private SqlParameterSource row(Wanted wanted) {
-    Effect effect = wanted.effect();
-    return new MapSqlParameterSource()
-        .addValue("subject", wanted.subject().toString())
-        .addValue("version", wanted.version())
-        .addValue("key", effect.key())
-        .addValue("kind", effect.kind())
-        .addValue("channel", effect.channel())
-        .addValue("recipient", effect.recipient())
-        .addValue("until", effect.usefulUntil().map(OutboxTable::sql).orElse(null))
-        .addValue("about", json.writeValueAsString(effect.about()));
+  private static @Nullable String[] each(
+      List<Wanted> wanted, Function<Wanted, @Nullable String> value) {
+    return wanted.stream().map(value).toArray(String[]::new);
+  }
+
+  /** The driver has no arrays of instants. */
+  private static @Nullable String text(Optional<Instant> instant) {
+    return instant.map(it -> sql(it).toString()).orElse(null);
   }
 
   /**
@@ -100,7 +104,6 @@ class OutboxTable implements EffectSink {
             returning o.*
             """
                 .formatted(PageQueueTable.FRESH))
-        .param("channel", NoticeTable.NAME)
         .param("me", nodes.me())
         .param("others", others.toArray(UUID[]::new))
         .param("held", held.toArray(Long[]::new))

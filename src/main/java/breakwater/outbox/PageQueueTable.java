@@ -16,15 +16,8 @@ import org.springframework.stereotype.Component;
 /** Of the effects those that go to the pages, some subjects at a time: see {@link PageDelivery}. */
 @Component
 class PageQueueTable {
-  /**
-   * What no thread of {@link Outbox} takes up: it goes to the pages with others. A subject that
-   * does not exist has no head to lock, so its effects are left to that one.
-   */
-  static final String FRESH =
-      """
-      channel = :channel and tries = 0 and node is null
-        and exists (select from subject known where known.name = outbox.subject)
-      """;
+  /** What no thread of {@link Outbox} takes up: it goes to the pages with others. */
+  static final String FRESH = "channel = 'in-app' and tries = 0 and node is null";
 
   private final JdbcClient db;
   private final OutboxTable outbox;
@@ -47,7 +40,6 @@ class PageQueueTable {
             order by due_at limit :limit for update of s skip locked
             """
                 .formatted(FRESH))
-        .param("channel", NoticeTable.NAME)
         .param("now", sql(now))
         .param("limit", limit)
         .query((row, n) -> row.getString(1))
@@ -58,16 +50,20 @@ class PageQueueTable {
         .toList();
   }
 
-  /** What is due of these subjects to be so delivered, read under their head locks. */
+  /**
+   * What is due of these subjects to be so delivered, read under their head locks. By subject
+   * first: while much is due, all of it would be looked at for each portion.
+   */
   List<Taken> due(Collection<Subject> subjects, Instant now) {
     return db.sql(
             """
-            select * from outbox
-            where subject = any(:subjects) and state = 'WAITING' and due_at <= :now and %s
-            order by id for update
+            with of_subjects as materialized (
+              select id from outbox where subject = any(:subjects))
+            select outbox.* from outbox join of_subjects using (id)
+            where state = 'WAITING' and due_at <= :now and %s
+            order by id for update of outbox
             """
                 .formatted(FRESH))
-        .param("channel", NoticeTable.NAME)
         .param("subjects", names(subjects))
         .param("now", sql(now))
         .query((row, n) -> outbox.taken(row))
@@ -82,11 +78,24 @@ class PageQueueTable {
             where subject = any(:subjects) and state = 'WAITING' and due_at <= :now and %s
             """
                 .formatted(FRESH))
-        .param("channel", NoticeTable.NAME)
         .param("subjects", names(subjects))
         .param("now", sql(now))
         .param("trouble", trouble)
         .update();
+  }
+
+  /** Leaves those whose subject does not exist: it has no head to lock. False = there is none. */
+  boolean leaveStrays(Instant now) {
+    return db.sql(
+                """
+                update outbox set tries = tries + 1, trouble = 'Its subject does not exist.'
+                where state = 'WAITING' and due_at <= :now and %s
+                  and not exists (select from subject s where s.name = outbox.subject)
+                """
+                    .formatted(FRESH))
+            .param("now", sql(now))
+            .update()
+        > 0;
   }
 
   private static String[] names(Collection<Subject> subjects) {
