@@ -41,7 +41,11 @@ public interface Channel {
       String kind,
       String topic,
       boolean urgent,
-      Optional<Instant> digest) {}
+      Optional<Instant> digest) {
+    Dispatch saying(Words other) {
+      return new Dispatch(key, subject, recipient, other, attempt, kind, topic, urgent, digest);
+    }
+  }
 
   /** What became of it. */
   sealed interface Receipt {

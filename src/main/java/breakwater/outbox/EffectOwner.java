@@ -28,6 +28,6 @@ public interface EffectOwner {
     return false;
   }
 
-  /** The words, written at delivery from what is not erased. */
+  /** The words, written at delivery; what people wrote is quoted, for it may be erased. Pure. */
   Words words(History history, Effect effect);
 }

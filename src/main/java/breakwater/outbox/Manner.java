@@ -2,6 +2,8 @@ package breakwater.outbox;
 
 import breakwater.journal.Effect;
 import breakwater.journal.History;
+import breakwater.journal.TextRef;
+import breakwater.journal.Texts;
 import breakwater.outbox.Channel.Dispatch;
 import breakwater.outbox.OutboxFact.NotSentReason;
 import breakwater.outbox.OutboxTable.Taken;
@@ -9,8 +11,10 @@ import breakwater.outbox.Wishes.Manners;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Manner {
   private final WishTable wishes;
+  private final Texts texts;
   private final Map<String, EffectOwner> owners = new HashMap<>();
 
-  Manner(WishTable wishes, ObjectProvider<EffectOwner> all) {
+  Manner(WishTable wishes, Texts texts, ObjectProvider<EffectOwner> all) {
     this.wishes = wishes;
+    this.texts = texts;
     for (EffectOwner owner : all) {
       for (String kind : owner.kinds()) {
         if (owners.put(kind, owner) != null) {
@@ -34,6 +40,11 @@ class Manner {
   /** What to do. */
   sealed interface What {}
 
+  /**
+   * Hand it over.
+   *
+   * @param dispatch without what it quotes, see {@link #quoting}
+   */
   record Send(Dispatch dispatch) implements What {}
 
   record Wait(Instant until) implements What {}
@@ -69,6 +80,16 @@ class Manner {
       case Manners.Later(Instant at) -> new Wait(at);
       case Manners.Never() -> new Leave(NotSentReason.SWITCHED_OFF);
     };
+  }
+
+  /** The same, with what they quote. */
+  List<Dispatch> quoting(List<Dispatch> dispatches) {
+    Map<TextRef, String> read =
+        texts.read(
+            dispatches.stream()
+                .flatMap(it -> it.words().quoted().stream())
+                .collect(Collectors.toSet()));
+    return dispatches.stream().map(it -> it.saying(it.words().spoken(read))).toList();
   }
 
   private static Dispatch dispatch(

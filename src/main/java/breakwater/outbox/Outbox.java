@@ -101,7 +101,8 @@ class Outbox implements Worker {
     History history = journal.read(taken.subject());
     switch (manner.of(taken, history, now)) {
       case Manner.Ownerless(String trouble) -> retryOrGiveUp(taken, now, trouble);
-      case Manner.Send(Dispatch dispatch) -> attempt(taken, dispatch, now);
+      case Manner.Send(Dispatch dispatch) ->
+          attempt(taken, manner.quoting(List.of(dispatch)).getFirst(), now);
       case Manner.Wait(Instant until) -> table.defer(taken, until);
       case Manner.Leave(NotSentReason why) -> leave(taken, now, why);
     }

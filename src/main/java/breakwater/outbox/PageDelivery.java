@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PageDelivery implements Worker {
   /** Subjects at a time; they are locked meanwhile. */
-  private static final int PORTION = 25;
+  private static final int PORTION = 50;
 
   private static final Logger LOG = LoggerFactory.getLogger(PageDelivery.class);
 
@@ -81,7 +81,7 @@ class PageDelivery implements Worker {
       LOG.warn("Notices are put on the pages one by one: {}", trouble.toString());
       queue.leave(locked, now, trouble.toString());
     }
-    return !locked.isEmpty();
+    return !locked.isEmpty() || queue.leaveStrays(now);
   }
 
   private void deliver(List<Subject> locked, Instant now) {
@@ -116,7 +116,7 @@ class PageDelivery implements Worker {
         case Manner.Ownerless(String trouble) -> table.tryAgain(each, now, trouble);
       }
     }
-    pages.put(sent);
+    pages.put(manner.quoting(sent));
     queue.end(ended, now);
     return ended;
   }

@@ -7,7 +7,6 @@ import breakwater.escalation.Escalation;
 import breakwater.escalation.EscalationId;
 import breakwater.journal.Effect;
 import breakwater.journal.History;
-import breakwater.journal.Texts;
 import breakwater.outbox.EffectOwner;
 import breakwater.outbox.Topic;
 import breakwater.outbox.Words;
@@ -22,12 +21,6 @@ import org.springframework.stereotype.Component;
 class FollowUpWords implements EffectOwner {
   static final String DUE = "escalation.follow-up-due";
   static final String MISSED = "escalation.follow-up-missed";
-
-  private final Texts texts;
-
-  FollowUpWords(Texts texts) {
-    this.texts = texts;
-  }
 
   static Effect effect(String kind, String key, EscalationId it, Audience audience, String to) {
     return new Effect(
@@ -87,7 +80,7 @@ class FollowUpWords implements EffectOwner {
                 ? "Missed: the word to %s about escalation %s"
                 : "Due: the word to %s about escalation %s")
             .formatted(whom, id),
-        texts.read(Case.of(history).title()).orElse("(erased)"),
+        Case.of(history).title(),
         "/escalations/" + id,
         missed
             ? "You lead those who owe it, or answer for them."

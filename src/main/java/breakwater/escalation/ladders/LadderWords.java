@@ -10,7 +10,6 @@ import breakwater.journal.Conclusion;
 import breakwater.journal.Effect;
 import breakwater.journal.History;
 import breakwater.journal.Id;
-import breakwater.journal.Texts;
 import breakwater.outbox.EffectOwner;
 import breakwater.outbox.Words;
 import java.time.Instant;
@@ -33,12 +32,6 @@ class LadderWords implements EffectOwner {
   static final String RAISED = "escalation.raised";
 
   private static final String KIND = "escalation.ladder-step-";
-
-  private final Texts texts;
-
-  LadderWords(Texts texts) {
-    this.texts = texts;
-  }
 
   static String kind(int step) {
     return KIND + step;
@@ -96,7 +89,7 @@ class LadderWords implements EffectOwner {
     boolean last = Boolean.parseBoolean(about(effect, "last"));
     return new Words(
         "Nobody has claimed escalation %s".formatted(id),
-        texts.read(Case.of(history).title()).orElse("(erased)"),
+        Case.of(history).title(),
         "/escalations/" + id,
         last
             ? "You are the last resort of its ladder: nobody is called after you."

@@ -5,7 +5,7 @@ import breakwater.cases.Priority;
 import breakwater.escalation.Escalation;
 import breakwater.journal.Effect;
 import breakwater.journal.History;
-import breakwater.journal.Texts;
+import breakwater.journal.TextRef;
 import breakwater.outbox.EffectOwner;
 import breakwater.outbox.Topic;
 import breakwater.playbook.Playbooks;
@@ -18,11 +18,9 @@ import org.springframework.stereotype.Component;
 /** Words what is told about escalations, and says when it is not worth telling any more. */
 @Component
 class EscalationWords implements EffectOwner {
-  private final Texts texts;
   private final Playbooks playbooks;
 
-  EscalationWords(Texts texts, Playbooks playbooks) {
-    this.texts = texts;
+  EscalationWords(Playbooks playbooks) {
     this.playbooks = playbooks;
   }
 
@@ -63,7 +61,7 @@ class EscalationWords implements EffectOwner {
   @Override
   public breakwater.outbox.Words words(History history, Effect effect) {
     String id = effect.about().getOrDefault("escalation", "");
-    String title = texts.read(Case.of(history).title()).orElse("(erased)");
+    TextRef title = Case.of(history).title();
     return new breakwater.outbox.Words(
         "%s: escalation %s".formatted(what(effect.kind()), id),
         title,

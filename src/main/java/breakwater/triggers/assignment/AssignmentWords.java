@@ -6,7 +6,7 @@ import breakwater.journal.Actor;
 import breakwater.journal.Effect;
 import breakwater.journal.History;
 import breakwater.journal.Id;
-import breakwater.journal.Texts;
+import breakwater.journal.TextRef;
 import breakwater.outbox.EffectOwner;
 import breakwater.outbox.Topic;
 import breakwater.outbox.Words;
@@ -27,11 +27,9 @@ class AssignmentWords implements EffectOwner {
   private static final String GIVEN = "assignment.given";
   private static final String MOVED = "assignment.moved";
 
-  private final Texts texts;
   private final People people;
 
-  AssignmentWords(Texts texts, People people) {
-    this.texts = texts;
+  AssignmentWords(People people) {
     this.people = people;
   }
 
@@ -104,7 +102,7 @@ class AssignmentWords implements EffectOwner {
   @Override
   public Words words(History history, Effect effect) {
     Case it = Case.of(history);
-    String title = texts.read(it.title()).orElse("(erased)");
+    TextRef title = it.title();
     return new Words(
         effect.kind().equals(GIVEN)
             ? "Case %s is yours".formatted(it.id())

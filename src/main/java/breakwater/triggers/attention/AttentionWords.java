@@ -6,7 +6,7 @@ import breakwater.cases.Priority;
 import breakwater.journal.Effect;
 import breakwater.journal.History;
 import breakwater.journal.Recorded;
-import breakwater.journal.Texts;
+import breakwater.journal.TextRef;
 import breakwater.outbox.EffectOwner;
 import breakwater.outbox.Topic;
 import breakwater.outbox.Words;
@@ -27,12 +27,6 @@ class AttentionWords implements EffectOwner {
 
   /** Later nobody needs to hear it. */
   private static final Duration USEFUL = Duration.ofDays(3);
-
-  private final Texts texts;
-
-  AttentionWords(Texts texts) {
-    this.texts = texts;
-  }
 
   static Effect awake(Snooze it) {
     return effect(
@@ -102,7 +96,7 @@ class AttentionWords implements EffectOwner {
   @Override
   public Words words(History history, Effect effect) {
     Case shown = Case.of(history);
-    String title = texts.read(shown.title()).orElse("(erased)");
+    TextRef title = shown.title();
     String path = "/cases/" + shown.id();
     return switch (effect.kind()) {
       case AWAKE ->

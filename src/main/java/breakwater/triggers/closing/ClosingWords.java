@@ -6,7 +6,6 @@ import breakwater.journal.Conclusion;
 import breakwater.journal.Effect;
 import breakwater.journal.History;
 import breakwater.journal.Id;
-import breakwater.journal.Texts;
 import breakwater.outbox.EffectOwner;
 import breakwater.outbox.Topic;
 import breakwater.outbox.Words;
@@ -26,12 +25,6 @@ class ClosingWords implements EffectOwner {
 
   /** Longer after it nobody must hear of it; our own. */
   private static final Duration USEFUL = Duration.ofDays(3);
-
-  private final Texts texts;
-
-  ClosingWords(Texts texts) {
-    this.texts = texts;
-  }
 
   /** Whoever has it, else its team; nobody where it has neither. */
   static List<Effect> effects(Case it, Conclusion closing, Instant now) {
@@ -84,7 +77,7 @@ class ClosingWords implements EffectOwner {
     Case it = Case.of(history);
     return new Words(
         "Closed: case %s, the customer is silent".formatted(it.id()),
-        texts.read(it.title()).orElse("(erased)"),
+        it.title(),
         "/cases/" + it.id(),
         "The row %s of playbook %s says so."
             .formatted(

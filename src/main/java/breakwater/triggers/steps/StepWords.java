@@ -7,7 +7,6 @@ import breakwater.cases.Status;
 import breakwater.journal.Actor;
 import breakwater.journal.Effect;
 import breakwater.journal.History;
-import breakwater.journal.Texts;
 import breakwater.outbox.EffectOwner;
 import breakwater.outbox.Topic;
 import breakwater.outbox.Words;
@@ -37,12 +36,6 @@ class StepWords implements EffectOwner {
 
   /** Later nobody needs to hear it. */
   private static final Duration USEFUL = Duration.ofDays(3);
-
-  private final Texts texts;
-
-  StepWords(Texts texts) {
-    this.texts = texts;
-  }
 
   static List<Effect> told(ActionTaken taken, Instant now) {
     String tried =
@@ -147,7 +140,8 @@ class StepWords implements EffectOwner {
     Map<String, String> about = effect.about();
     return new Words(
         title(effect, it),
-        texts.read(it.title()).orElse("(erased)") + instead(about.getOrDefault("tried", "")),
+        Optional.of(it.title()),
+        instead(about.getOrDefault("tried", "")),
         "/cases/" + it.id(),
         "The rule %s of playbook %s says so."
             .formatted(about.getOrDefault("rule", ""), about.getOrDefault("version", "")));
