@@ -218,7 +218,11 @@ final class PromisesBench {
     int soon = SECONDS * DUE_A_SECOND;
     String from = "timestamptz '%s'".formatted(begin);
     copies.plan(
-        72_000_000, soon, originals, due, from + " + i * interval '1 second' / " + DUE_A_SECOND);
+        72_000_000,
+        soon,
+        originals,
+        due,
+        from + " + i / %d * interval '1 second'".formatted(DUE_A_SECOND));
     long clocks =
         count(
             db,
@@ -229,7 +233,7 @@ final class PromisesBench {
         Math.max(1, all - soon),
         originals,
         due,
-        from + " + interval '1 hour' + i * interval '1 millisecond'");
+        from + " + interval '1 hour' + i / 1000 * interval '1 second'");
     copies.make();
   }
 
