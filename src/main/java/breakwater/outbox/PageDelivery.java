@@ -7,6 +7,7 @@ import breakwater.journal.Happening;
 import breakwater.journal.History;
 import breakwater.journal.Subject;
 import breakwater.journal.Worker;
+import breakwater.journal.reading.Front;
 import breakwater.outbox.Channel.Dispatch;
 import breakwater.outbox.OutboxTable.End;
 import breakwater.outbox.OutboxTable.Taken;
@@ -41,6 +42,7 @@ class PageDelivery implements Worker {
   private final TransactionTemplate transactions;
   private final Clock clock;
   private final Manner manner;
+  private final Front front = new Front();
 
   PageDelivery(
       PageQueueTable queue,
@@ -71,7 +73,12 @@ class PageDelivery implements Worker {
     try {
       transactions.executeWithoutResult(
           status -> {
-            locked.addAll(queue.lockWaiting(now, PORTION));
+            front
+                .find(from -> queue.lockWaiting(from, now, PORTION), PageQueueTable.Locked::dueAt)
+                .stream()
+                .map(PageQueueTable.Locked::subject)
+                .distinct()
+                .forEach(locked::add);
             deliver(locked, now);
           });
     } catch (RuntimeException trouble) {

@@ -27,27 +27,30 @@ class PageQueueTable {
     this.outbox = outbox;
   }
 
+  /** A subject whose head is locked, because something was due. */
+  record Locked(Subject subject, Instant dueAt) {}
+
   /**
-   * Locks the heads of some subjects for which something is due to the pages that has not been
-   * tried, longest first; passes over locked ones.
+   * Locks the heads of some subjects for which something is due to the pages, from an instant on,
+   * that has not been tried, longest first, some more than once; passes over locked ones.
    */
-  List<Subject> lockWaiting(Instant now, int limit) {
-    return db
-        .sql(
+  List<Locked> lockWaiting(Instant from, Instant now, int limit) {
+    return db.sql(
             """
-            select s.name from outbox join subject s on s.name = outbox.subject
-            where state = 'WAITING' and due_at <= :now and %s
+            select s.name, due_at from outbox join subject s on s.name = outbox.subject
+            where state = 'WAITING' and due_at >= :from and due_at <= :now and %s
             order by due_at limit :limit for update of s skip locked
             """
                 .formatted(FRESH))
+        .param("from", sql(from))
         .param("now", sql(now))
         .param("limit", limit)
-        .query((row, n) -> row.getString(1))
-        .list()
-        .stream()
-        .distinct()
-        .map(Subject::parse)
-        .toList();
+        .query(
+            (row, n) ->
+                new Locked(
+                    Subject.parse(row.getString("name")),
+                    row.getObject("due_at", OffsetDateTime.class).toInstant()))
+        .list();
   }
 
   /**

@@ -44,26 +44,31 @@ class AgendaTable {
     }
   }
 
-  /** Locks the heads of some subjects that have due work in a lane; passes over locked ones. */
-  List<Subject> lockDue(Lane lane, Collection<String> followers, Instant now, int limit) {
-    return db
-        .sql(
+  /** A subject whose head is locked, because something was due. */
+  record Locked(Subject subject, Instant dueAt) {}
+
+  /**
+   * Locks the heads of some subjects that have work in a lane that is due from an instant on,
+   * soonest first, some more than once; passes over locked ones.
+   */
+  List<Locked> lockDue(
+      Lane lane, Collection<String> followers, Instant from, Instant now, int limit) {
+    return db.sql(
             """
-            select s.name from agenda a join subject s on s.name = a.subject
-            where a.lane = :lane and a.due_at <= :now and a.quarantined_at is null
-              and a.follower = any(:followers)
+            select s.name, a.due_at from agenda a join subject s on s.name = a.subject
+            where a.lane = :lane and a.due_at >= :from and a.due_at <= :now
+              and a.quarantined_at is null and a.follower = any(:followers)
             order by a.due_at limit :limit for update of s skip locked
             """)
         .param("lane", lane.name())
+        .param("from", Instants.sql(from))
         .param("now", Instants.sql(now))
         .param("followers", followers.toArray(String[]::new))
         .param("limit", limit)
-        .query((row, n) -> row.getString(1))
-        .list()
-        .stream()
-        .distinct()
-        .map(Subject::parse)
-        .toList();
+        .query(
+            (row, n) ->
+                new Locked(Subject.parse(row.getString("name")), Instants.read(row, "due_at")))
+        .list();
   }
 
   /**

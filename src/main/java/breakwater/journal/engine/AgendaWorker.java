@@ -3,6 +3,7 @@ package breakwater.journal.engine;
 import breakwater.journal.Lane;
 import breakwater.journal.Subject;
 import breakwater.journal.Worker;
+import breakwater.journal.reading.Front;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ final class AgendaWorker implements Worker {
   private final Turns turns;
   private final AgendaTable agenda;
   private final Standing standing;
+  private final Front front = new Front();
 
   AgendaWorker(
       Lane lane,
@@ -53,7 +55,15 @@ final class AgendaWorker implements Worker {
         status -> {
           Instant now = turns.now();
           Set<String> mine = standing.takes();
-          List<Subject> locked = agenda.lockDue(lane, mine, now, PORTION);
+          List<Subject> locked =
+              front
+                  .find(
+                      from -> agenda.lockDue(lane, mine, from, now, PORTION),
+                      AgendaTable.Locked::dueAt)
+                  .stream()
+                  .map(AgendaTable.Locked::subject)
+                  .distinct()
+                  .toList();
           if (locked.isEmpty()) {
             return false;
           }

@@ -1,3 +1,3 @@
-/** Reads once what many looks need. */
+/** Reads no more than is needed. */
 @org.jspecify.annotations.NullMarked
 package breakwater.journal.reading;
