@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is recorded about one subject, up to a version. Immutable.
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 public final class History {
   private final Subject subject;
   private final List<Recorded<?>> facts;
+
+  /** Worked out when it is first asked for, which every fold does. */
+  private @Nullable List<Recorded<?>> inEffect;
 
   public History(Subject subject, List<Recorded<?>> facts) {
     this.subject = subject;
@@ -52,6 +56,15 @@ public final class History {
    * A {@link Fact.Beginning} takes effect with the first fact that it is with, and before it.
    */
   public List<Recorded<?>> inEffect() {
+    List<Recorded<?>> known = inEffect;
+    if (known == null) {
+      known = ordered();
+      inEffect = known;
+    }
+    return known;
+  }
+
+  private List<Recorded<?>> ordered() {
     Stream<Recorded<?>> effective = facts.stream().filter(this::takesEffect);
     Optional<Recorded<?>> beginning = beginning();
     Optional<Instant> earlier = beginning.flatMap(this::earlier);

@@ -4,11 +4,13 @@ import breakwater.journal.Clock;
 import breakwater.journal.History;
 import breakwater.journal.Rules;
 import breakwater.journal.RulesInForce;
+import breakwater.journal.reading.ReadOnce;
 import breakwater.sla.clock.Clocks;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
@@ -49,10 +51,19 @@ class ClocksNow {
     Map<History, Clocks> all = new LinkedHashMap<>();
     for (History history : histories) {
       Promised promised = gathering.of(history, inForce);
-      ClockEvents.of(history, promised, asOf.apply(history, promised))
+      of(history, promised, asOf.apply(history, promised), inForce)
           .ifPresent(clocks -> all.put(history, clocks));
     }
     return all;
+  }
+
+  private record Of(History history, Rules inForce, Instant asOf) {}
+
+  /** The views of one transaction show the same clocks. */
+  private static Optional<Clocks> of(
+      History history, Promised promised, Instant asOf, Rules inForce) {
+    return ReadOnce.read(
+        new Of(history, inForce, asOf), () -> ClockEvents.of(history, promised, asOf));
   }
 
   private static Instant lastChange(History history, Promised promised) {

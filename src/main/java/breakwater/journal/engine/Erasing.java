@@ -53,7 +53,7 @@ class Erasing implements Erasure {
           Instant now = decided.history().facts().getLast().recordedAt();
           var moment = new View.Moment(now, rules.at(now), false);
           for (var follower : registry.of(subject.kind())) {
-            if (follower instanceof Registry.Showing(var view)) {
+            if (follower instanceof Registry.Showing(var view, _, _)) {
               view.show(List.of(decided.history()), moment);
             }
           }

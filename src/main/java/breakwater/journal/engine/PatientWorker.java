@@ -85,7 +85,7 @@ class PatientWorker implements Worker {
   }
 
   private static Optional<PatientReconciler<?, ?>> patient(Registry.Follower follower) {
-    return follower instanceof Concluding(PatientReconciler<?, ?> r)
+    return follower instanceof Concluding(PatientReconciler<?, ?> r, _, _)
         ? Optional.of(r)
         : Optional.empty();
   }

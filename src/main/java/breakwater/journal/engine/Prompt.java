@@ -83,11 +83,12 @@ class Prompt {
    * @throws TroubleTogether when one fails at some of several
    */
   void show(List<Turn> turns, List<Plan> plans, Rules rules) {
+    List<List<Recorded<?>>> fresh = turns.stream().map(turn -> turn.freshAfter(0)).toList();
     for (Follower follower : registry.all()) {
       if (follower instanceof Showing showing) {
         var shown = new ArrayList<Turn>();
         for (int i = 0; i < turns.size(); i++) {
-          if (shows(showing, turns.get(i), plans.get(i))) {
+          if (shows(showing, turns.get(i), plans.get(i), fresh.get(i))) {
             shown.add(turns.get(i));
             if (turns.get(i).due().contains(follower.name())) {
               turns
@@ -101,14 +102,12 @@ class Prompt {
     }
   }
 
-  private boolean shows(Showing follower, Turn turn, Plan plan) {
+  private boolean shows(Showing follower, Turn turn, Plan plan, List<Recorded<?>> fresh) {
     boolean wanted =
         turn.subject().kind().equals(follower.subjects())
             && turn.history().readable()
             && !plan.excluded().contains(follower.name())
-            && (turn.due().contains(follower.name())
-                || turn.goesLive()
-                || follower.wakesOn(turn.freshAfter(0)));
+            && (turn.due().contains(follower.name()) || follower.wakesOn(fresh) || turn.goesLive());
     if (wanted && standing.leavesToNewer(follower)) {
       want(turn, follower);
     }

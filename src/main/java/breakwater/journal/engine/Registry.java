@@ -67,25 +67,36 @@ class Registry {
     }
 
     default boolean wakesOn(Fact fact) {
-      return wakesOn().stream().anyMatch(type -> type.isInstance(fact));
+      for (Class<?> type : wakesOn()) {
+        if (type.isInstance(fact)) {
+          return true;
+        }
+      }
+      return false;
     }
 
+    /** Asked of each follower in each round of each turn. */
     default boolean wakesOn(List<Recorded<?>> facts) {
-      return facts.stream().anyMatch(f -> wakesOn(f.fact()));
+      for (Recorded<?> recorded : facts) {
+        if (wakesOn(recorded.fact())) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Where its work waits when it is wanted now. */
     default Lane lane() {
-      return this instanceof Concluding(Reconciler<?> r) && r instanceof PatientReconciler
+      return this instanceof Concluding(Reconciler<?> r, _, _) && r instanceof PatientReconciler
           ? Lane.PATIENT
           : Lane.INTERACTIVE;
     }
   }
 
-  record Concluding(Reconciler<?> reconciler) implements Follower {
-    @Override
-    public String name() {
-      return reconciler.name();
+  record Concluding(Reconciler<?> reconciler, String name, Set<Class<?>> wakesOn)
+      implements Follower {
+    Concluding(Reconciler<?> reconciler) {
+      this(reconciler, reconciler.name(), reconciler.wakesOn());
     }
 
     @Override
@@ -99,11 +110,6 @@ class Registry {
     }
 
     @Override
-    public Set<Class<?>> wakesOn() {
-      return reconciler.wakesOn();
-    }
-
-    @Override
     public Set<Class<?>> follows() {
       return reconciler.follows();
     }
@@ -113,10 +119,9 @@ class Registry {
     }
   }
 
-  record Showing(View view) implements Follower {
-    @Override
-    public String name() {
-      return view.name();
+  record Showing(View view, String name, Set<Class<?>> wakesOn) implements Follower {
+    Showing(View view) {
+      this(view, view.name(), view.shows());
     }
 
     @Override
@@ -127,11 +132,6 @@ class Registry {
     @Override
     public String subjects() {
       return view.subjects();
-    }
-
-    @Override
-    public Set<Class<?>> wakesOn() {
-      return view.shows();
     }
 
     @Override

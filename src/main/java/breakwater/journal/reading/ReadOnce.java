@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What reconcilers gather that is the same for many subjects, such as who works in a team: read
- * once for all subjects of a transaction, which so agree about it. Elsewhere it is read each time.
- * Not for what the looks of that transaction themselves change: the rows of views.
+ * What is the same for many looks, such as who works in a team, or the clocks that two views show:
+ * read once in a transaction, whose looks so agree about it. Elsewhere it is read each time. Not
+ * for what the looks of that transaction themselves change: the rows of views.
  */
 public final class ReadOnce {
   private static final ScopedValue<Map<Object, Object>> ANSWERS = ScopedValue.newInstance();

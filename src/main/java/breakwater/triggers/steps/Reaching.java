@@ -3,6 +3,7 @@ package breakwater.triggers.steps;
 import breakwater.cases.Case;
 import breakwater.journal.History;
 import breakwater.journal.Rules;
+import breakwater.journal.reading.ReadOnce;
 import breakwater.people.PersonId;
 import breakwater.people.Role;
 import breakwater.people.TeamId;
@@ -48,9 +49,36 @@ class Reaching {
    * @param todo all that is to be done: only whom it may mean is looked for
    */
   Reach of(Case it, History history, List<Action> todo, Rules rules, Instant now) {
-    Map<Tier, OnTier> written = matrix(rules.section(Matrix.class));
-    Map<TeamId, List<Colleague>> teams = teams(it, todo, written);
-    Set<PersonId> here = here(it, todo, written, teams, now);
+    var asked = new Asked(it.team(), it.assignee(), List.copyOf(todo), rules, now);
+    Reach reach = ReadOnce.read(asked, () -> of(asked));
+    Set<PersonId> here = reach.here();
+    return new Reach(
+        here,
+        it.traits().restricted() ? sight.seeing(here) : here,
+        reach.leads(),
+        reach.teams(),
+        reach.members(),
+        reach.matrix(),
+        reach.administrators(),
+        todo.stream().anyMatch(action -> action.equals(ANYBODY))
+            ? successors.of(it, history, rules, now)
+            : Successor.NOBODY);
+  }
+
+  /** All of a case on which it depends whom its actions may mean. */
+  private record Asked(
+      Optional<TeamId> team,
+      Optional<PersonId> assignee,
+      List<Action> todo,
+      Rules rules,
+      Instant now) {}
+
+  private static final Action ANYBODY = new Action.Reassign(Optional.empty());
+
+  private Reach of(Asked asked) {
+    Map<Tier, OnTier> written = matrix(asked.rules().section(Matrix.class));
+    Map<TeamId, List<Colleague>> teams = teams(asked, written);
+    Set<PersonId> here = here(asked, written, teams);
     Map<Tier, OnTier> matrix = whoWork(written, teams);
     Map<TeamId, List<PersonId>> members = new HashMap<>();
     teams.forEach(
@@ -58,7 +86,7 @@ class Reaching {
             members.put(team, people.stream().map(Colleague::id).filter(here::contains).toList()));
     return new Reach(
         here,
-        it.traits().restricted() ? sight.seeing(here) : here,
+        here,
         leads(teams),
         members.entrySet().stream()
             .filter(entry -> !entry.getValue().isEmpty())
@@ -69,22 +97,20 @@ class Reaching {
         matrix.isEmpty() || matrix.values().stream().anyMatch(on -> on.lastResort().none())
             ? colleagues.administrators()
             : List.of(),
-        todo.stream().anyMatch(action -> action.equals(ANYBODY))
-            ? successors.of(it, history, rules, now)
-            : Successor.NOBODY);
+        Successor.NOBODY);
   }
 
-  private static final Action ANYBODY = new Action.Reassign(Optional.empty());
-
-  private Map<TeamId, List<Colleague>> teams(Case it, List<Action> todo, Map<Tier, OnTier> matrix) {
+  private Map<TeamId, List<Colleague>> teams(Asked asked, Map<Tier, OnTier> matrix) {
     Set<TeamId> ids = new LinkedHashSet<>();
-    it.team().ifPresent(ids::add);
-    todo.forEach(
-        action -> {
-          if (action instanceof Action.ChangeTeam(TeamId team)) {
-            ids.add(team);
-          }
-        });
+    asked.team().ifPresent(ids::add);
+    asked
+        .todo()
+        .forEach(
+            action -> {
+              if (action instanceof Action.ChangeTeam(TeamId team)) {
+                ids.add(team);
+              }
+            });
     contacts(matrix).forEach(contact -> ids.addAll(contact.teams()));
     Map<TeamId, List<Colleague>> working = colleagues.of(ids);
     Map<TeamId, List<Colleague>> teams = new HashMap<>();
@@ -99,14 +125,10 @@ class Reaching {
   }
 
   private Set<PersonId> here(
-      Case it,
-      List<Action> todo,
-      Map<Tier, OnTier> matrix,
-      Map<TeamId, List<Colleague>> teams,
-      Instant now) {
+      Asked asked, Map<Tier, OnTier> matrix, Map<TeamId, List<Colleague>> teams) {
     Set<PersonId> named = new LinkedHashSet<>();
-    it.assignee().ifPresent(named::add);
-    for (Action action : todo) {
+    asked.assignee().ifPresent(named::add);
+    for (Action action : asked.todo()) {
       switch (action) {
         case Action.Notify notify -> notify.person().ifPresent(named::add);
         case Action.ChangeDecider change -> change.person().ifPresent(named::add);
@@ -115,10 +137,12 @@ class Reaching {
       }
     }
     contacts(matrix).forEach(contact -> named.addAll(contact.people()));
-    Set<PersonId> here = new LinkedHashSet<>(colleagues.active(List.copyOf(named)));
+    Set<PersonId> here = new LinkedHashSet<>();
     teams.values().forEach(people -> people.forEach(c -> here.add(c.id())));
-    absences.of(here, now).stream()
-        .filter(absence -> absence.covers(now))
+    named.removeAll(here);
+    here.addAll(colleagues.active(List.copyOf(named)));
+    absences.of(here, asked.now()).stream()
+        .filter(absence -> absence.covers(asked.now()))
         .map(Absence::person)
         .toList()
         .forEach(here::remove);
