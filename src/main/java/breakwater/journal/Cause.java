@@ -51,7 +51,7 @@ public record Cause(Kind kind, String ref) {
    * @param rules the version of the rules under which it concluded
    */
   public static Cause concluding(String by, int revision, String rules) {
-    return new Cause(Kind.CONCLUSION, "%s@%d%s%s".formatted(by, revision, RULES, rules));
+    return new Cause(Kind.CONCLUSION, by + "@" + revision + RULES + rules);
   }
 
   /** Of a conclusion, the version of the rules under which it was drawn. */

@@ -27,10 +27,16 @@ public interface Id {
   }
 
   static boolean isValid(String value) {
-    return !value.isEmpty()
-        && value.length() <= LONGEST
-        && isLetterOrDigit(value.charAt(0))
-        && value.chars().allMatch(c -> isLetterOrDigit(c) || "._:-".indexOf(c) >= 0);
+    if (value.isEmpty() || value.length() > LONGEST || !isLetterOrDigit(value.charAt(0))) {
+      return false;
+    }
+    for (int i = 1; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (!isLetterOrDigit(c) && "._:-".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isLetterOrDigit(int c) {

@@ -57,13 +57,13 @@ class ClocksNow {
     return all;
   }
 
-  private record Of(History history, Rules inForce, Instant asOf) {}
+  private record Of(History history, String rules, Instant asOf) {}
 
   /** The views of one transaction show the same clocks. */
   private static Optional<Clocks> of(
       History history, Promised promised, Instant asOf, Rules inForce) {
     return ReadOnce.read(
-        new Of(history, inForce, asOf), () -> ClockEvents.of(history, promised, asOf));
+        new Of(history, inForce.version(), asOf), () -> ClockEvents.of(history, promised, asOf));
   }
 
   private static Instant lastChange(History history, Promised promised) {

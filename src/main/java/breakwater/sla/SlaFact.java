@@ -57,7 +57,7 @@ public sealed interface SlaFact extends Fact {
   }
 
   static String key(Kind kind, int cycle, Optional<HandoffId> handoff, Step step) {
-    return "clock/%s/%d/%s/%s"
-        .formatted(kind.key(), cycle, handoff.map(HandoffId::value).orElse("-"), step.key());
+    String of = handoff.map(HandoffId::value).orElse("-");
+    return "clock/" + kind.key() + "/" + cycle + "/" + of + "/" + step.key();
   }
 }

@@ -105,9 +105,9 @@ class Prompt {
   private boolean shows(Showing follower, Turn turn, Plan plan, List<Recorded<?>> fresh) {
     boolean wanted =
         turn.subject().kind().equals(follower.subjects())
-            && turn.history().readable()
             && !plan.excluded().contains(follower.name())
-            && (turn.due().contains(follower.name()) || follower.wakesOn(fresh) || turn.goesLive());
+            && (turn.due().contains(follower.name()) || follower.wakesOn(fresh) || turn.goesLive())
+            && turn.history().readable();
     if (wanted && standing.leavesToNewer(follower)) {
       want(turn, follower);
     }

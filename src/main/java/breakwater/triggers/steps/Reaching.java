@@ -49,8 +49,8 @@ class Reaching {
    * @param todo all that is to be done: only whom it may mean is looked for
    */
   Reach of(Case it, History history, List<Action> todo, Rules rules, Instant now) {
-    var asked = new Asked(it.team(), it.assignee(), List.copyOf(todo), rules, now);
-    Reach reach = ReadOnce.read(asked, () -> of(asked));
+    var asked = new Asked(it.team(), it.assignee(), List.copyOf(todo), rules.version(), now);
+    Reach reach = ReadOnce.read(asked, () -> of(asked, rules.section(Matrix.class)));
     Set<PersonId> here = reach.here();
     return new Reach(
         here,
@@ -70,13 +70,13 @@ class Reaching {
       Optional<TeamId> team,
       Optional<PersonId> assignee,
       List<Action> todo,
-      Rules rules,
+      String rules,
       Instant now) {}
 
   private static final Action ANYBODY = new Action.Reassign(Optional.empty());
 
-  private Reach of(Asked asked) {
-    Map<Tier, OnTier> written = matrix(asked.rules().section(Matrix.class));
+  private Reach of(Asked asked, Matrix section) {
+    Map<Tier, OnTier> written = matrix(section);
     Map<TeamId, List<Colleague>> teams = teams(asked, written);
     Set<PersonId> here = here(asked, written, teams);
     Map<Tier, OnTier> matrix = whoWork(written, teams);

@@ -19,7 +19,7 @@ public sealed interface StepFact extends Fact {
    */
   record Because(Label rule, Label version, Reason step, int number) {
     String key() {
-      return "action/%s/%d/%s".formatted(rule, number, step.key());
+      return "action/" + rule + "/" + number + "/" + step.key();
     }
   }
 
