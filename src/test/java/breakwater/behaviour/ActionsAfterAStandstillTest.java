@@ -20,14 +20,15 @@ class ActionsAfterAStandstillTest extends Product {
 
   @Test
   void a_message_that_comes_hours_late_is_acted_on_though_no_row_follows_its_last_step() {
-    try (var _ =
-        rules(
-            """
-            {id: near, after: 75 %%, clocks: [first_response], do: [{do: NOTIFY, who: AGENT, %1$s}]},
-            {id: missed, after: breach, clocks: [first_response],
-             do: [{do: NOTIFY, who: AGENT, %1$s}, {do: RAISE_PRIORITY}]}
-            """
-                .formatted(LAST))) {
+    try (var _ = Rulebook.with(this, api(), "tiers", Tiers.withLastResort());
+        var _ =
+            rules(
+                """
+                {id: near, after: 75 %%, clocks: [first_response], do: [{do: NOTIFY, who: AGENT, %1$s}]},
+                {id: missed, after: breach, clocks: [first_response],
+                 do: [{do: NOTIFY, who: AGENT, %1$s}, {do: RAISE_PRIORITY}]}
+                """
+                    .formatted(LAST))) {
       String id = late();
       assertThat(steps(id)).contains("breach+1", "breach+2");
       assertThat(done(id))
@@ -43,15 +44,16 @@ class ActionsAfterAStandstillTest extends Product {
   void what_changes_a_case_is_done_for_each_step_in_their_order() {
     var crew = new Crew(api());
     crew.person("ann", "AGENT");
-    try (var _ =
-        rules(
-            """
-            {id: close, after: breach+2, clocks: [first_response], do: [{do: CLOSE, %2$s}]},
-            {id: call, after: breach, clocks: [first_response], do: [{do: CALL, tier: ENGINEERING, path: FUNCTIONAL, %2$s}]},
-            {id: move, after: breach+1, clocks: [first_response],
-             do: [{do: CHANGE_TEAM, team: %1$s, %2$s}]}
-            """
-                .formatted(crew.team, LAST))) {
+    try (var _ = Rulebook.with(this, api(), "tiers", Tiers.withLastResort());
+        var _ =
+            rules(
+                """
+                {id: close, after: breach+2, clocks: [first_response], do: [{do: CLOSE, %2$s}]},
+                {id: call, after: breach, clocks: [first_response], do: [{do: CALL, tier: ENGINEERING, path: FUNCTIONAL, %2$s}]},
+                {id: move, after: breach+1, clocks: [first_response],
+                 do: [{do: CHANGE_TEAM, team: %1$s, %2$s}]}
+                """
+                    .formatted(crew.team, LAST))) {
       String id = late();
       advance(Duration.ofSeconds(5));
       assertThat(done(id))

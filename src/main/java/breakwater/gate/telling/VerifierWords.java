@@ -6,7 +6,6 @@ import breakwater.gate.document.Verified;
 import breakwater.journal.Effect;
 import breakwater.journal.History;
 import breakwater.journal.Recorded;
-import breakwater.journal.Texts;
 import breakwater.outbox.EffectOwner;
 import breakwater.outbox.Topic;
 import breakwater.outbox.Words;
@@ -25,12 +24,6 @@ class VerifierWords implements EffectOwner {
 
   /** Later nobody needs to hear it. */
   private static final Duration USEFUL = Duration.ofDays(3);
-
-  private final Texts texts;
-
-  VerifierWords(Texts texts) {
-    this.texts = texts;
-  }
 
   static Effect named(PersonId person, Recorded<?> where) {
     return new Effect(
@@ -72,7 +65,7 @@ class VerifierWords implements EffectOwner {
     Case it = Case.of(history);
     return new Words(
         "You are named as having verified case %s".formatted(it.id()),
-        texts.read(it.title()).orElse("(erased)"),
+        it.title(),
         "/cases/%s/gate".formatted(it.id()),
         "Its package for engineering names you. If you have not verified it, say so on the case.");
   }
