@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /**
@@ -70,22 +71,41 @@ public class Holidays {
     }
     String[] parts = Arrays.copyOfRange(codes, 1, codes.length);
     var byDate = new TreeMap<LocalDate, Suggestion>();
-    for (Holiday holiday : manager.get().getHolidays(Year.of(year), parts)) {
-      byDate.merge(holiday.getDate(), suggestion(holiday), Holidays::both);
+    // A day of rest on the weekend may have its substitute in another year.
+    for (int of = year - 1; of <= year + 1; of++) {
+      for (Holiday holiday : manager.get().getHolidays(Year.of(of), parts)) {
+        suggestions(holiday)
+            .filter(suggestion -> suggestion.date().getYear() == year)
+            .forEach(suggestion -> byDate.merge(suggestion.date(), suggestion, Holidays::both));
+      }
     }
     return Answer.done(List.copyOf(byDate.values()));
   }
 
-  private static Suggestion suggestion(Holiday holiday) {
-    return new Suggestion(
-        holiday.getDate(),
-        holiday.getDescription(Locale.ENGLISH),
-        holiday.getType() == HolidayType.PUBLIC_HOLIDAY);
+  /** The day itself, on which offices with hours at weekends rest too, and its substitute. */
+  private static Stream<Suggestion> suggestions(Holiday holiday) {
+    String name = holiday.getDescription(Locale.ENGLISH);
+    boolean general = holiday.getType() == HolidayType.PUBLIC_HOLIDAY;
+    LocalDate day = holiday.getActualDate();
+    var itself = new Suggestion(day, name, general, Optional.empty());
+    return Stream.concat(
+        Stream.of(itself),
+        holiday
+            .getObservedDate()
+            .filter(substitute -> !substitute.equals(day))
+            .map(
+                substitute ->
+                    new Suggestion(
+                        substitute, name + " (substitute day)", general, Optional.of(day)))
+            .stream());
   }
 
   private static Suggestion both(Suggestion one, Suggestion other) {
     return new Suggestion(
-        one.date(), one.name() + ", " + other.name(), one.publicHoliday() || other.publicHoliday());
+        one.date(),
+        one.name().equals(other.name()) ? one.name() : one.name() + ", " + other.name(),
+        one.publicHoliday() || other.publicHoliday(),
+        one.insteadOf().isPresent() ? other.insteadOf() : one.insteadOf());
   }
 
   /** The library keeps what it has read; it says nothing of threads. */

@@ -13,9 +13,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -30,13 +33,42 @@ class HolidaysTest {
   @Test
   void suggestsThoseOfACountryAndOfAPartOfIt() {
     assertThat(holidays.suggest(ME, "de", 2026).orThrow())
-        .contains(new Suggestion(LocalDate.of(2026, 12, 25), "1st Christmas day", true));
+        .contains(
+            new Suggestion(
+                LocalDate.of(2026, 12, 25), "1st Christmas day", true, Optional.empty()));
     assertThat(dates("de/by", 2026)).contains(LocalDate.of(2026, 1, 6));
     assertThat(dates("de", 2026)).doesNotContain(LocalDate.of(2026, 1, 6));
     assertThat(holidays.countries(ME)).extracting(Region::name).contains("Germany", "Japan");
     assertThat(holidays.country(ME, "de").orThrow().parts())
         .extracting(Region::code)
         .contains("de/by");
+  }
+
+  /** An office with hours on Saturday rests on Christmas Day itself as well as on the Monday. */
+  @ParameterizedTest
+  @CsvSource({
+    "gb, 2027, 2027-12-25, ''",
+    "gb, 2027, 2027-12-26, ''",
+    "gb, 2027, 2027-12-27, 2027-12-25",
+    "gb, 2027, 2027-12-28, 2027-12-26",
+    "us, 2027, 2027-12-25, ''",
+    "us, 2027, 2027-12-24, 2027-12-25",
+    "us, 2027, 2027-12-31, 2028-01-01",
+    "us, 2028, 2028-01-01, ''",
+    "gb, 2026, 2026-12-25, ''"
+  })
+  void theDayItselfAndItsSubstituteAreBothSuggested(
+      String place, int year, LocalDate date, String insteadOf) {
+    assertThat(holidays.suggest(ME, place, year).orThrow())
+        .filteredOn(suggestion -> suggestion.date().equals(date))
+        .singleElement()
+        .satisfies(
+            suggestion -> {
+              assertThat(suggestion.insteadOf().map(LocalDate::toString).orElse(""))
+                  .isEqualTo(insteadOf);
+              assertThat(suggestion.name().endsWith("(substitute day)"))
+                  .isEqualTo(!insteadOf.isEmpty());
+            });
   }
 
   @Test
