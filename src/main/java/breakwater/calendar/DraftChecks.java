@@ -97,24 +97,33 @@ final class DraftChecks {
 
   private static Optional<Refusal> overlap(Schedule schedule) {
     for (DayOfWeek day : DayOfWeek.values()) {
-      var windows = new ArrayList<>(schedule.week().getOrDefault(day, List.of()));
-      schedule.week().getOrDefault(day.minus(1), List.of()).stream()
-          .filter(w -> w.crossesMidnight() && w.to() > 0)
-          .forEach(w -> windows.add(new Window(0, w.to())));
-      if (overlaps(windows)) {
-        return overlapping(
-            day.toString().charAt(0) + day.toString().substring(1).toLowerCase(Locale.ROOT));
+      List<Window> own = schedule.week().getOrDefault(day, List.of());
+      if (overlaps(own)) {
+        return overlapping(words(day));
+      }
+      for (Window night : schedule.week().getOrDefault(day.minus(1), List.of())) {
+        if (night.crossesMidnight() && night.to() > 0) {
+          Optional<Window> met = own.stream().filter(w -> w.from() < night.to()).findFirst();
+          if (met.isPresent()) {
+            return reaching(words(day.minus(1)), night, words(day), met.get());
+          }
+        }
       }
     }
     for (Map.Entry<LocalDate, List<Window>> date : schedule.overrides().entrySet()) {
-      if (overlaps(new ArrayList<>(date.getValue()))) {
+      if (overlaps(date.getValue())) {
         return overlapping(date.getKey().toString());
       }
     }
     return Optional.empty();
   }
 
-  private static boolean overlaps(ArrayList<Window> windows) {
+  private static String words(DayOfWeek day) {
+    return day.toString().charAt(0) + day.toString().substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean overlaps(List<Window> of) {
+    var windows = new ArrayList<>(of);
     windows.sort(Comparator.comparingInt(Window::from));
     for (int i = 1; i < windows.size(); i++) {
       Window before = windows.get(i - 1);
@@ -130,6 +139,22 @@ final class DraftChecks {
         "calendar-overlap",
         "Two windows of %s overlap. Make one of them, or let one end where the next begins."
             .formatted(when));
+  }
+
+  private static Optional<Refusal> reaching(
+      String before, Window night, String day, Window window) {
+    return refused(
+        "calendar-overlap",
+        "The night of %s, %s to %s, reaches into %s and overlaps its window %s to %s. Let the night end by %s, or that window begin at %s."
+            .formatted(
+                before,
+                Window.label(night.from()),
+                Window.label(night.to()),
+                day,
+                Window.label(window.from()),
+                Window.label(window.to()),
+                Window.label(window.from()),
+                Window.label(night.to())));
   }
 
   private static Optional<Refusal> refused(String type, String sentence) {

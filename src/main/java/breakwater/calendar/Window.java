@@ -28,7 +28,13 @@ public record Window(int from, int to) {
    * @throws IllegalArgumentException when one of them is no such label
    */
   public static Window of(String from, String to) {
-    return new Window(second(from), second(to));
+    int begins = second(from);
+    if (begins == DAY) {
+      throw new IllegalArgumentException(
+          "A window cannot begin at 24:00, the end of the day. Let it begin at 00:00 of the next"
+              + " day, or end at 24:00.");
+    }
+    return new Window(begins, second(to));
   }
 
   /** {@code 09:00}, or {@code 09:00:30} where there are seconds. */

@@ -3,6 +3,7 @@ package breakwater.api.calendars;
 import breakwater.calendar.Schedule;
 import breakwater.calendar.Window;
 import breakwater.calendar.WorkingTime;
+import breakwater.calendar.Zones;
 import breakwater.http.Malformed;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -103,13 +104,14 @@ public final class CalendarJson {
   }
 
   private static ZoneId zone(String at, JsonNode zone) {
-    try {
-      return ZoneId.of(text(at, zone));
-    } catch (DateTimeException e) {
+    String name = text(at, zone);
+    if (!Zones.known(name)) {
       throw Malformed.value(
           at,
-          "There is no time zone of that name. Write one of the IANA's, such as Europe/Berlin.");
+          "There is no time zone of that name. Write one of the IANA's, such as Europe/Berlin, or"
+              + " UTC; a distance such as +02:00 knows no summer time.");
     }
+    return ZoneId.of(name);
   }
 
   private static Map<DayOfWeek, List<Window>> week(String at, JsonNode week) {
@@ -143,9 +145,12 @@ public final class CalendarJson {
     JsonNode pairs = list(at, windows, MOST_WINDOWS);
     for (int i = 0; i < pairs.size(); i++) {
       String place = at + "/" + i;
-      JsonNode pair = list(place, pairs.get(i), 2);
+      JsonNode pair = list(place, pairs.get(i), Integer.MAX_VALUE);
       if (pair.size() != 2) {
-        throw Malformed.value(place, "A window is a pair of times of day: [\"09:00\", \"17:00\"].");
+        throw Malformed.value(
+            place,
+            "A window is a pair of times of day, from and to, such as [\"09:00\", \"17:00\"]; here %s."
+                .formatted(pair.size() == 1 ? "is 1" : "are " + pair.size()));
       }
       try {
         read.add(Window.of(text(place + "/0", pair.get(0)), text(place + "/1", pair.get(1))));

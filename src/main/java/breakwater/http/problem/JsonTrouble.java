@@ -1,9 +1,12 @@
 package breakwater.http.problem;
 
 import breakwater.http.Malformed;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
@@ -41,6 +44,12 @@ final class JsonTrouble {
       case ValueInstantiationException value
           when value.getCause() instanceof IllegalArgumentException cause ->
           Malformed.value(pointer, shown(String.valueOf(cause.getMessage())));
+      case InvalidFormatException format when format.getTargetType().isEnum() ->
+          Malformed.value(
+              pointer,
+              Arrays.stream(format.getTargetType().getEnumConstants())
+                  .map(constant -> ((Enum<?>) constant).name())
+                  .collect(Collectors.joining(", ", "Write one of ", ".")));
       default ->
           new Malformed(
               "invalid-value",

@@ -2,6 +2,7 @@ package breakwater.http.problem;
 
 import breakwater.http.Malformed;
 import breakwater.http.Trace;
+import breakwater.journal.Id;
 import breakwater.journal.RefusedException;
 import breakwater.journal.StaleVersion;
 import jakarta.servlet.http.HttpServletRequest;
@@ -243,6 +244,10 @@ class ProblemAdvice {
               .map(Object::toString)
               .collect(Collectors.joining(", "))
           + ".";
+    }
+    if (wanted != null && Id.class.isAssignableFrom(wanted)) {
+      return "Write an id of 1 to %d letters, digits or . _ : - that begins with a letter or digit."
+          .formatted(Id.LONGEST);
     }
     return wanted == null
         ? ""

@@ -8,6 +8,7 @@ import breakwater.calendar.LaterVersions;
 import breakwater.calendar.Schedule;
 import breakwater.calendar.ScheduleText;
 import breakwater.calendar.Window;
+import breakwater.calendar.Zones;
 import breakwater.journal.Refusal;
 import breakwater.journal.RefusedException;
 import breakwater.web.Fields;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
-import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -140,7 +140,7 @@ record CalendarForm(Map<String, String> fields) {
   }
 
   private static ZoneId zone(String typed) {
-    if (!ZoneRulesProvider.getAvailableZoneIds().contains(typed)) {
+    if (!Zones.known(typed)) {
       throw refused(
           "There is no time zone ‘%s’. Choose one of the list, such as Europe/Berlin."
               .formatted(shortened(typed)));
