@@ -15,7 +15,7 @@ public record Calendar(CalendarId id, String name, long edition, List<CalendarVe
   /** The versions that count, in the order in which they begin. */
   List<CalendarVersion> counting() {
     return versions.reversed().stream()
-        .filter(version -> version.supersededBy().isEmpty())
+        .filter(CalendarVersion::counts)
         .sorted(Comparator.comparing(CalendarVersion::from))
         .toList();
   }

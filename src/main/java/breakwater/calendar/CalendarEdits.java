@@ -126,6 +126,35 @@ public class CalendarEdits {
         .orElseGet(() -> Answer.refused(Calendars.unknown(id)));
   }
 
+  /** Calls off a version that has not begun: what holds until then goes on. */
+  @Transactional
+  public Answer<Calendar> withdraw(Caller caller, Seen seen, CalendarId id, int number) {
+    caller.must(CalendarRight.EDIT_CALENDARS);
+    table.lock();
+    Optional<Calendar> calendar = table.find(id);
+    if (calendar.isEmpty()) {
+      return Answer.refused(Calendars.unknown(id));
+    }
+    Optional<Refusal> stale = seen.refuses("the calendar " + id, calendar.get().edition());
+    if (stale.isPresent()) {
+      return Answer.refused(stale.get());
+    }
+    if (calendar.get().versions().stream().noneMatch(version -> version.number() == number)) {
+      return Answer.refused(Calendars.unknown(id, number));
+    }
+    if (!table.withdraw(id, number, clock.now())) {
+      return Answer.refused(
+          Refusal.conflict(
+              "calendar-in-force",
+              "Version %d of the calendar %s holds or held, another took its place, or it is called off already. Write a new version instead."
+                  .formatted(number, id)));
+    }
+    table.name(id, calendar.get().name());
+    tell(caller, id, new CalendarFact.VersionWithdrawn(number));
+    sweeps.changed(Set.of(Calendars.class), "calendar %s without version %d".formatted(id, number));
+    return Answer.done(table.find(id).orElseThrow());
+  }
+
   private void tell(Caller caller, CalendarId id, CalendarFact fact) {
     journal.decide(
         CalendarFact.subject(id),

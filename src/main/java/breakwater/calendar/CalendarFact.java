@@ -18,4 +18,8 @@ public sealed interface CalendarFact extends Fact {
    */
   @Stored("calendar.version-written.v1")
   record VersionWritten(int number, Instant from) implements CalendarFact {}
+
+  /** A version that had not begun was called off. */
+  @Stored("calendar.version-withdrawn.v1")
+  record VersionWithdrawn(int number) implements CalendarFact {}
 }

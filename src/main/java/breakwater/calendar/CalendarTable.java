@@ -65,7 +65,8 @@ class CalendarTable {
   private List<CalendarVersion> versions(CalendarId id) {
     return jdbc.sql(
             """
-            select number, in_force_from, body, tzdb, told_by, written_at, superseded_by
+            select number, in_force_from, body, tzdb, told_by, written_at, superseded_by,
+              withdrawn_at
             from calendar_version where calendar_id = :id order by number desc
             """)
         .param("id", id.value())
@@ -120,6 +121,7 @@ class CalendarTable {
             """
             update calendar_version set superseded_by = :number
             where calendar_id = :id and number < :number and superseded_by is null
+              and withdrawn_at is null
               and (in_force_from = :from or (in_force_from > :from and :replaced))
             """)
         .param("id", id.value())
@@ -128,6 +130,21 @@ class CalendarTable {
         .param("replaced", later == LaterVersions.REPLACE)
         .update();
     return number;
+  }
+
+  /** False when it holds already, another took its place, or it was called off before. */
+  boolean withdraw(CalendarId id, int number, Instant now) {
+    return jdbc.sql(
+                """
+                update calendar_version set withdrawn_at = :now
+                where calendar_id = :id and number = :number and in_force_from > :now
+                  and withdrawn_at is null and superseded_by is null
+                """)
+            .param("id", id.value())
+            .param("number", number)
+            .param("now", utc(now))
+            .update()
+        > 0;
   }
 
   private static CalendarVersion version(ResultSet row) throws SQLException {
@@ -139,7 +156,9 @@ class CalendarTable {
         row.getString("tzdb"),
         row.getString("told_by"),
         row.getObject("written_at", OffsetDateTime.class).toInstant(),
-        superseder == 0 ? Optional.empty() : Optional.of(superseder));
+        superseder == 0 ? Optional.empty() : Optional.of(superseder),
+        Optional.ofNullable(row.getObject("withdrawn_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant));
   }
 
   private static OffsetDateTime utc(Instant instant) {

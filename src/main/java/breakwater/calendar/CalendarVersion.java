@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param tzdb the release of the time zone data under which it was written
  * @param by who wrote it: an actor
  * @param supersededBy another version took its place before it began, or from the same instant on
+ * @param withdrawnAt when it was called off, before it began
  */
 public record CalendarVersion(
     int number,
@@ -19,4 +20,16 @@ public record CalendarVersion(
     String tzdb,
     String by,
     Instant writtenAt,
-    Optional<Integer> supersededBy) {}
+    Optional<Integer> supersededBy,
+    Optional<Instant> withdrawnAt) {
+
+  /** Whether it holds, held or will hold. */
+  public boolean counts() {
+    return supersededBy.isEmpty() && withdrawnAt.isEmpty();
+  }
+
+  /** Whether it holds later. */
+  public boolean scheduled(Instant now) {
+    return counts() && from.isAfter(now);
+  }
+}

@@ -95,6 +95,12 @@ public class Calendars {
     return table.find(id).map(Answer::done).orElseGet(() -> Answer.refused(unknown(id)));
   }
 
+  /** There is the calendar, and no such version. */
+  public static Refusal unknown(CalendarId id, int number) {
+    return Refusal.notFound(
+        "calendar-version-unknown", "The calendar %s has no version %d.".formatted(id, number));
+  }
+
   static Refusal unknown(CalendarId id) {
     return Refusal.notFound(
         "calendar-unknown",

@@ -24,6 +24,8 @@ public final class Deeds {
           Map.entry("noted", "The note is on the case; the customer does not see it."),
           Map.entry("changed", "Changed."),
           Map.entry("calendar-made", "The calendar is made."),
+          Map.entry(
+              "calendar-called-off", "Called off. What is due by it is being worked out anew."),
           Map.entry("calendar-changed", "Changed. What is due by it is being worked out anew."),
           Map.entry("waiting", "The case waits. A message of the customer shows up in the list."),
           Map.entry("moved", "Noted. Rules that ask for progress count from now."),

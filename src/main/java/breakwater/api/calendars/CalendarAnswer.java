@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param version its number, from 1
  * @param timeZoneData the release of the time zone data under which it was written
  * @param supersededBy the version that was put in its place before it began
+ * @param withdrawnAt when it was called off, before it began
  */
 record CalendarAnswer(
     CalendarId id,
@@ -32,7 +33,8 @@ record CalendarAnswer(
     String changedBy,
     Instant changedAt,
     String timeZoneData,
-    Optional<Integer> supersededBy) {
+    Optional<Integer> supersededBy,
+    Optional<Instant> withdrawnAt) {
 
   record NamedDate(String date, String name, DateSource source) {}
 
@@ -54,6 +56,7 @@ record CalendarAnswer(
         version.by(),
         version.writtenAt(),
         version.tzdb(),
-        version.supersededBy());
+        version.supersededBy(),
+        version.withdrawnAt());
   }
 }

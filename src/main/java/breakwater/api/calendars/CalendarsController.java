@@ -11,7 +11,6 @@ import breakwater.http.Etag;
 import breakwater.http.Page;
 import breakwater.http.Paging;
 import breakwater.journal.Clock;
-import breakwater.journal.Refusal;
 import breakwater.journal.RefusedException;
 import breakwater.journal.Seen;
 import breakwater.people.Caller;
@@ -24,6 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -88,13 +88,17 @@ class CalendarsController {
         calendar.versions().stream()
             .filter(v -> v.number() == number)
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new RefusedException(
-                        Refusal.notFound(
-                            "calendar-version-unknown",
-                            "The calendar %s has no version %d.".formatted(id, number))));
+            .orElseThrow(() -> new RefusedException(Calendars.unknown(id, number)));
     return CalendarAnswer.of(calendar, version);
+  }
+
+  @PostMapping("/{id}/versions/{number}/withdrawal")
+  @Operation(
+      summary = "Call off a version of a calendar that has not begun",
+      description = "What holds until then goes on. It stays in the list and counts for nothing.")
+  ResponseEntity<CalendarAnswer> withdrawCalendarVersion(
+      Caller caller, Seen seen, @PathVariable CalendarId id, @PathVariable int number) {
+    return answer(edits.withdraw(caller, seen, id, number).orThrow());
   }
 
   @PutMapping("/{id}")

@@ -37,6 +37,9 @@ final class RuleRoutes {
           post("/settings/calendars/{id}/dates", CalendarRight.EDIT_CALENDARS),
           post("/settings/calendars/{id}/holidays", CalendarRight.EDIT_CALENDARS),
           post("/settings/calendars/{id}/ical", CalendarRight.EDIT_CALENDARS),
+          post(
+              "/settings/calendars/{id}/versions/{number}/withdrawal",
+              CalendarRight.EDIT_CALENDARS),
           post("/settings/calendars/{id}/week", CalendarRight.EDIT_CALENDARS),
           get("/api/v1/accounts", AccountRight.READ_ACCOUNTS),
           get("/api/v1/accounts/{id}", AccountRight.READ_ACCOUNTS),
@@ -56,6 +59,7 @@ final class RuleRoutes {
           post("/api/v1/calendars/{id}/ical", CalendarRight.EDIT_CALENDARS),
           get("/api/v1/calendars/{id}/versions", CalendarRight.READ_CALENDARS),
           get("/api/v1/calendars/{id}/versions/{number}", CalendarRight.READ_CALENDARS),
+          post("/api/v1/calendars/{id}/versions/{number}/withdrawal", CalendarRight.EDIT_CALENDARS),
           get("/api/v1/contacts/{id}", AccountRight.READ_ACCOUNTS),
           post("/api/v1/contacts/{id}/erasure", ContactErasureRight.ERASE_CONTACTS),
           get("/api/v1/playbook", PlaybookRight.READ_PLAYBOOK),

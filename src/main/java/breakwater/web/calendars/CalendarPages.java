@@ -5,6 +5,7 @@ import breakwater.calendar.CalendarEdits;
 import breakwater.calendar.CalendarId;
 import breakwater.calendar.CalendarRight;
 import breakwater.calendar.Calendars;
+import breakwater.calendar.DateSource;
 import breakwater.calendar.ScheduleText;
 import breakwater.calendar.holidays.Holidays;
 import breakwater.journal.Actor;
@@ -109,6 +110,9 @@ class CalendarPages {
         .show("dates", dates(text))
         .show("zones", zones())
         .show("writers", writers(visit, calendar))
+        .show("differences", Differences.of(calendar))
+        .show("fromFiles", fromFiles(text))
+        .show("now", clock.now())
         .show("place", place)
         .show("countries", holidays.countries(visit.caller()))
         .show("mayEdit", visit.caller().may(CalendarRight.EDIT_CALENDARS));
@@ -141,6 +145,19 @@ class CalendarPages {
     return changed(visit, id, "dates", version, calendar -> form.dates(calendar, clock.now()));
   }
 
+  @PostMapping("/{id}/versions/{number}/withdrawal")
+  String withdraw(
+      Visit visit,
+      @PathVariable CalendarId id,
+      @PathVariable int number,
+      @RequestParam(defaultValue = "") String version) {
+    return visit.deed(
+        "withdrawal",
+        () -> edits.withdraw(visit.caller(), Fields.seen(version), id, number),
+        calendar -> Deeds.then("/settings/calendars/" + id, "calendar-called-off"),
+        () -> look(visit, id, "", ""));
+  }
+
   private String changed(
       Visit visit,
       CalendarId id,
@@ -160,6 +177,14 @@ class CalendarPages {
       week.put(day, windows(text.week().getOrDefault(day, List.of())));
     }
     return week;
+  }
+
+  /** Holidays that a file brought, which the next file may take away again. */
+  private static List<String> fromFiles(ScheduleText text) {
+    return text.holidays().stream()
+        .filter(date -> text.note(date).source() == DateSource.ICAL)
+        .map(date -> (date + " " + text.note(date).name()).strip())
+        .toList();
   }
 
   /** What stands in each field of dates. */
