@@ -95,6 +95,7 @@ class ChecklistsReader implements SectionReader<Checklists> {
 
   private static Label check(Section section) {
     Label check = section.id("check", Label::new);
+    section.known("check", Arrays.stream(Check.values()).map(Check::name).toList());
     if (Check.named(check).isEmpty()) {
       throw section.fault(
           "check",

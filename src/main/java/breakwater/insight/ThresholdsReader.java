@@ -5,17 +5,23 @@ import breakwater.playbook.Section;
 import breakwater.playbook.SectionReader;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads the playbook's section {@code thresholds}. */
 @Component
 class ThresholdsReader implements SectionReader<Thresholds> {
   private static final Pattern SHARE = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3})?)\\s*%");
+
+  private static final List<String> KNOWN =
+      Arrays.stream(Metric.values())
+          .filter(metric -> metric.kind() != Metric.Kind.COUNT)
+          .map(Metric::id)
+          .toList();
 
   @Override
   public String name() {
@@ -41,8 +47,9 @@ class ThresholdsReader implements SectionReader<Thresholds> {
 
   private static Bounds row(Section section, Map<Metric, Bounds> bounds) {
     Optional<Metric> metric = Metric.find(section.text("metric"));
+    section.known("metric", KNOWN);
     if (metric.filter(it -> it.kind() != Metric.Kind.COUNT).isEmpty()) {
-      throw section.fault("metric", "one of " + known());
+      throw section.fault("metric", "one of " + String.join(", ", KNOWN));
     }
     var read =
         new Bounds(bound(section, metric.get(), "amber"), bound(section, metric.get(), "red"));
@@ -74,12 +81,5 @@ class ThresholdsReader implements SectionReader<Thresholds> {
       return key.equals("red") ? 1 : 0;
     }
     return Double.parseDouble(share.group(1)) / 100;
-  }
-
-  private static String known() {
-    return Arrays.stream(Metric.values())
-        .filter(metric -> metric.kind() != Metric.Kind.COUNT)
-        .map(Metric::id)
-        .collect(Collectors.joining(", "));
   }
 }

@@ -1,7 +1,10 @@
 package breakwater.playbook;
 
 import breakwater.accounts.CustomerTier;
+import breakwater.people.TeamId;
 import breakwater.people.Tier;
+import breakwater.playbook.language.Asked;
+import breakwater.playbook.language.Key.Type;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
@@ -40,7 +43,8 @@ enum Circumstance {
   CUSTOMER_TIER(SimpleType.STRING, "", names(CustomerTier.values())),
   REGION(SimpleType.STRING, "", List.of()),
   TAGS(ListType.create(SimpleType.STRING), List.of(), List.of()),
-  ATTRIBUTES(MapType.create(SimpleType.STRING, SimpleType.STRING), Map.of(), List.of()),
+  ATTRIBUTES(
+      MapType.create(SimpleType.STRING, SimpleType.STRING), new Attributes(Map.of()), List.of()),
   /** Of the account, in a year, in the currency of the house. */
   REVENUE(SimpleType.DOUBLE, 0.0, List.of()),
   RENEWAL_NEAR(SimpleType.BOOL, false, List.of()),
@@ -87,6 +91,25 @@ enum Circumstance {
 
   CelType type() {
     return type;
+  }
+
+  /** Says what a condition in keys and values takes it for. */
+  void ask(Section when) {
+    Asked asked = when.asked();
+    asked.as(
+        when.place(),
+        variable,
+        switch (this) {
+          case RENEWAL_NEAR, OUTAGE, IMPORTED -> Type.FLAG;
+          case REVENUE -> Type.DECIMAL;
+          case ATTRIBUTES -> Type.KEYS;
+          default -> possible.isEmpty() ? Type.TEXTS : Type.SOME_OF;
+        });
+    asked.among(when.place(), variable, possible);
+    if (this == TEAM) {
+      asked.naming(when.place(), variable, Type.IDS, new TeamId("any"));
+    }
+    asked.or(when.place(), variable, "");
   }
 
   static Optional<Circumstance> named(String variable) {

@@ -1,6 +1,7 @@
 package breakwater.playbook;
 
 import breakwater.playbook.Problem.Severity;
+import breakwater.playbook.language.Asked;
 import breakwater.playbook.text.YamlTree;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,18 @@ public class PlaybookDocument {
     Problems problems = new Problems(tree);
     sections(tree, problems);
     return problems.named();
+  }
+
+  /**
+   * What may stand in a text, as far as its readers come.
+   *
+   * @throws PlaybookFault when it cannot be read at all
+   */
+  public Asked asked(String yaml) {
+    YamlTree tree = YamlTree.of(yaml);
+    Problems problems = new Problems(tree);
+    sections(tree, problems);
+    return problems.asked();
   }
 
   /**

@@ -7,6 +7,7 @@ import breakwater.playbook.Named.Calling;
 import breakwater.playbook.Named.Holders;
 import breakwater.playbook.Named.Naming;
 import breakwater.playbook.Problem.Severity;
+import breakwater.playbook.language.Asked;
 import breakwater.playbook.text.YamlTree;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ final class Problems implements Notes {
   private final List<Problem> found = new ArrayList<>();
   private final List<Naming> named = new ArrayList<>();
   private final List<Calling> callings = new ArrayList<>();
+  private final Asked asked = new Asked();
 
   /** Whether it is looked at for whatever house: who works there is not known. */
   private final boolean anyHouse;
@@ -88,6 +90,11 @@ final class Problems implements Notes {
 
   void met(String place, Holders whom) {
     callings.add(new Calling(place, tree.line(place), whom));
+  }
+
+  /** What the readers asked for, whatever was there. */
+  Asked asked() {
+    return asked;
   }
 
   Named named() {

@@ -2,6 +2,7 @@ package breakwater.playbook;
 
 import breakwater.playbook.Named.Holders;
 import breakwater.playbook.Problem.Severity;
+import breakwater.playbook.language.Key.Type;
 import breakwater.playbook.text.YamlTree;
 import breakwater.playbook.wording.Vague;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ public final class Section extends Values {
     return new Section("", values(tree.root()), tree, problems);
   }
 
-  /** The full key of this mapping: {@code triggers.rules[0]}. */
+  @Override
   public String place() {
     return place;
   }
@@ -68,6 +69,8 @@ public final class Section extends Values {
    * HIGH], type: [security]}}.
    */
   public Condition condition(String key) {
+    asked().as(place, key, Type.CONDITION);
+    asked().or(place, key, "");
     return switch (value(key).orElse(null)) {
       case null -> Condition.ALWAYS;
       case ScalarNode scalar -> expression(key, scalar);
@@ -82,6 +85,7 @@ public final class Section extends Values {
   }
 
   public Section section(String key) {
+    asked().as(place, key, Type.KEYS);
     return value(key).orElse(null) instanceof MappingNode mapping
         ? of(place(key), mapping)
         : wrong(
@@ -90,11 +94,13 @@ public final class Section extends Values {
 
   /** The same, when the key is there. */
   public Optional<Section> optionalSection(String key) {
+    asked().as(place, key, Type.KEYS);
     return has(key) ? Optional.of(section(key)) : Optional.empty();
   }
 
   /** A list of mappings; empty when the key is absent. */
   public List<Section> sections(String key) {
+    asked().as(place, key, Type.ROWS);
     return switch (value(key).orElse(null)) {
       case null -> List.of();
       case SequenceNode list ->

@@ -15,6 +15,7 @@ final class SimpleCondition {
   static Condition read(Section when) {
     var parts = new ArrayList<String>();
     for (Circumstance each : Circumstance.values()) {
+      each.ask(when);
       if (when.has(each.variable())) {
         part(when, each, parts);
       }

@@ -59,6 +59,16 @@ public record Span(Duration fixed, int businessDays) {
         : Optional.of(new Span(sum, 0));
   }
 
+  /** As a person writes it, in its largest whole unit. */
+  static String words(Duration length) {
+    if (length.toSeconds() % 86_400 == 0 && length.toDays() > 1) {
+      return length.toDays() + " days";
+    }
+    return length.toSeconds() % 3_600 == 0
+        ? length.toHours() + " h"
+        : length.toSeconds() % 60 == 0 ? length.toMinutes() + " min" : length.toSeconds() + " s";
+  }
+
   private static boolean isBusiness(String word) {
     return word.equals("business") || word.equals("working");
   }

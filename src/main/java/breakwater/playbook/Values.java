@@ -1,6 +1,8 @@
 package breakwater.playbook;
 
 import breakwater.journal.Id;
+import breakwater.playbook.language.Asked;
+import breakwater.playbook.language.Key.Type;
 import breakwater.playbook.wording.LengthAdvice;
 import breakwater.playbook.wording.Vague;
 import java.time.Duration;
@@ -22,6 +24,9 @@ public abstract sealed class Values permits Section {
     this.problems = problems;
   }
 
+  /** The full key of this mapping: {@code triggers.rules[0]}. */
+  public abstract String place();
+
   /** The full key of one of its values. */
   public abstract String place(String key);
 
@@ -29,21 +34,26 @@ public abstract sealed class Values permits Section {
   abstract Optional<Node> value(String key);
 
   public boolean has(String key) {
+    asked().whether(place(), key);
     return value(key).isPresent();
   }
 
   /** A text that is not blank. */
   public String text(String key) {
+    asked().as(place(), key, Type.TEXT);
     return scalar(key).orElseGet(() -> wrong(key, "a text", "unreadable-" + problems.count()));
   }
 
   /** The same, when the key is there. */
   public Optional<String> optionalText(String key) {
+    asked().as(place(), key, Type.TEXT);
     return has(key) ? Optional.of(text(key)) : Optional.empty();
   }
 
   /** {@code otherwise} when the key is absent. */
   public boolean flag(String key, boolean otherwise) {
+    asked().as(place(), key, Type.FLAG);
+    asked().or(place(), key, Boolean.toString(otherwise));
     return switch (value(key).orElse(null)) {
       case null -> otherwise;
       case ScalarNode scalar when Tag.BOOL.equals(scalar.getTag()) -> Scalars.flag(scalar);
@@ -53,6 +63,8 @@ public abstract sealed class Values permits Section {
 
   /** A whole number, both ends included. */
   public int number(String key, int least, int most) {
+    asked().as(place(), key, Type.NUMBER);
+    asked().within(place(), key, least + " to " + most);
     return scalar(key)
         .flatMap(Scalars::whole)
         .filter(n -> n >= least && n <= most)
@@ -62,11 +74,14 @@ public abstract sealed class Values permits Section {
 
   /** The same; {@code otherwise} when the key is absent. */
   public int number(String key, int least, int most, int otherwise) {
+    asked().as(place(), key, Type.NUMBER);
+    asked().or(place(), key, otherwise < least ? "" : Integer.toString(otherwise));
     return has(key) ? number(key, least, most) : otherwise;
   }
 
   /** A number with or without a fraction, both ends included. */
   public double decimal(String key, double least, double most) {
+    asked().as(place(), key, Type.DECIMAL);
     return scalar(key)
         .flatMap(Scalars::decimal)
         .filter(n -> n >= least && n <= most)
@@ -85,7 +100,8 @@ public abstract sealed class Values permits Section {
 
   /** The same; empty = it is wrong, which is noted: what is compared with it would be so too. */
   public Optional<Duration> durationIfRight(String key) {
-    Optional<Span> span = spanIfRight(key);
+    asked().as(place(), key, Type.DURATION);
+    Optional<Span> span = readSpan(key);
     if (span.filter(Span::business).isPresent()) {
       return wrong(
           key,
@@ -97,6 +113,8 @@ public abstract sealed class Values permits Section {
 
   /** The same; {@code otherwise} when the key is absent. */
   public Duration duration(String key, Duration otherwise) {
+    asked().as(place(), key, Type.DURATION);
+    asked().or(place(), key, otherwise.isZero() ? "" : Span.words(otherwise));
     return has(key) ? duration(key) : otherwise;
   }
 
@@ -107,6 +125,11 @@ public abstract sealed class Values permits Section {
 
   /** The same; empty = it is wrong, which is noted: what is compared with it would be so too. */
   public Optional<Span> spanIfRight(String key) {
+    asked().as(place(), key, Type.SPAN);
+    return readSpan(key);
+  }
+
+  private Optional<Span> readSpan(String key) {
     Optional<String> text = scalar(key);
     Optional<Span> span = text.flatMap(Span::parse);
     if (span.isEmpty()) {
@@ -143,11 +166,13 @@ public abstract sealed class Values permits Section {
 
   /** The same, when the key is there. */
   public Optional<Span> optionalSpan(String key) {
+    asked().as(place(), key, Type.SPAN);
     return has(key) ? Optional.of(span(key)) : Optional.empty();
   }
 
   /** An id, made by its own constructor. */
   public <I extends Id> I id(String key, Function<String, I> of) {
+    asked().naming(place(), key, Type.ID, of.apply("any"));
     I id =
         of.apply(
             scalar(key)
@@ -164,10 +189,13 @@ public abstract sealed class Values permits Section {
 
   /** The same, when the key is there. */
   public <I extends Id> Optional<I> optionalId(String key, Function<String, I> of) {
+    asked().naming(place(), key, Type.ID, of.apply("any"));
     return has(key) ? Optional.of(id(key, of)) : Optional.empty();
   }
 
   public <E extends Enum<E>> E oneOf(String key, Class<E> type) {
+    asked().as(place(), key, Type.ONE_OF);
+    asked().among(place(), key, type);
     return scalar(key)
         .flatMap(text -> Scalars.constant(text, type))
         .orElseGet(() -> wrong(key, Scalars.wanted(type), type.getEnumConstants()[0]));
@@ -175,12 +203,18 @@ public abstract sealed class Values permits Section {
 
   /** The same; {@code otherwise} when the key is absent. */
   public <E extends Enum<E>> E oneOf(String key, Class<E> type, E otherwise) {
+    asked().as(place(), key, Type.ONE_OF);
+    asked().among(place(), key, type);
+    asked().or(place(), key, otherwise.name());
     return has(key) ? oneOf(key, type) : otherwise;
   }
 
   /** A list of constants, or one alone; empty when the key is absent. */
   public <E extends Enum<E>> Set<E> anyOf(String key, Class<E> type) {
-    List<Optional<E>> read = texts(key).stream().map(text -> Scalars.constant(text, type)).toList();
+    asked().as(place(), key, Type.SOME_OF);
+    asked().among(place(), key, type);
+    List<Optional<E>> read =
+        readTexts(key).stream().map(text -> Scalars.constant(text, type)).toList();
     return read.stream().allMatch(Optional::isPresent)
         ? read.stream().flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet())
         : wrong(key, Scalars.wanted(type), Set.of());
@@ -193,7 +227,8 @@ public abstract sealed class Values permits Section {
 
   /** The same, in the order of the text. */
   public <I extends Id> List<I> idList(String key, Function<String, I> of) {
-    List<String> texts = texts(key);
+    asked().naming(place(), key, Type.IDS, of.apply("any"));
+    List<String> texts = readTexts(key);
     if (!texts.stream().allMatch(Id::isValid)) {
       return wrong(key, "a list of ids, each of 1 to 64 letters, digits or . _ : -", List.of());
     }
@@ -204,6 +239,28 @@ public abstract sealed class Values permits Section {
 
   /** A list of texts, or one alone; empty when the key is absent. */
   public List<String> texts(String key) {
+    asked().as(place(), key, Type.TEXTS);
+    return readTexts(key);
+  }
+
+  /** The same, where {@code known} are those that there are; others are the reader's to refuse. */
+  public List<String> texts(String key, List<String> known) {
+    asked().as(place(), key, Type.SOME_OF);
+    asked().among(place(), key, known);
+    return readTexts(key);
+  }
+
+  /** Says that a key can be one of these only; others are the reader's to refuse. */
+  public void known(String key, List<String> known) {
+    asked().among(place(), key, known);
+  }
+
+  /** Keys that may stand here, because they are looked for only where they do. */
+  public void mayHold(List<String> keys) {
+    keys.forEach(key -> asked().whether(place(), key));
+  }
+
+  private List<String> readTexts(String key) {
     return switch (value(key).orElse(null)) {
       case null -> List.of();
       case ScalarNode scalar -> List.of(scalar.getValue().strip());
@@ -242,6 +299,10 @@ public abstract sealed class Values permits Section {
   final <T> T wrong(String key, String wanted, T harmless) {
     problems.add(fault(key, wanted));
     return harmless;
+  }
+
+  final Asked asked() {
+    return problems.asked();
   }
 
   private Optional<String> scalar(String key) {

@@ -25,6 +25,9 @@ class TriggersReader implements SectionReader<Triggers> {
   /** How often something must have come back, at most: beyond it nobody would ever be called. */
   private static final int MOST_TIMES = 20;
 
+  /** Those that can be called. */
+  private static final List<String> ABOVE = List.of("SPECIALIST", "ENGINEERING", "MANAGEMENT");
+
   private final NamedCalendars calendars;
 
   TriggersReader(NamedCalendars calendars) {
@@ -92,6 +95,7 @@ class TriggersReader implements SectionReader<Triggers> {
     Label id = id(section, ids);
     Condition when = section.condition("when");
     Set<Tier> tiers = section.anyOf("keeps_from", Tier.class);
+    section.known("keeps_from", ABOVE);
     if (tiers.isEmpty() || tiers.contains(Tier.FRONTLINE)) {
       section.refuse(
           "keeps_from",
@@ -114,6 +118,7 @@ class TriggersReader implements SectionReader<Triggers> {
 
   private static Tier tier(Section section) {
     Tier tier = section.oneOf("tier", Tier.class);
+    section.known("tier", ABOVE);
     if (tier == Tier.FRONTLINE) {
       throw section.fault(
           "tier", "SPECIALIST, ENGINEERING or MANAGEMENT: a case begins at FRONTLINE");

@@ -12,8 +12,9 @@
   const height = 20;
   let problems = [...list.querySelectorAll('button')].map(b => ({
     line: Number(b.dataset.line), column: Number(b.dataset.column), severity: b.dataset.severity,
-    text: b.textContent.trim() }));
+    place: b.dataset.place, text: b.textContent.trim() }));
   let asked = 0;
+  let added = '';
   let leaving = false;
 
   const post = (path, fields, accept) => fetch(path, {
@@ -78,6 +79,65 @@
       !found.length ? 'Nothing is wrong' : found.length === 1 ? '1 thing to look at' : `${found.length} things to look at`));
     verdict.replaceChildren(chip);
     draw();
+    atFields();
+  }
+
+  // --- what is wrong, at the field or the group where it is ------------------------------------------
+  const named = (name, value) => view.querySelector(`[${name}="${CSS.escape(value)}"]`);
+
+  /** The field of a place, or the group that is nearest around it. */
+  function home(place) {
+    for (let at = place; at; at = at.slice(0, Math.max(at.lastIndexOf('.'), at.lastIndexOf('['), 0))) {
+      const field = document.getElementById('f-' + at) ?? named('data-place', at);
+      if (field && view.contains(field)) return field;
+    }
+    return null;
+  }
+
+  function atFields() {
+    view.querySelectorAll('.trouble-here, summary > .icon').forEach(e => e.remove());
+    view.querySelectorAll('.field.bad').forEach(e => e.classList.remove('bad'));
+    view.querySelectorAll('[aria-invalid]').forEach(e => e.removeAttribute('aria-invalid'));
+    view.querySelectorAll('[id^="f-"]').forEach(e => describe(e));
+    problems.forEach((p, at) => {
+      const where = home(p.place ?? '');
+      if (!where) return;
+      const error = p.severity === 'ERROR';
+      const note = element('p', '', 'trouble-here' + (error ? '' : ' odd'));
+      note.id = 'trouble-' + at;
+      note.append(icon(error ? 'failed' : 'warning'), element('span', p.text));
+      if (where.matches('details')) {
+        where.querySelector('.inside').prepend(note);
+      } else {
+        where.closest('.field').append(note);
+        if (error) {
+          where.closest('.field').classList.add('bad');
+          (where.matches('fieldset') ? where.querySelectorAll('input') : [where])
+            .forEach(e => e.setAttribute('aria-invalid', 'true'));
+        }
+        describe(where, note.id);
+      }
+      for (let d = where.closest('details.group'); d; d = d.parentElement.closest('details.group')) {
+        const summary = d.querySelector('summary');
+        if (!summary.querySelector(':scope > .icon')) {
+          const mark = icon('warning');
+          mark.removeAttribute('aria-hidden');
+          mark.setAttribute('role', 'img');
+          mark.setAttribute('aria-label', 'something to look at');
+          summary.append(mark);
+        }
+      }
+    });
+  }
+
+  /** By what it is for, and by what is wrong with it. */
+  function describe(field, trouble = '') {
+    if (!field.matches('input, select, textarea, fieldset') || field.closest('.some') !== (field.matches('fieldset') ? field : null)) return;
+    const kept = (field.getAttribute('aria-describedby') ?? '').split(' ').filter(id => id.startsWith('trouble-') && trouble);
+    const means = document.getElementById(field.id + '-means') ? [field.id + '-means'] : [];
+    const all = [...means, ...kept, ...(trouble ? [trouble] : [])];
+    if (all.length) field.setAttribute('aria-describedby', all.join(' '));
+    else field.removeAttribute('aria-describedby');
   }
 
   // --- checks: a third of a second after the last key; only the newest answer counts -----------------
@@ -102,17 +162,31 @@
 
   async function form(yaml, mine) {
     const answer = await post('/playbook/form', { yaml }, 'text/html');
-    if (!answer.ok || mine !== asked) return;
+    if (!answer.ok) return;
+    const html = await answer.text();
+    if (mine !== asked) return;
     const open = [...view.querySelectorAll('details[open]')].map(d => d.dataset.place);
     const focus = view.contains(document.activeElement) ? document.activeElement.id : '';
-    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('form-view');
+    const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('form-view');
     view.replaceChildren(...fresh.childNodes);
     for (const details of view.querySelectorAll('details')) details.open = open.includes(details.dataset.place);
     if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
+    atFields();
+    if (added && reveal(added)) added = '';
   }
 
-  async function edit(place, act, value) {
-    const answer = await post('/playbook/form/edits', { yaml: area.value, place, act, value }, 'application/json');
+  /** Opens what is around something that was added, and goes to its first field. */
+  function reveal(place) {
+    const there = document.getElementById('f-' + place) ?? named('data-place', place);
+    if (!there) return false;
+    const field = there.matches('details') ? there.querySelector('input, select, textarea') ?? there.querySelector('summary') : there;
+    for (let d = field.closest('details'); d; d = d.parentElement.closest('details')) d.open = true;
+    (field.matches('fieldset') ? field.querySelector('input') ?? field : field).focus();
+    return true;
+  }
+
+  async function edit(place, act, value = '', key = '') {
+    const answer = await post('/playbook/form/edits', { yaml: area.value, place, act, key, value }, 'application/json');
     if (!answer.ok) return;
     const edited = await answer.json();
     const said = document.getElementById('said');
@@ -121,7 +195,8 @@
     area.value = edited.yaml;
     area.form.dataset.dirty = '';
     draw();
-    check(act !== 'set');
+    added = edited.place;
+    check(true);
   }
 
   function go(line, column) {
@@ -161,15 +236,22 @@
     if (found) go(found.line, found.column);
   });
   view.addEventListener('change', event => {
+    const lines = event.target.closest('[data-lines]');
+    const some = event.target.closest('[data-some]');
     const field = event.target.closest('[data-edit]');
-    if (field) edit(field.dataset.edit, 'set', field.type === 'checkbox' ? String(field.checked) : field.value);
+    if (lines) edit(lines.dataset.lines, 'LIST', lines.value);
+    else if (some) edit(some.dataset.some, 'LIST', [...some.querySelectorAll(':checked')].map(c => c.value).join('\n'));
+    else if (field) edit(field.dataset.edit, 'SET', field.type === 'checkbox' ? String(field.checked) : field.value);
   });
   view.addEventListener('keydown', event => {
     if (event.key === 'Enter' && event.target.matches('input[data-edit]')) { event.preventDefault(); event.target.blur(); }
   });
   view.addEventListener('click', event => {
-    const button = event.target.closest('[data-row-act]');
-    if (button) edit(button.dataset.at, button.dataset.rowAct, '');
+    const button = event.target.closest('button');
+    if (!button) return;
+    if (button.dataset.rowAct) edit(button.dataset.at, button.dataset.rowAct);
+    else if ('add' in button.dataset) edit(button.dataset.add.slice(0, -1), 'ADD', '', button.dataset.key ?? '');
+    else if (button.dataset.drop) edit(button.dataset.at ?? '', 'DROP', '', button.dataset.drop);
   });
   addEventListener('resize', draw);
   addEventListener('beforeunload', event => {
@@ -177,4 +259,5 @@
   });
   area.form.addEventListener('submit', () => { area.form.dataset.sent = 'yes'; });
   draw();
+  atFields();
 })();

@@ -62,6 +62,7 @@ class PlaybookIsEditedOnAPageTest extends Browser {
                 new Page.LocatorOptions().setHasText(Pattern.compile("^Line"))))
         .hasCount(0);
     open(page, "tiers");
+    open(page, "tiers.steps");
     open(page, "tiers.steps[1]");
     Locator field = page.locator("[data-edit='tiers.steps[1].acknowledge']");
     field.fill("45 min");
@@ -103,6 +104,51 @@ class PlaybookIsEditedOnAPageTest extends Browser {
     button(page, "I have seen it: use my text").click();
     assertThat(page.locator(".notice.good")).containsText("In force");
     Assertions.assertThat(yaml()).endsWith("# ours\n");
+  }
+
+  /** Whoever writes no YAML adds, chooses and takes away, and sees at the field what is wrong. */
+  @Test
+  void theFormAloneMakesARuleAndSaysAtTheFieldWhatIsWrong() {
+    Page page = person();
+    page.navigate("/playbook");
+    Locator text = page.getByLabel("The playbook as text");
+    text.fill(before.replaceAll("(?s)\nfollow_ups:.*?\n\n", "\nfollow_ups:\n  rows: []\n\n"));
+    Locator list = page.locator("details[data-place='follow_ups.rows']");
+    assertThat(list.locator("> summary")).containsText("0");
+    open(page, "follow_ups");
+    open(page, "follow_ups.rows");
+    button(page, "Add the first row").click();
+    Locator name = page.locator("[data-edit='follow_ups.rows[0].name']");
+    assertThat(name).isFocused();
+    assertThat(page.locator("[data-edit='follow_ups.rows[0].calendar']")).hasValue("always");
+    Assertions.assertThat(text.inputValue())
+        .contains("follow_ups:\n  rows:\n    - {name: new-follow-up");
+
+    page.locator("[data-some='follow_ups.rows[0].priority'] input[value=LOW]").check();
+    assertThat(text).hasValue(Pattern.compile("priority: \\[CRITICAL, LOW]"));
+    Locator engineering = page.locator("[data-edit='follow_ups.rows[0].engineering']");
+    engineering.fill("promptly");
+    engineering.press("Enter");
+    assertThat(engineering).hasAttribute("aria-invalid", "true");
+    assertThat(page.locator(".field.bad")).containsText("promises nothing");
+    Assertions.assertThat(
+            page.evaluate(
+                "document.getElementById(document.querySelector('[aria-invalid]')"
+                    + ".getAttribute('aria-describedby').split(' ').pop()).textContent"))
+        .asString()
+        .contains("promises nothing");
+    Assertions.assertThat(Axe.violations(page)).isEmpty();
+    engineering.fill("6 h");
+    engineering.press("Enter");
+    assertThat(page.locator(".field.bad")).hasCount(0);
+
+    page.locator("details[data-place='+'] > summary").click();
+    page.locator("[data-add='+'][data-key='budgets']").click();
+    assertThat(page.locator("[data-edit='budgets.rows[0].interruptions']")).hasValue("5");
+    page.locator("[data-drop='budgets']").click();
+    assertThat(page.locator("details[data-place='budgets']")).hasCount(0);
+    Assertions.assertThat(text.inputValue()).doesNotContain("\nbudgets:");
+    assertThat(page.locator("#form-view")).not().containsText("Row 1");
   }
 
   private static void open(Page page, String place) {

@@ -116,4 +116,11 @@ class ConditionTest {
     assertThat(Circumstance.STATUS.possible())
         .containsExactlyElementsOf(Stream.of(Status.values()).map(Enum::name).toList());
   }
+
+  /** A test of a document tells a case of which no attribute is known. */
+  @Test
+  void anAttributeOfACaseThatHasNoneIsAnEmptyText() {
+    assertThat(Condition.of("attributes[\"product\"] == \"\"").holds(Map.of())).isTrue();
+    assertThat(Condition.of("attributes[\"product\"] == \"exports\"").holds(Map.of())).isFalse();
+  }
 }

@@ -2,18 +2,11 @@ package breakwater.playbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import breakwater.playbook.text.YamlEdit;
-import breakwater.playbook.text.YamlForm;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.core.io.ClassPathResource;
 
 /** A form changes one value of the document and leaves comments and the rest as they are. */
 class YamlEditTest {
@@ -78,30 +71,5 @@ class YamlEditTest {
         .isInstanceOf(PlaybookFault.class);
     assertThatThrownBy(() -> YamlEdit.of(TEXT).set("triggers.rules", "x"))
         .isInstanceOf(PlaybookFault.class);
-  }
-
-  /** Whatever the form shows can be written back without changing what the document says. */
-  @Test
-  void everyFieldOfTheShippedPlaybookCanBeWrittenBack() throws IOException {
-    String yaml =
-        new ClassPathResource("playbook/default.yaml").getContentAsString(StandardCharsets.UTF_8);
-    List<YamlForm.Field> fields = fields(YamlForm.of(yaml));
-    assertThat(fields).hasSizeGreaterThan(60);
-    for (YamlForm.Field field : fields) {
-      String edited = YamlEdit.of(yaml).set(field.place(), field.value());
-      assertThat(fields(YamlForm.of(edited)))
-          .as(field.place())
-          .extracting(YamlForm.Field::place, YamlForm.Field::value)
-          .isEqualTo(fields.stream().map(f -> tuple(f.place(), f.value())).toList());
-    }
-  }
-
-  private static List<YamlForm.Field> fields(List<YamlForm.Group> groups) {
-    var fields = new ArrayList<YamlForm.Field>();
-    for (YamlForm.Group group : groups) {
-      fields.addAll(group.fields());
-      fields.addAll(fields(group.groups()));
-    }
-    return fields;
   }
 }

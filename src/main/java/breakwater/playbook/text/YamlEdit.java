@@ -49,6 +49,10 @@ public final class YamlEdit {
               list(list, value);
           default -> throw unknown(place);
         };
+    return written(node, written);
+  }
+
+  private String written(Node node, String written) {
     int from = text.offsetByCodePoints(0, node.getStartMark().getIndex());
     int to = text.offsetByCodePoints(0, end(node));
     String space = from > 0 && text.charAt(from - 1) == ':' ? " " : "";
@@ -72,6 +76,25 @@ public final class YamlEdit {
     String edited = text.substring(0, from) + written + text.substring(to);
     YamlTree.of(edited);
     return edited;
+  }
+
+  /** The text with other texts in a list, or in the place of the one that stands for a list. */
+  public String list(String place, List<String> values) {
+    Node node = node(place);
+    String written =
+        switch (node) {
+          case ScalarNode _ when values.size() == 1 -> plain(values.getFirst());
+          case ScalarNode _ -> flow(values);
+          case SequenceNode list -> list(list, values);
+          default -> throw unknown(place);
+        };
+    return written(node, written);
+  }
+
+  /** The number of the first line of a row, or of the comment above it; from 0. */
+  int firstLine(String place) {
+    Rows rows = rows(place);
+    return rows.from(rows.index());
   }
 
   /** The text without a row, and without the comment above it. */
@@ -163,7 +186,7 @@ public final class YamlEdit {
     };
   }
 
-  private static int lastLine(Node node) {
+  static int lastLine(Node node) {
     return switch (node) {
       case MappingNode mapping
           when mapping.getFlowStyle() == FlowStyle.BLOCK && !mapping.getValue().isEmpty() ->
@@ -202,20 +225,29 @@ public final class YamlEdit {
   }
 
   private static String list(SequenceNode node, String value) {
-    List<String> items =
-        Arrays.stream(value.split(",", -1)).map(String::strip).filter(i -> !i.isEmpty()).toList();
+    return list(
+        node,
+        Arrays.stream(value.split(",", -1)).map(String::strip).filter(i -> !i.isEmpty()).toList());
+  }
+
+  private static String list(SequenceNode node, List<String> items) {
     if (node.getFlowStyle() != FlowStyle.BLOCK || items.isEmpty()) {
-      return items.stream().map(YamlEdit::plain).collect(Collectors.joining(", ", "[", "]"));
+      return flow(items);
     }
     String indent = "\n" + " ".repeat(node.getStartMark().getColumn());
     return items.stream().map(i -> "- " + plain(i)).collect(Collectors.joining(indent));
+  }
+
+  private static String flow(List<String> items) {
+    return items.stream().map(YamlEdit::plain).collect(Collectors.joining(", ", "[", "]"));
   }
 
   /** Without quotes where it means the same. */
   private static String plain(String value) {
     boolean safe =
         value.matches(
-                "[A-Za-z][A-Za-z0-9_./-]*( [A-Za-z0-9_./-]+)*|[0-9]+ [A-Za-z0-9 ]*[A-Za-z0-9]")
+                "[A-Za-z][A-Za-z0-9_./-]*( [A-Za-z0-9_./-]+)*|[0-9]+ [A-Za-z0-9"
+                    + " ]*[A-Za-z0-9]|[0-9]+ ?%")
             && !value.matches("(?i)true|false|yes|no|on|off|null|y|n");
     return safe ? value : quoted(value);
   }

@@ -1,11 +1,17 @@
 package breakwater.playbook.text;
 
 import breakwater.playbook.PlaybookFault;
+import breakwater.playbook.language.Key;
+import breakwater.playbook.language.Key.Type;
+import breakwater.playbook.language.Offer;
+import breakwater.playbook.language.Offers;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -15,23 +21,19 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * The text of a playbook as a form, for those who do not write YAML: each value is a field, each
- * mapping a group. It knows nothing of what the values mean; what stands as a comment above a row
- * is its help.
+ * mapping a group, each list of rows a heading with its rows. What the keys are, what they can be
+ * and what may be added is what the readers of the sections ask for; what stands as a comment above
+ * a row is its help.
  */
 public final class YamlForm {
-  /** By which a row of a list is called, the first that it has. */
-  private static final List<String> NAMES = List.of("id", "label", "name", "tier", "kind", "team");
-
-  private static final Map<String, List<String>> CHOICES =
-      Map.of(
-          "tier", List.of("FRONTLINE", "SPECIALIST", "ENGINEERING", "MANAGEMENT"),
-          "priority", List.of("CRITICAL", "HIGH", "MEDIUM", "LOW"),
-          "path", List.of("FUNCTIONAL", "HIERARCHICAL"));
-
   private final List<String> lines;
+  private final Offers offers;
+  private final Map<String, Map<String, String>> known;
 
-  private YamlForm(List<String> lines) {
+  private YamlForm(List<String> lines, Offers offers, Map<String, Map<String, String>> known) {
     this.lines = lines;
+    this.offers = offers;
+    this.known = known;
   }
 
   /** How a value is edited. */
@@ -39,157 +41,250 @@ public final class YamlForm {
     TEXT,
     NUMBER,
     SWITCH,
-    LIST
+    /** One of its choices. */
+    CHOICE,
+    /** Several texts, each in a line of its own. */
+    LIST,
+    /** Some of its choices. */
+    CHOICES
   }
+
+  /**
+   * One that a value can be.
+   *
+   * @param chosen whether it is
+   */
+  public record Choice(String value, String label, boolean chosen) {}
 
   /**
    * One value.
    *
-   * @param value as a person writes it; of a list its texts with commas between them
-   * @param choices what it can be; empty = anything
+   * @param around the place of the mapping in which it stands
+   * @param key by which it stands there
+   * @param value as a person writes it; of a list its texts, each in a line of its own
+   * @param choices what it can be, those that it is first where there are several; empty = anything
+   * @param means what it is for
+   * @param optional whether it may be taken away
    */
   public record Field(
-      String place, String label, Kind kind, String value, List<String> choices, int line) {}
+      String place,
+      String around,
+      String key,
+      String label,
+      Kind kind,
+      String value,
+      List<Choice> choices,
+      String means,
+      boolean optional) {}
+
+  /** What a group is. */
+  public enum Shape {
+    KEYS,
+    LIST,
+    ROW
+  }
 
   /**
    * Values that belong together.
    *
-   * @param help what stands as a comment above it
-   * @param row whether it is one of a list, and can be removed, copied and moved
+   * @param around the place of the mapping in which it stands; of a row, the place of its list
+   * @param help what stands as a comment above it, or what it is for
+   * @param optional whether it may be taken away; a row always may
+   * @param offers what may be added to it
    */
   public record Group(
       String place,
+      String around,
+      String key,
       String title,
       String help,
-      boolean row,
+      Shape shape,
+      boolean optional,
       List<Field> fields,
-      List<Group> groups) {}
+      List<Group> groups,
+      List<Offer> offers) {}
 
   /**
-   * The sections of a document.
+   * The document as one group, whose groups are its sections.
    *
+   * @param known what there is of each thing that ids name: ids with names
    * @throws PlaybookFault when the text cannot be read
    */
-  public static List<Group> of(String text) {
-    YamlTree tree = YamlTree.of(text);
-    var form = new YamlForm(text.lines().toList());
-    return form.children("", tree.root()).stream()
-        .map(
-            child ->
-                child.value() instanceof MappingNode mapping
-                    ? form.group(child.place(), words(child.key()), false, child.at(), mapping)
-                    : form.single(child))
-        .toList();
+  public static Group of(String text, Offers offers, Map<String, Map<String, String>> known) {
+    MappingNode root = YamlTree.of(text).root();
+    var form = new YamlForm(text.lines().toList(), offers, known);
+    return form.group(new Child("", "", "", root, root), "", Shape.KEYS);
   }
 
-  private record Child(String key, String place, Node at, Node value) {}
+  private record Child(String around, String key, String place, Node at, Node value) {}
 
-  private List<Child> children(String place, MappingNode mapping) {
+  private static List<Child> children(String place, MappingNode mapping) {
     var children = new ArrayList<Child>();
     for (NodeTuple tuple : mapping.getValue()) {
       String key = YamlTree.key(tuple);
       String at = place.isEmpty() ? key : place + "." + key;
-      children.add(new Child(key, at, tuple.getKeyNode(), tuple.getValueNode()));
+      children.add(new Child(place, key, at, tuple.getKeyNode(), tuple.getValueNode()));
     }
     return children;
   }
 
-  private Group single(Child child) {
-    return new Group(
-        child.place(),
-        words(child.key()),
-        help(child.at()),
-        false,
-        field(child).map(List::of).orElse(List.of()),
-        rows(child));
-  }
-
-  private Group group(String place, String title, boolean row, Node at, MappingNode mapping) {
+  private Group group(Child at, String title, Shape shape) {
     var fields = new ArrayList<Field>();
     var groups = new ArrayList<Group>();
-    for (Child child : children(place, mapping)) {
-      field(child).ifPresent(fields::add);
-      if (child.value() instanceof MappingNode inner) {
-        groups.add(group(child.place(), words(child.key()), false, child.at(), inner));
-      }
-      groups.addAll(rows(child));
-    }
-    return new Group(place, title, help(at), row, List.copyOf(fields), List.copyOf(groups));
-  }
-
-  private List<Group> rows(Child child) {
-    var rows = new ArrayList<Group>();
-    if (child.value() instanceof SequenceNode list) {
-      for (int i = 0; i < list.getValue().size(); i++) {
-        if (list.getValue().get(i) instanceof MappingNode mapping) {
-          String place = "%s[%d]".formatted(child.place(), i);
-          rows.add(group(place, name(mapping, i), true, mapping, mapping));
+    var present = new ArrayList<String>();
+    if (at.value() instanceof MappingNode mapping) {
+      for (Child child : children(at.place(), mapping)) {
+        boolean absent = YamlTree.something(child.value()).isEmpty();
+        if (isList(child)) {
+          groups.add(list(child));
+        } else if (child.value() instanceof MappingNode) {
+          groups.add(group(child, Offers.words(child.key()), Shape.KEYS));
+        } else if (!absent || offers.key(child.around(), child.key()).isEmpty()) {
+          field(child).ifPresent(fields::add);
+        }
+        if (!absent || isList(child)) {
+          present.add(child.key());
         }
       }
     }
-    return rows;
+    return new Group(
+        at.place(),
+        at.around(),
+        at.key(),
+        title,
+        help(at),
+        shape,
+        shape == Shape.ROW || optional(at),
+        List.copyOf(fields),
+        List.copyOf(groups),
+        offers.missing(at.place(), present));
+  }
+
+  private boolean isList(Child child) {
+    boolean rows =
+        offers.key(child.around(), child.key()).filter(key -> key.type() == Type.ROWS).isPresent();
+    return child.value() instanceof SequenceNode list && !list.getValue().isEmpty()
+        ? list.getValue().stream().anyMatch(MappingNode.class::isInstance)
+        : rows && !(child.value() instanceof MappingNode);
+  }
+
+  private Group list(Child child) {
+    var rows = new ArrayList<Group>();
+    if (child.value() instanceof SequenceNode list) {
+      for (int i = 0; i < list.getValue().size(); i++) {
+        Node row = list.getValue().get(i);
+        String place = "%s[%d]".formatted(child.place(), i);
+        rows.add(
+            group(
+                new Child(child.place(), "", place, row, row),
+                RowName.of(row).orElse("Row " + (i + 1)),
+                Shape.ROW));
+      }
+    }
+    return new Group(
+        child.place(),
+        child.around(),
+        child.key(),
+        Offers.words(child.key()),
+        help(child),
+        Shape.LIST,
+        optional(child),
+        List.of(),
+        List.copyOf(rows),
+        offers.row(child.around(), child.key(), rows.isEmpty()).stream().toList());
+  }
+
+  private boolean optional(Child child) {
+    return offers.key(child.around(), child.key()).filter(Key::optional).isPresent();
   }
 
   private Optional<Field> field(Child child) {
-    int line = child.value().getStartMark().getLine() + 1;
-    String label = words(child.key());
-    return switch (child.value()) {
-      case ScalarNode scalar ->
-          Optional.of(
-              new Field(
-                  child.place(),
-                  label,
-                  kind(scalar),
-                  Tag.NULL.equals(scalar.getTag()) ? "" : scalar.getValue().strip(),
-                  CHOICES.getOrDefault(child.key(), List.of()),
-                  line));
+    return texts(child.value()).map(texts -> field(child, texts));
+  }
+
+  private static Optional<List<String>> texts(Node value) {
+    return switch (value) {
+      case ScalarNode scalar when Tag.NULL.equals(scalar.getTag()) -> Optional.of(List.of());
+      case ScalarNode scalar -> Optional.of(List.of(scalar.getValue().strip()));
       case SequenceNode list when list.getValue().stream().allMatch(ScalarNode.class::isInstance) ->
           Optional.of(
-              new Field(
-                  child.place(),
-                  label,
-                  Kind.LIST,
-                  list.getValue().stream()
-                      .map(node -> ((ScalarNode) node).getValue())
-                      .collect(Collectors.joining(", ")),
-                  List.of(),
-                  line));
+              list.getValue().stream().map(node -> ((ScalarNode) node).getValue()).toList());
       default -> Optional.empty();
     };
   }
 
-  private static Kind kind(ScalarNode scalar) {
-    if (Tag.BOOL.equals(scalar.getTag())) {
+  private Field field(Child child, List<String> texts) {
+    Optional<Key> key = offers.key(child.around(), child.key());
+    List<Choice> choices = key.map(it -> choices(it, texts)).orElse(List.of());
+    return new Field(
+        child.place(),
+        child.around(),
+        child.key(),
+        Offers.words(child.key()),
+        kind(child.value(), key, choices),
+        String.join("\n", texts),
+        choices,
+        offers.means(child.around(), child.key()),
+        optional(child));
+  }
+
+  /** Those that are chosen first, so that their order stays. */
+  private List<Choice> choices(Key key, List<String> chosen) {
+    Map<String, String> possible = new LinkedHashMap<>();
+    known.getOrDefault(key.of(), Map.of()).forEach(possible::put);
+    key.choices().forEach(value -> possible.put(value, label(value)));
+    if (possible.isEmpty()) {
+      return List.of();
+    }
+    if (!key.type().several()) {
+      chosen.forEach(value -> possible.putIfAbsent(value, value));
+      return possible.entrySet().stream()
+          .map(it -> new Choice(it.getKey(), it.getValue(), chosen.contains(it.getKey())))
+          .toList();
+    }
+    return Stream.concat(
+            chosen.stream().map(it -> new Choice(it, possible.getOrDefault(it, it), true)),
+            possible.entrySet().stream()
+                .filter(it -> !chosen.contains(it.getKey()))
+                .map(it -> new Choice(it.getKey(), it.getValue(), false)))
+        .toList();
+  }
+
+  private static String label(String value) {
+    return value.equals(value.toUpperCase(Locale.ROOT))
+        ? Offers.words(value.toLowerCase(Locale.ROOT))
+        : Offers.words(value);
+  }
+
+  private static Kind kind(Node value, Optional<Key> key, List<Choice> choices) {
+    Type type = key.map(Key::type).orElse(Type.UNREAD);
+    if (type.several() || (type == Type.UNREAD && value instanceof SequenceNode)) {
+      return choices.isEmpty() ? Kind.LIST : Kind.CHOICES;
+    }
+    if (value instanceof SequenceNode) {
+      return Kind.LIST;
+    }
+    if (type == Type.FLAG || Tag.BOOL.equals(value.getTag())) {
       return Kind.SWITCH;
     }
-    return Tag.INT.equals(scalar.getTag()) ? Kind.NUMBER : Kind.TEXT;
+    if (!choices.isEmpty()) {
+      return Kind.CHOICE;
+    }
+    return type == Type.NUMBER || Tag.INT.equals(value.getTag()) ? Kind.NUMBER : Kind.TEXT;
   }
 
-  private static String name(MappingNode mapping, int index) {
-    return NAMES.stream()
-        .flatMap(name -> mapping.getValue().stream().filter(t -> YamlTree.key(t).equals(name)))
-        .map(NodeTuple::getValueNode)
-        .filter(ScalarNode.class::isInstance)
-        .map(node -> ((ScalarNode) node).getValue())
-        .findFirst()
-        .orElse("Row " + (index + 1));
-  }
-
-  /** The comment that ends in the line above. */
-  private String help(Node at) {
+  /** The comment that ends in the line above; where there is none, what it is for. */
+  private String help(Child child) {
     var comment = new ArrayList<String>();
-    for (int i = at.getStartMark().getLine() - 1; i >= 0; i--) {
+    for (int i = child.at().getStartMark().getLine() - 1; i >= 0; i--) {
       String line = lines.get(i).strip();
       if (!line.startsWith("#")) {
         break;
       }
       comment.addFirst(line.substring(1).strip());
     }
-    return String.join(" ", comment);
-  }
-
-  private static String words(String key) {
-    String spaced = key.replace('-', ' ').replace('_', ' ');
-    return spaced.isEmpty() ? "" : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    return comment.isEmpty() || child.place().isEmpty()
+        ? offers.means(child.around(), child.key())
+        : String.join(" ", comment);
   }
 }

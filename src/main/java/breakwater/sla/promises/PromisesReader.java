@@ -129,8 +129,9 @@ class PromisesReader implements SectionReader<Promises> {
     }
     Targets.check(section, targets);
     boolean follows =
-        section.has("calendar")
+        section.keys().contains("calendar")
             && section.id("calendar", CalendarId::new).equals(CalendarId.OF_CUSTOMER);
+    section.known("calendar", List.of(CalendarId.OF_CUSTOMER.value()));
     return new Promise(
         name,
         section.condition("when"),
@@ -155,7 +156,7 @@ class PromisesReader implements SectionReader<Promises> {
     int numerator = section.number("num", 1, 1_000);
     int denominator = section.number("den", 1, 1_000);
     Set<Kind> kinds = new HashSet<>();
-    for (String key : section.texts("kinds")) {
+    for (String key : section.texts("kinds", Targets.KEYS)) {
       Kind.of(key)
           .filter(Kind::byRules)
           .ifPresentOrElse(
@@ -220,8 +221,10 @@ class PromisesReader implements SectionReader<Promises> {
       return Rules.DEFAULT_PAUSES;
     }
     Map<Kind, Set<String>> pauses = new EnumMap<>(Kind.class);
+    pause.get().mayHold(Targets.KEYS);
     for (String key : pause.get().keys()) {
-      Set<String> statuses = Set.copyOf(pause.get().texts(key));
+      Set<String> statuses =
+          Set.copyOf(pause.get().texts(key, STATUSES.stream().sorted().toList()));
       if (!STATUSES.containsAll(statuses)) {
         pause
             .get()
@@ -237,6 +240,7 @@ class PromisesReader implements SectionReader<Promises> {
 
   private static Map<Kind, Long> durations(Section section) {
     Map<Kind, Long> seconds = new EnumMap<>(Kind.class);
+    section.mayHold(Targets.KEYS);
     for (String key : section.keys()) {
       Duration duration = section.duration(key);
       Targets.kind(section, key).ifPresent(kind -> seconds.put(kind, duration.toSeconds()));

@@ -6,12 +6,18 @@ import breakwater.sla.clock.Kind;
 import breakwater.sla.clock.Length;
 import breakwater.sla.clock.Target;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads what one rule promises, and refuses what could never be late. */
 final class Targets {
+  /** Those that rules may promise, as documents spell them. */
+  static final List<String> KEYS =
+      Arrays.stream(Kind.values()).filter(Kind::byRules).map(Kind::key).toList();
+
   static final String KINDS = "Write one of " + Kind.keysByRules() + ".";
 
   private Targets() {}
@@ -62,6 +68,7 @@ final class Targets {
 
   static Map<Kind, Target> read(Section section) {
     Map<Kind, Target> targets = new EnumMap<>(Kind.class);
+    section.mayHold(KEYS);
     for (String key : section.keys()) {
       Optional<Target> target = section.spanIfRight(key).map(Targets::target);
       kind(section, key).ifPresent(kind -> target.ifPresent(it -> targets.put(kind, it)));

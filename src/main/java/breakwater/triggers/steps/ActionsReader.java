@@ -111,7 +111,8 @@ class ActionsReader implements SectionReader<Actions> {
 
   static Set<Kind> kinds(Section section) {
     Set<Kind> kinds = new HashSet<>();
-    for (String key : section.texts("clocks")) {
+    for (String key :
+        section.texts("clocks", Arrays.stream(Kind.values()).map(Kind::key).toList())) {
       Kind.of(key)
           .ifPresentOrElse(
               kinds::add,

@@ -5,13 +5,10 @@ import breakwater.journal.Answer;
 import breakwater.journal.Clock;
 import breakwater.journal.Seen;
 import breakwater.people.Caller;
-import breakwater.playbook.PlaybookFault;
 import breakwater.playbook.Playbooks;
 import breakwater.playbook.matrix.Matrix;
 import breakwater.playbook.reviews.Reviews;
 import breakwater.playbook.reviews.StaleContacts;
-import breakwater.playbook.text.YamlEdit;
-import breakwater.playbook.text.YamlForm;
 import breakwater.playbook.versions.Draft;
 import breakwater.playbook.versions.PlaybookRight;
 import breakwater.playbook.versions.Template;
@@ -19,15 +16,12 @@ import breakwater.playbook.versions.Versions;
 import breakwater.web.Deeds;
 import breakwater.web.Fields;
 import breakwater.web.Visit;
-import java.util.List;
 import java.util.Optional;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
  * The rules as a text and, beside it, as a form; with those whom the matrix can no longer reach.
@@ -39,6 +33,7 @@ class PlaybookPage {
   private final Playbooks playbooks;
   private final StaleContacts contacts;
   private final Reviews reviews;
+  private final DocumentForm form;
   private final Clock clock;
 
   PlaybookPage(
@@ -46,16 +41,15 @@ class PlaybookPage {
       Playbooks playbooks,
       StaleContacts contacts,
       Reviews reviews,
+      DocumentForm form,
       Clock clock) {
     this.versions = versions;
     this.playbooks = playbooks;
     this.contacts = contacts;
     this.reviews = reviews;
+    this.form = form;
     this.clock = clock;
   }
-
-  /** What became of an edit in the form; {@code sentence} says why nothing did. */
-  record Edited(String yaml, String sentence) {}
 
   @GetMapping
   String look(Visit visit, @RequestParam Optional<Template> template) {
@@ -78,7 +72,7 @@ class PlaybookPage {
         .show("template", template)
         .show("mayEdit", caller.may(PlaybookRight.EDIT_PLAYBOOK))
         .show("problems", versions.check(caller, yaml))
-        .show("groups", groups(yaml))
+        .show("document", form.of(visit, yaml))
         .show("matrix", playbooks.at(clock.now()).section(Matrix.class))
         .show("stale", contacts.inForce(caller));
     return "playbook/playbook";
@@ -91,45 +85,6 @@ class PlaybookPage {
         () -> Answer.done(reviews.reviewed(visit.caller())),
         done -> Deeds.then("/playbook", "reviewed"),
         () -> look(visit, Optional.empty()));
-  }
-
-  /** The form of a text that somebody is writing. */
-  @PostMapping("/form")
-  String form(Visit visit, @RequestParam String yaml) {
-    visit.caller().must(PlaybookRight.READ_PLAYBOOK);
-    visit
-        .show("groups", groups(yaml))
-        .show("mayEdit", visit.caller().may(PlaybookRight.EDIT_PLAYBOOK));
-    return "playbook/form :: form";
-  }
-
-  /**
-   * Changes one value, or one row, in a text that somebody is writing; keeps nothing.
-   *
-   * @param act {@code set}, {@code remove}, {@code copy} or {@code up}
-   */
-  @PostMapping(path = "/form/edits", produces = MediaType.APPLICATION_JSON_VALUE)
-  @ResponseBody
-  Edited edit(
-      Visit visit,
-      @RequestParam String yaml,
-      @RequestParam String place,
-      @RequestParam String act,
-      @RequestParam(defaultValue = "") String value) {
-    visit.caller().must(PlaybookRight.READ_PLAYBOOK);
-    try {
-      YamlEdit edit = YamlEdit.of(yaml);
-      return new Edited(
-          switch (act) {
-            case "remove" -> edit.remove(place);
-            case "copy" -> edit.copy(place);
-            case "up" -> edit.up(place);
-            default -> edit.set(place, value);
-          },
-          "");
-    } catch (PlaybookFault fault) {
-      return new Edited(yaml, String.valueOf(fault.getMessage()));
-    }
   }
 
   @PostMapping
@@ -158,14 +113,5 @@ class PlaybookPage {
                                 Fields.choice(LaterVersions.class, later)))),
         done -> Deeds.then("/playbook", done.scheduled(clock.now()) ? "scheduled" : "inforce"),
         () -> look(visit, Optional.empty()));
-  }
-
-  /** Empty when the text cannot be read: its problems say why. */
-  private static Optional<List<YamlForm.Group>> groups(String yaml) {
-    try {
-      return Optional.of(YamlForm.of(yaml));
-    } catch (PlaybookFault unreadable) {
-      return Optional.empty();
-    }
   }
 }

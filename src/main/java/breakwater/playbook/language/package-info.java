@@ -1,0 +1,4 @@
+@NullMarked
+package breakwater.playbook.language;
+
+import org.jspecify.annotations.NullMarked;
