@@ -10,10 +10,10 @@ import org.yaml.snakeyaml.nodes.Node;
  * @param row of a list, what a new row is
  * @param called what a row of it is called
  */
-public record Meaning(String means, Optional<Node> add, Optional<Node> row, String called, At at) {
+record Meaning(String means, Optional<Node> add, Optional<Node> row, String called, At at) {
 
   /** Where a new row stands among those that are there. */
-  public enum At {
+  enum At {
     FIRST,
     BEFORE_LAST,
     LAST

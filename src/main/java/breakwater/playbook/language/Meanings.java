@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** The words about the keys of a playbook, as {@code playbook/language.yaml} has them. */
-public final class Meanings {
+final class Meanings {
   private static final String FILE = "playbook/language.yaml";
 
   private final Map<String, Meaning> all = new LinkedHashMap<>();

@@ -204,7 +204,7 @@ class PlaybookIsDocumentedTest extends Product {
     boolean absent =
         read.stream().anyMatch(Key::optional)
             || read.stream().anyMatch(it -> it.type() == Type.ROWS)
-            || meaning.add().isPresent();
+            || (meaning.add().isPresent() && read.stream().anyMatch(it -> it.type().several()));
     Optional<String> otherwise =
         read.stream().map(Key::otherwise).filter(it -> !it.isEmpty()).findFirst();
     return "| `%s` | %s | %s | %s |\n"
