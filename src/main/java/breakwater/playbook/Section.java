@@ -161,7 +161,7 @@ public final class Section extends Values {
 
   /** Hints at words of a text, or of a list of them, that say no time and no amount. */
   public void hintVague(String key) {
-    List<String> texts = texts(key);
+    List<String> texts = readTexts(key);
     boolean list = value(key).orElse(null) instanceof SequenceNode;
     for (int i = 0; i < texts.size(); i++) {
       for (String word : Vague.ofRule(texts.get(i))) {

@@ -260,7 +260,7 @@ public abstract sealed class Values permits Section {
     keys.forEach(key -> asked().whether(place(), key));
   }
 
-  private List<String> readTexts(String key) {
+  List<String> readTexts(String key) {
     return switch (value(key).orElse(null)) {
       case null -> List.of();
       case ScalarNode scalar -> List.of(scalar.getValue().strip());

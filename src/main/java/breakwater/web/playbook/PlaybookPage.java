@@ -16,6 +16,7 @@ import breakwater.playbook.versions.Versions;
 import breakwater.web.Deeds;
 import breakwater.web.Fields;
 import breakwater.web.Visit;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
