@@ -30,6 +30,8 @@ final class Situations {
       Pattern.compile("\\\\|\\battributes\\b|\\bsize\\b|\\.\\s*\\w+\\s*\\(|[<>]=?\\s*[\"']|\\?");
 
   private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
+  private static final Pattern TAGS = Pattern.compile("\\btags\\b");
+  private static final Pattern IN_TAGS = Pattern.compile("[\"']\\s*in\\s+tags\\b");
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
   private Situations() {}
@@ -111,8 +113,7 @@ final class Situations {
   /** Every choice of those that are asked for. */
   private static List<Object> tags(String text) {
     boolean onlyIn =
-        Pattern.compile("\\btags\\b").matcher(text).results().count()
-            == Pattern.compile("[\"']\\s*in\\s+tags\\b").matcher(text).results().count();
+        TAGS.matcher(text).results().count() == IN_TAGS.matcher(text).results().count();
     List<String> named = List.copyOf(texts(text));
     return !onlyIn || named.size() > MOST_TAGS
         ? List.of()

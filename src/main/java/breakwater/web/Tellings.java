@@ -112,6 +112,7 @@ final class Tellings {
       outage.declared              | warning | declared the outage                                |
       outage.withdrawn             | back    | withdrew the outage                                |
       calendar.version-written     | edit    | wrote version {number}, from {from}                |
+      calendar.version-withdrawn   | back    | called off version {number}                        |
       playbook.version-written     | edit    | wrote version {number}, from {from}                | reason
       playbook.version-withdrawn   | back    | called off version {number}                        |
       playbook.reviewed            | done    | reviewed version {number}                          |
