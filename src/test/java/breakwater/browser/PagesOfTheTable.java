@@ -24,6 +24,7 @@ final class PagesOfTheTable {
           "/settings/demo",
           "/metrics",
           "/favicon.ico",
+          "/first-hour/values",
           "/favicon.svg",
           "/openapi.json",
           "/openapi.json.yaml");

@@ -34,6 +34,12 @@ final class CalendarKinds {
               "No calendar can have this id",
               "The word has a meaning of its own in the playbook. Choose another id."),
           new Kind(
+              "calendar-in-force",
+              409,
+              "This version of the calendar cannot be called off",
+              "It holds or held, another took its place, or it is called off already. Write a new"
+                  + " version instead."),
+          new Kind(
               "calendar-later-versions",
               409,
               "The calendar has versions that begin later",
