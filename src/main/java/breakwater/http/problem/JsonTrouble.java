@@ -1,12 +1,10 @@
 package breakwater.http.problem;
 
 import breakwater.http.Malformed;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
@@ -44,17 +42,9 @@ final class JsonTrouble {
       case ValueInstantiationException value
           when value.getCause() instanceof IllegalArgumentException cause ->
           Malformed.value(pointer, shown(String.valueOf(cause.getMessage())));
-      case InvalidFormatException format when format.getTargetType().isEnum() ->
-          Malformed.value(
-              pointer,
-              Arrays.stream(format.getTargetType().getEnumConstants())
-                  .map(constant -> ((Enum<?>) constant).name())
-                  .collect(Collectors.joining(", ", "Write one of ", ".")));
-      default ->
-          new Malformed(
-              "invalid-value",
-              "A value in the body is not of the kind that is expected there.",
-              List.of(new Malformed.Place(pointer, "This is not what the schema asks for here.")));
+      case MismatchedInputException other ->
+          Malformed.value(pointer, Wanted.of(other.getTargetType()));
+      default -> Malformed.value(pointer, Wanted.of((Class<?>) null));
     };
   }
 

@@ -2,7 +2,6 @@ package breakwater.http.problem;
 
 import breakwater.http.Malformed;
 import breakwater.http.Trace;
-import breakwater.journal.Id;
 import breakwater.journal.RefusedException;
 import breakwater.journal.StaleVersion;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,9 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -132,7 +129,6 @@ class ProblemAdvice {
       HttpServletResponse response,
       MethodArgumentTypeMismatchException e)
       throws IOException {
-    Class<?> wanted = e.getRequiredType();
     if (Problems.isForPeople(request)
         && e.getParameter().hasParameterAnnotation(PathVariable.class)) {
       problems.answer(
@@ -146,7 +142,8 @@ class ProblemAdvice {
         request,
         response,
         Malformed.parameter(
-            e.getName(), "%s cannot have this value. %s".formatted(e.getName(), choices(wanted))));
+            e.getName(),
+            "%s cannot have this value. %s".formatted(e.getName(), Wanted.of(e.getParameter()))));
   }
 
   @ExceptionHandler
@@ -235,23 +232,6 @@ class ProblemAdvice {
   /** {@code lines[2].name} as a JSON pointer. */
   private static String pointer(String field) {
     return "/" + field.replace("].", "/").replace("[", "/").replace("]", "").replace('.', '/');
-  }
-
-  private static String choices(@org.jspecify.annotations.Nullable Class<?> wanted) {
-    if (wanted != null && wanted.isEnum()) {
-      return "It may be "
-          + java.util.Arrays.stream(wanted.getEnumConstants())
-              .map(Object::toString)
-              .collect(Collectors.joining(", "))
-          + ".";
-    }
-    if (wanted != null && Id.class.isAssignableFrom(wanted)) {
-      return "Write an id of 1 to %d letters, digits or . _ : - that begins with a letter or digit."
-          .formatted(Id.LONGEST);
-    }
-    return wanted == null
-        ? ""
-        : "It should be a valid %s.".formatted(wanted.getSimpleName().toLowerCase(Locale.ROOT));
   }
 
   private static String printable(String method) {
