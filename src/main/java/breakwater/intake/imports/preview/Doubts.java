@@ -144,8 +144,8 @@ final class Doubts {
             .count();
     if (unknown > 0) {
       doubts.add(
-          "No column tells since when %d of these rows are finished or waiting: they count as so since now, and times to resolve come out too long."
-              .formatted(unknown));
+          "No column tells since when %s finished or waiting: that counts as since now, and times to resolve come out too long."
+              .formatted(unknown == 1 ? "one of these rows is" : unknown + " of these rows are"));
     }
   }
 
