@@ -64,11 +64,13 @@ public class Baselines {
   private static final int MOST_TEAMS = 5;
 
   private final BaselineTable table;
+  private final HistoryTable history;
   private final Teams teams;
   private final Strangers strangers;
 
-  Baselines(BaselineTable table, Teams teams, Strangers strangers) {
+  Baselines(BaselineTable table, HistoryTable history, Teams teams, Strangers strangers) {
     this.table = table;
+    this.history = history;
     this.teams = teams;
     this.strangers = strangers;
   }
@@ -98,7 +100,7 @@ public class Baselines {
   public List<Offered> offers(Caller caller, Optional<String> source, Likeness.Kind kind) {
     caller.must(InsightRight.READ_INSIGHT);
     boolean named = caller.may(AccountRight.READ_ACCOUNTS);
-    List<Offered> offers = table.values(source, kind, named, MOST_OFFERED);
+    List<Offered> offers = history.values(source, kind, named, MOST_OFFERED);
     return kind == Likeness.Kind.TEAM && caller.may(PeopleRight.READ_PEOPLE)
         ? called(caller, offers)
         : offers;
@@ -126,7 +128,7 @@ public class Baselines {
 
   /** As it stands where cases have a team of that id; else by a name here or in the history. */
   private String meant(Caller caller, String team, Map<TeamId, Team> here) {
-    if (table.isTeam(team)) {
+    if (history.isTeam(team)) {
       return team;
     }
     return here.values().stream()
@@ -150,12 +152,12 @@ public class Baselines {
   public Guesses guesses(Caller caller) {
     caller.must(InsightRight.READ_INSIGHT);
     Map<TeamId, Team> here = here(caller);
-    List<TeamId> first = table.firstTeams();
+    List<TeamId> first = history.firstTeams();
     Optional<TeamId> frontline =
         first.stream().filter(id -> mayWorkOn(Tier.FRONTLINE, here.get(id))).findFirst();
-    List<TeamId> raisedTo = engineering(table.raisedTo(), here, frontline);
+    List<TeamId> raisedTo = engineering(history.raisedTo(), here, frontline);
     List<TeamId> engineering = raisedTo.isEmpty() ? engineering(first, here, frontline) : raisedTo;
-    Optional<BusyHours> hours = BusyHours.of(table.openings());
+    Optional<BusyHours> hours = BusyHours.of(history.openings());
     return new Guesses(
         frontline.map(id -> name(caller, id, here)),
         engineering.stream().map(id -> name(caller, id, here)).toList(),
@@ -195,7 +197,7 @@ public class Baselines {
         assumptions,
         totals.from(),
         totals.to(),
-        table.sources(MOST_SOURCES),
+        history.sources(MOST_SOURCES),
         totals.cases(),
         totals.closed(),
         totals.matches(),
