@@ -51,6 +51,25 @@ class ActionsReachEverybodyTest extends Product {
   }
 
   @Test
+  void whileACaseHasNoTeamSomebodyWhoAnswersForItsTierIsGivenIt() {
+    var crew = new Crew(api());
+    String ann = crew.person("ann", "AGENT");
+    String management = "teams: [management]";
+    String tiers = Tiers.frontline("teams: [" + crew.team + "]", management, management);
+    try (var _ = missed("{do: REASSIGN, LAST}");
+        var _ = Rulebook.with(this, api(), "tiers", tiers)) {
+      String id =
+          api()
+              .post("/api/v1/messages", Inbox.message(unique("ticket")).body())
+              .expect(201)
+              .at("/caseId");
+      advance(MISSED);
+      settle();
+      assertThat(crew.holder(id)).isEqualTo(ann);
+    }
+  }
+
+  @Test
   void aCallIsMadeForTheRowAndNotTwice() {
     var crew = new Crew(api());
     try (var _ = missed("{do: CALL, tier: SPECIALIST, path: FUNCTIONAL, LAST}")) {

@@ -5,6 +5,8 @@ import breakwater.journal.History;
 import breakwater.journal.Rules;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
+import breakwater.people.Tier;
+import breakwater.playbook.matrix.Matrix;
 import breakwater.triggers.assignment.TeamRule.Then;
 import breakwater.triggers.assignment.TeamRule.Way;
 import java.time.Instant;
@@ -38,15 +40,27 @@ public class Successors {
     public static final Successor NOBODY = new Successor(Optional.empty(), false);
   }
 
+  /** While a case has no team, those who own the first tier stand for it. */
   public Successor of(Case it, History history, Rules rules, Instant now) {
-    if (it.team().isEmpty()) {
-      return Successor.NOBODY;
-    }
-    TeamId team = it.team().get();
+    return it.team()
+        .or(() -> firstTier(rules.section(Matrix.class)))
+        .map(team -> of(it, team, history, rules, now))
+        .orElse(Successor.NOBODY);
+  }
+
+  private static Optional<TeamId> firstTier(Matrix matrix) {
+    return matrix.steps().stream()
+        .filter(step -> step.tier() == Tier.FRONTLINE)
+        .flatMap(step -> step.owners().teams().stream())
+        .findFirst();
+  }
+
+  private Successor of(Case it, TeamId team, History history, Rules rules, Instant now) {
     if (!work.reserve(team)) {
       return new Successor(Optional.empty(), true);
     }
-    TeamRule rule = rules.section(TeamRule.All.class).of(it.team()).orElseGet(() -> usual(team));
+    Optional<TeamRule> own = rules.section(TeamRule.All.class).of(Optional.of(team));
+    TeamRule rule = own.orElseGet(() -> usual(team));
     Set<PersonId> not = new HashSet<>(Holding.of(it, history).had());
     it.assignee().ifPresent(not::add);
     var choosing = new Choosing(rule, scenes.members(it, team, now), now);
