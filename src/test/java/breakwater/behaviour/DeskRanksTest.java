@@ -83,6 +83,9 @@ class DeskRanksTest extends Product {
     api()
         .put("/api/v1/desk/views/" + id, Map.of("name", "X", "query", Map.of("priority", "LOUD")))
         .expect(422);
+    Map<String, Object> unknown = Map.of("name", "X", "query", Map.of("bogus", "x"));
+    api().put("/api/v1/desk/views/" + id, unknown).expect(422);
+    api().post("/api/v1/desk/views", unknown).expect(422);
     api()
         .post(
             "/api/v1/desk/views",

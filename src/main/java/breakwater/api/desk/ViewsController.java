@@ -71,7 +71,12 @@ class ViewsController {
   @Operation(summary = "Keep another view under the same id")
   SavedView changeView(Caller caller, @PathVariable ViewId id, @Valid @RequestBody ViewBody body) {
     return views
-        .change(caller, id, body.name(), body.shared().orElse(false), body.query())
+        .change(
+            caller,
+            id,
+            body.name(),
+            body.shared().orElse(false),
+            DeskQuery.exactly(body.query()).asked())
         .orThrow();
   }
 

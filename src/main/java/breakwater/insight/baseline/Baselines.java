@@ -4,6 +4,7 @@ import breakwater.accounts.AccountRight;
 import breakwater.insight.InsightRight;
 import breakwater.insight.Reference;
 import breakwater.insight.baseline.Baseline.Cost;
+import breakwater.insight.baseline.Baseline.Source;
 import breakwater.insight.baseline.BaselineTable.Handoffs;
 import breakwater.insight.baseline.BaselineTable.Totals;
 import breakwater.journal.Answer;
@@ -82,6 +83,12 @@ public class Baselines {
         .refuses()
         .<Answer<Long>>map(Answer::refused)
         .orElseGet(() -> Answer.done(table.matches(meant(caller, likeness))));
+  }
+
+  /** Where cases came from, the commonest first. */
+  public List<Source> sources(Caller caller) {
+    caller.must(InsightRight.READ_INSIGHT);
+    return history.sources(MOST_SOURCES);
   }
 
   public Answer<Baseline> read(Caller caller, Likeness likeness, Assumptions assumptions) {

@@ -128,6 +128,7 @@ class FirstHourPage {
         .show("models", Assumptions.Model.values())
         .show("needless", Baselines.NEEDLESS)
         .show("guesses", baselines.guesses(visit.caller()))
+        .show("sources", baselines.sources(visit.caller()))
         .show("asked", likeness)
         .show("offers", baselines.offers(visit.caller(), likeness.source(), likeness.kind()))
         .show("assumed", asked.assumptions())

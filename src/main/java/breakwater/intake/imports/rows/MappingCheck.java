@@ -150,7 +150,7 @@ final class MappingCheck {
           hearer.hears(
               "'%1$s' lists no 'values', so every row would be rejected. Say there what each value of the column '%2$s' stands for%3$s."
                   .formatted(what, column.column(), values),
-              "Nobody said what the values of the column “%s” stand for%s. Say it beside each of them in the table below; until then every row would be refused."
+              "Nobody said what the values of the column “%s” stand for%s. Say it beside each of them in the table that Preview shows; until then every row would be refused."
                   .formatted(column.column(), values)));
     }
   }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads the instants of one column. */
 public final class TimeReader {
@@ -71,7 +72,7 @@ public final class TimeReader {
 
   private Function<String, Instant> format(String format) {
     return switch (format) {
-      case "ISO" -> text -> instant(ISO.parse(text));
+      case "ISO" -> text -> instant(ISO.parse(UTC_BY_NAME.matcher(text).replaceFirst("Z")));
       case "EPOCH_SECONDS" -> text -> Instant.ofEpochSecond(Long.parseLong(text));
       case "EPOCH_MILLIS" -> text -> Instant.ofEpochMilli(Long.parseLong(text));
       default -> {
@@ -107,6 +108,9 @@ public final class TimeReader {
   }
 
   /** {@code 2026-11-21T09:00:00.123Z}, with a blank for the T, without seconds, zone or time. */
+  /** As some helpdesks end an instant. */
+  private static final Pattern UTC_BY_NAME = Pattern.compile("\\s?(?:UTC|GMT)$");
+
   private static final DateTimeFormatter ISO =
       new DateTimeFormatterBuilder()
           .parseCaseInsensitive()

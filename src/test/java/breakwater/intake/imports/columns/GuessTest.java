@@ -104,6 +104,15 @@ class GuessTest {
   }
 
   @Test
+  void an_instant_that_names_its_zone_as_utc_is_read() throws IOException {
+    Mapping mapping =
+        columns("id,created_at,status\n1,2026-01-10 09:00:00 UTC,Closed\n")
+            .guess()
+            .over(Mappings.NOTHING);
+    assertThat(mapping.openedAt().orElseThrow().formats()).containsExactly("ISO");
+  }
+
+  @Test
   void instants_that_are_written_in_two_ways_are_read_in_both() throws IOException {
     Mapping mapping =
         columns(
@@ -246,7 +255,8 @@ class GuessTest {
     assertThat(mappings.problems(numbers, new Hearer(true, _ -> List.of("7", "9"))))
         .containsExactly(
             "Nobody said what the values of the column “status” stand for: 7, 9. Say it beside each"
-                + " of them in the table below; until then every row would be refused.");
+                + " of them in the table that Preview shows; until then every row would be"
+                + " refused.");
   }
 
   @Test
