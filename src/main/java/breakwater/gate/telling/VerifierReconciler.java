@@ -8,8 +8,8 @@ import breakwater.journal.History;
 import breakwater.journal.Outcome;
 import breakwater.journal.Reconciler;
 import breakwater.journal.Recorded;
-import breakwater.journal.Rules;
 import breakwater.people.PersonId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +18,9 @@ import org.springframework.stereotype.Component;
 
 /** Wants that those be told at once whom somebody else names as having verified a package. */
 @Component
-class VerifierReconciler implements Reconciler<VerifierReconciler.Nothing> {
-
-  /** The history says all. */
-  record Nothing() {}
+class VerifierReconciler implements Reconciler.OfHistory {
+  /** What lies further back is no news: the first look at an old history tells nobody anything. */
+  private static final Duration NEWS = Duration.ofDays(1);
 
   @Override
   public String name() {
@@ -44,34 +43,25 @@ class VerifierReconciler implements Reconciler<VerifierReconciler.Nothing> {
   }
 
   @Override
-  public Set<Class<?>> follows() {
-    return Set.of();
-  }
-
-  @Override
-  public Nothing gather(History history, Instant now, Rules rules) {
-    return new Nothing();
-  }
-
-  @Override
-  public Outcome reconcile(History history, Nothing nothing, Instant now) {
-    return Outcome.NOTHING.withEffects(wanted(history));
+  public Outcome reconcile(History history, Instant now) {
+    return history.live()
+        ? Outcome.NOTHING.withEffects(wanted(history, now.minus(NEWS)))
+        : Outcome.NOTHING;
   }
 
   /** One for each time that somebody is named anew. */
-  private static List<Effect> wanted(History history) {
+  private static List<Effect> wanted(History history, Instant since) {
     var wanted = new ArrayList<Effect>();
     List<PersonId> before = List.of();
-    for (Recorded<?> recorded : history.facts()) {
-      if (recorded.fact() instanceof Verified verified) {
-        for (PersonId person : verified.verifiers()) {
-          boolean oneself = recorded.by().equals(Actor.person(person.value()));
-          if (!before.contains(person) && !oneself && recorded.told()) {
-            wanted.add(VerifierWords.named(person, recorded));
-          }
+    for (Recorded<?> recorded : history.of(Verified.class)) {
+      List<PersonId> named = ((Verified) recorded.fact()).verifiers();
+      for (PersonId person : named) {
+        boolean oneself = recorded.by().equals(Actor.person(person.value()));
+        if (!before.contains(person) && !oneself && recorded.recordedAt().isAfter(since)) {
+          wanted.add(VerifierWords.named(person, recorded));
         }
-        before = verified.verifiers();
       }
+      before = named;
     }
     return List.copyOf(wanted);
   }
