@@ -16,7 +16,12 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** What stands under the keys of one mapping, read as texts, numbers, lengths of time and names. */
+/**
+ * What stands under the keys of one mapping, read as texts, numbers, lengths of time and names.
+ *
+ * <p>Longer than other files: one short reader for each kind of value, in one place, so that each
+ * notes in the same way what was asked for and what is wrong.
+ */
 public abstract sealed class Values permits Section {
   final Problems problems;
 

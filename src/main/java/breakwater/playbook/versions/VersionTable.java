@@ -201,9 +201,9 @@ public class VersionTable {
   /** When the next version comes into force that was not followed by a sweep. */
   public Optional<Instant> nextUnfollowed() {
     return jdbc.sql(
-            "select min(in_force_from) from playbook_version where followed_at is null and "
+            "select min(in_force_from) as next from playbook_version where followed_at is null and "
                 + COUNTING)
-        .query((row, n) -> Optional.ofNullable(instant(row, 1)))
+        .query((row, n) -> Optional.ofNullable(instant(row, "next")))
         .single();
   }
 
@@ -236,11 +236,6 @@ public class VersionTable {
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
-  }
-
-  private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
     OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
   }
