@@ -104,8 +104,7 @@ class Owing {
 
   private List<String> lastResort(Matrix matrix) {
     List<Id> working =
-        matrix.steps().stream()
-            .filter(step -> step.tier() == Tier.FRONTLINE)
+        matrix.step(Tier.FRONTLINE).stream()
             .flatMap(
                 step ->
                     Stream.<Id>concat(

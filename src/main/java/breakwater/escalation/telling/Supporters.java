@@ -27,8 +27,7 @@ record Supporters(List<String> firstTier) {
 
   static Supporters under(Matrix matrix) {
     return new Supporters(
-        matrix.steps().stream()
-            .filter(step -> step.tier() == Tier.FRONTLINE)
+        matrix.step(Tier.FRONTLINE).stream()
             .map(Matrix.Step::owners)
             .flatMap(owners -> Stream.<Id>concat(owners.people().stream(), owners.teams().stream()))
             .map(Id::value)

@@ -17,6 +17,11 @@ public record Matrix(List<Step> steps) {
   /** What holds under a document that has no such section. */
   static final Matrix NONE = new Matrix(List.of());
 
+  /** The row of a tier; empty = the house has no such tier. */
+  public Optional<Step> step(Tier tier) {
+    return steps.stream().filter(step -> step.tier() == tier).findFirst();
+  }
+
   /**
    * One row.
    *

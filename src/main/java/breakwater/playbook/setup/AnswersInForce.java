@@ -92,9 +92,15 @@ public class AnswersInForce {
     }
     Matrix matrix = playbooks.version(Integer.toString(version.number())).section(Matrix.class);
     Optional<TeamId> first =
-        owners(matrix, Tier.FRONTLINE).flatMap(c -> c.teams().stream().findFirst());
+        matrix
+            .step(Tier.FRONTLINE)
+            .map(Matrix.Step::owners)
+            .flatMap(c -> c.teams().stream().findFirst());
     Contacts engineers =
-        owners(matrix, Tier.ENGINEERING).orElse(new Contacts(List.of(), List.of()));
+        matrix
+            .step(Tier.ENGINEERING)
+            .map(Matrix.Step::owners)
+            .orElse(new Contacts(List.of(), List.of()));
     if (first.isEmpty() || engineers.teams().isEmpty()) {
       return Optional.empty();
     }
@@ -126,13 +132,6 @@ public class AnswersInForce {
         "set-up-not-made",
         "No set-up is in force: the playbook is the one that is shipped, or names no teams. POST"
             + " /api/v1/set-up makes one of five answers.");
-  }
-
-  private static Optional<Contacts> owners(Matrix matrix, Tier tier) {
-    return matrix.steps().stream()
-        .filter(step -> step.tier() == tier)
-        .findFirst()
-        .map(Matrix.Step::owners);
   }
 
   /** As it is called, unless an answer of that name would mean another team. */

@@ -49,8 +49,7 @@ public class Successors {
   }
 
   private static Optional<TeamId> firstTier(Matrix matrix) {
-    return matrix.steps().stream()
-        .filter(step -> step.tier() == Tier.FRONTLINE)
+    return matrix.step(Tier.FRONTLINE).stream()
         .flatMap(step -> step.owners().teams().stream())
         .findFirst();
   }

@@ -153,9 +153,7 @@ class ActionsCheck implements DocumentCheck {
     Matrix matrix = rules.section(Matrix.class);
     boolean ofMatrix = whom == Whom.ON_CALL || whom == Whom.LAST_RESORT;
     if (ofMatrix
-        && (matrix.steps().isEmpty()
-            || (tier.isPresent()
-                && matrix.steps().stream().noneMatch(step -> step.tier() == tier.get())))) {
+        && (matrix.steps().isEmpty() || (tier.isPresent() && matrix.step(tier.get()).isEmpty()))) {
       notes.refuse(
           place + (tier.isPresent() ? ".tier" : ".who"),
           "The matrix does not say who that is.",
