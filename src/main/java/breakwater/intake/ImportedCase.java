@@ -16,8 +16,11 @@ import java.util.Optional;
  *
  * @param before what was recorded before this import; empty for a case that it opens
  * @param rows in the order of time, then of the sequence column, then of the file
+ * @param teams which team here one of the file is, by the id that the mapping makes of its name;
+ *     the others keep that id
  */
-public record ImportedCase(CaseId id, Instant openedAt, History before, List<Row> rows) {
+public record ImportedCase(
+    CaseId id, Instant openedAt, History before, List<Row> rows, Map<TeamId, TeamId> teams) {
 
   /**
    * What one row said.

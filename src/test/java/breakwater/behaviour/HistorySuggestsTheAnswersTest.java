@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import breakwater.insight.baseline.Baselines;
 import breakwater.people.Caller;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** E18: which answers to the five questions a history suggests. */
 class HistorySuggestsTheAnswersTest extends ImportedHistory {
@@ -21,13 +25,8 @@ class HistorySuggestsTheAnswersTest extends ImportedHistory {
           "%s-%d,It stalls,Closed,Low,2016-02-01 09:15,2016-02-09 08:00,%s,Yes%n"
               .formatted(tierTwo.replace(' ', '-'), i, tierTwo));
     }
-    String mapping =
-        send("/api/v1/imports/preview", "", file.toString())
-            .expect(200)
-            .json()
-            .at("/mapping")
-            .toString();
-    assertThat(imported(mapping, file.toString()).at("/casesOpened").asInt()).isEqualTo(150);
+    assertThat(imported(mapping(file.toString()), file.toString()).at("/casesOpened").asInt())
+        .isEqualTo(150);
     settle();
     assertThat(bean(Baselines.class).guesses(Caller.system("first-hour")).engineering())
         .contains(tierTwo)
@@ -38,15 +37,33 @@ class HistorySuggestsTheAnswersTest extends ImportedHistory {
   void a_suggested_team_whose_name_has_marks_is_the_one_that_has_the_cases() {
     String name = unique("Süd");
     String file = "Number,Title,State,Group\n%s,Late,Open,%s\n".formatted(unique("n"), name);
-    String mapping =
-        send("/api/v1/imports/preview", "", file).expect(200).json().at("/mapping").toString();
-    imported(mapping, file);
+    imported(mapping(file), file);
+    String made = setUp(name).at("/teams/0/id").asString();
+    assertThat(casesOf(made)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Süd", "L2 / Ops", "Backend"})
+  void an_imported_team_is_the_one_that_is_called_so_here(String word) {
+    String name = unique(word);
+    JsonNode made = setUp(name).at("/teams/0");
+    String id = made.at("/id").asString();
+    api().put("/api/v1/teams/" + id, Map.of("name", name, "tier", "FRONTLINE")).expect(200);
+    String file =
+        "Number,Title,State,Group\n%s,Late,Open,%s\n"
+            .formatted(unique("n"), name.toUpperCase(Locale.ROOT));
+    imported(mapping(file), file);
+    assertThat(casesOf(id)).hasSize(1);
+    assertThat(setUp(name).at("/teams/0/id").asString()).isEqualTo(id);
+  }
+
+  private JsonNode setUp(String frontline) {
     var answers =
         Map.of(
             "preview",
             true,
             "frontline",
-            name,
+            frontline,
             "engineering",
             List.of(unique("Backend")),
             "opens",
@@ -55,7 +72,14 @@ class HistorySuggestsTheAnswersTest extends ImportedHistory {
             "17:00",
             "zone",
             "UTC");
-    String made = api().post("/api/v1/set-up", answers).expect(200).at("/teams/0/id");
-    assertThat(api().get("/api/v1/cases?team=" + made).expect(200).json().at("/items")).hasSize(1);
+    return api().post("/api/v1/set-up", answers).expect(200).json();
+  }
+
+  private String mapping(String file) {
+    return send("/api/v1/imports/preview", "", file).expect(200).json().at("/mapping").toString();
+  }
+
+  private JsonNode casesOf(String team) {
+    return api().get("/api/v1/cases?team=" + team).expect(200).json().at("/items");
   }
 }

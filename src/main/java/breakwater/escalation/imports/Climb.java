@@ -1,6 +1,5 @@
 package breakwater.escalation.imports;
 
-import breakwater.cases.CaseId;
 import breakwater.cases.Label;
 import breakwater.escalation.EscalationFact;
 import breakwater.escalation.EscalationFact.BouncedBack;
@@ -23,6 +22,7 @@ import breakwater.people.PersonId;
 import breakwater.people.TeamId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,21 +64,35 @@ final class Climb {
    */
   record Step(Instant at, Class<? extends EscalationFact> type, ImportedFact fact) {}
 
-  private Climb(ClimbSettings settings, CaseId of, List<Row> rows) {
+  private Climb(ClimbSettings settings, ImportedCase of) {
     this.settings = settings;
-    id = EscalationId.of(of, 1);
-    frontline =
-        settings.frontline().isEmpty()
-            ? rows.stream()
-                .flatMap(row -> row.team().stream())
-                .limit(1)
-                .map(TeamId::value)
-                .collect(Collectors.toUnmodifiableSet())
-            : settings.frontline();
+    id = EscalationId.of(of.id(), 1);
+    frontline = settings.frontline().isEmpty() ? first(of.rows()) : named(settings, of);
+  }
+
+  private static Set<String> first(List<Row> rows) {
+    return rows.stream()
+        .flatMap(row -> row.team().stream())
+        .limit(1)
+        .map(TeamId::value)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The settings name a team as the mapping does, though it may be one that is here already. */
+  private static Set<String> named(ClimbSettings settings, ImportedCase of) {
+    var named = new HashSet<>(settings.frontline());
+    of.teams()
+        .forEach(
+            (label, here) -> {
+              if (settings.frontline().contains(label.value())) {
+                named.add(here.value());
+              }
+            });
+    return named;
   }
 
   static List<Step> of(ClimbSettings settings, ImportedCase imported) {
-    var climb = new Climb(settings, imported.id(), imported.rows());
+    var climb = new Climb(settings, imported);
     imported.rows().forEach(climb::take);
     return climb.steps;
   }

@@ -9,6 +9,7 @@ import breakwater.intake.imports.rows.Mapping;
 import breakwater.intake.imports.rows.Named;
 import breakwater.intake.imports.rows.Observation;
 import breakwater.intake.imports.weave.Customers;
+import breakwater.intake.imports.weave.TeamsHere;
 import breakwater.people.PersonId;
 import breakwater.people.Strangers;
 import breakwater.people.TeamId;
@@ -25,17 +26,25 @@ import org.springframework.stereotype.Component;
 class Acquaintances {
   private final Strangers strangers;
   private final Accounts accounts;
+  private final TeamsHere here;
 
-  Acquaintances(Strangers strangers, Accounts accounts) {
+  Acquaintances(Strangers strangers, Accounts accounts, TeamsHere here) {
     this.strangers = strangers;
     this.accounts = accounts;
+    this.here = here;
   }
 
-  /** The people and teams of the other desk. */
-  void colleagues(Mapping mapping, Collection<Observation> rows) {
-    strangers.meet(
-        Named.words(mapping.assignee(), rows, PersonId::new),
-        Named.words(mapping.team(), rows, TeamId::new));
+  /**
+   * The people and teams of the other desk.
+   *
+   * @return those of the teams that are here already, as {@link TeamsHere} says
+   */
+  Map<TeamId, TeamId> colleagues(Mapping mapping, Collection<Observation> rows) {
+    Map<TeamId, String> teams = Named.words(mapping.team(), rows, TeamId::new);
+    Map<TeamId, TeamId> known = here.meant(teams);
+    teams.keySet().removeAll(known.keySet());
+    strangers.meet(Named.words(mapping.assignee(), rows, PersonId::new), teams);
+    return known;
   }
 
   /**

@@ -15,6 +15,7 @@ import breakwater.journal.BulkJournal;
 import breakwater.journal.Cause;
 import breakwater.journal.Subject;
 import breakwater.journal.Texts;
+import breakwater.people.TeamId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -120,10 +121,10 @@ class Importing {
         .place(run.source(), cases.keySet())
         .forEach((key, id) -> rows.put(id.subject(), distinct(cases.getOrDefault(key, List.of()))));
     List<Observation> all = cases.values().stream().flatMap(List::stream).toList();
-    acquaintances.colleagues(mapping, all);
+    Map<TeamId, TeamId> teams = acquaintances.colleagues(mapping, all);
     var tale =
         new CaseTale(
-            run.source(), mappings.sections(mapping), acquaintances.customers(mapping, all));
+            run.source(), mappings.sections(mapping), acquaintances.customers(mapping, all), teams);
     var telling = new Telling(tale, texts, rows, repeated);
     int facts =
         bulk.append(actor(run), Cause.importing(run.id().value()), rows.keySet(), telling::decide);

@@ -1,13 +1,12 @@
 package breakwater.playbook.setup;
 
+import breakwater.journal.Id;
 import breakwater.people.Caller;
 import breakwater.people.Strangers;
-import breakwater.people.Team;
 import breakwater.people.TeamId;
 import breakwater.people.Teams;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -27,34 +26,32 @@ class TeamNames {
 
   /** The answers, of which each name means the team that it means here. */
   Answers meant(Caller caller, Answers answers) {
-    List<Team> here = teams.list(caller, Optional.empty(), Integer.MAX_VALUE);
+    Map<String, TeamId> named = teams.named(caller);
     var meant = new HashMap<String, TeamId>();
     for (String name : answers.names()) {
-      id(caller, name, here).ifPresent(id -> meant.put(name, id));
+      id(caller, name, named).ifPresent(id -> meant.put(name, id));
     }
     return answers.meaning(meant);
   }
 
   /** Whether a name alone means this team. */
   boolean means(Caller caller, String name, TeamId id) {
-    List<Team> here = teams.list(caller, Optional.empty(), Integer.MAX_VALUE);
-    return id(caller, name, here)
+    return id(caller, name, teams.named(caller))
         .map(TeamId::value)
         .orElseGet(() -> Answers.id(name))
         .equals(id.value());
   }
 
-  private Optional<TeamId> id(Caller caller, String name, List<Team> here) {
-    String key = name.toLowerCase(Locale.ROOT);
-    List<TeamId> called =
-        here.stream()
-            .filter(team -> team.name().toLowerCase(Locale.ROOT).equals(key))
-            .map(Team::id)
-            .toList();
-    Optional<TeamId> plain =
-        here.stream().map(Team::id).filter(id -> id.value().equals(Answers.id(name))).findFirst();
-    return called.size() == 1
-        ? Optional.of(called.getFirst())
-        : plain.or(() -> strangers.team(caller, name));
+  private Optional<TeamId> id(Caller caller, String name, Map<String, TeamId> named) {
+    return Optional.ofNullable(named.get(name))
+        .or(() -> plain(caller, name))
+        .or(() -> strangers.team(caller, name));
+  }
+
+  private Optional<TeamId> plain(Caller caller, String name) {
+    return Optional.of(Answers.id(name))
+        .filter(Id::isValid)
+        .flatMap(plain -> teams.find(caller, new TeamId(plain)))
+        .map(found -> found.value().id());
   }
 }

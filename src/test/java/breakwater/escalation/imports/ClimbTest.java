@@ -127,7 +127,7 @@ class ClimbTest {
 
   private List<String> told(ClimbSettings settings) {
     CaseId id = new CaseId("7");
-    var imported = new ImportedCase(id, T0, History.empty(id.subject()), rows);
+    var imported = new ImportedCase(id, T0, History.empty(id.subject()), rows, Map.of());
     return Climb.of(settings, imported).stream()
         .map(s -> s.at().getEpochSecond() - T0.getEpochSecond() + " " + s.type().getSimpleName())
         .toList();

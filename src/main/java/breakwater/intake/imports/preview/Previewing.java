@@ -14,6 +14,7 @@ import breakwater.intake.imports.rows.Row.Rejected;
 import breakwater.intake.imports.rows.RowReader;
 import breakwater.intake.imports.weave.CaseTale;
 import breakwater.intake.imports.weave.Customers;
+import breakwater.intake.imports.weave.TeamsHere;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
 import breakwater.people.PersonId;
@@ -31,10 +32,12 @@ import org.springframework.stereotype.Component;
 public class Previewing {
   private final Mappings mappings;
   private final KnownTable known;
+  private final TeamsHere here;
 
-  Previewing(Mappings mappings, KnownTable known) {
+  Previewing(Mappings mappings, KnownTable known, TeamsHere here) {
     this.mappings = mappings;
     this.known = known;
+    this.here = here;
   }
 
   /**
@@ -151,7 +154,7 @@ public class Previewing {
         problems,
         Doubts.of(mapping, columns, rows, known.count(mapping.source(), rows), now),
         table.first().size(),
-        rows.isEmpty() ? List.of() : cases(mapping).of(rows),
+        rows.isEmpty() ? List.of() : cases(mapping, rows).of(rows),
         rejections,
         new Called(
             Named.words(mapping.assignee(), rows, PersonId::new),
@@ -174,9 +177,13 @@ public class Previewing {
     return rows;
   }
 
-  private PreviewedCases cases(Mapping mapping) {
+  private PreviewedCases cases(Mapping mapping, List<Observation> rows) {
     return new PreviewedCases(
-        new CaseTale(mapping.source(), mappings.sections(mapping), Customers.UNKNOWN));
+        new CaseTale(
+            mapping.source(),
+            mappings.sections(mapping),
+            Customers.UNKNOWN,
+            here.meant(Named.words(mapping.team(), rows, TeamId::new))));
   }
 
   private static List<Rejection> malformed(List<Line> lines) {

@@ -1,6 +1,7 @@
 package breakwater.intake.imports.rows;
 
 import breakwater.cases.Status;
+import breakwater.people.TeamId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -64,6 +66,36 @@ public record Observation(
     Observation beginning = part(begins(), Optional.empty(), says, tagsAreAll, wrote);
     return Stream.of(Stream.of(beginning), reached, Stream.of(nothing(at, status)))
         .flatMap(Function.identity());
+  }
+
+  /**
+   * With the teams that are meant.
+   *
+   * @param meant by the id that the row gives them; others keep it
+   */
+  public Observation withTeams(Map<TeamId, TeamId> meant) {
+    Field team = Field.of(Field.Kind.TEAM);
+    Optional<TeamId> here =
+        says.getOrDefault(team, Optional.empty()).map(TeamId::new).map(meant::get);
+    if (here.isEmpty()) {
+      return this;
+    }
+    var said = new TreeMap<>(says);
+    said.put(team, here.map(TeamId::value));
+    return new Observation(
+        line,
+        caseKey,
+        key,
+        at,
+        sequence,
+        opening,
+        whole,
+        moments,
+        status,
+        said,
+        tagsAreAll,
+        wrote,
+        cells);
   }
 
   private Instant begins() {

@@ -31,11 +31,20 @@ public final class CaseTale {
   private final Label source;
   private final Map<ImportedSection, JsonNode> sections;
   private final Customers customers;
+  private final Map<TeamId, TeamId> teams;
 
-  public CaseTale(String source, Map<ImportedSection, JsonNode> sections, Customers customers) {
+  /**
+   * @param teams which team here one of the rows is, see {@link TeamsHere}
+   */
+  public CaseTale(
+      String source,
+      Map<ImportedSection, JsonNode> sections,
+      Customers customers,
+      Map<TeamId, TeamId> teams) {
     this.source = new Label(source);
     this.sections = sections;
     this.customers = customers;
+    this.teams = teams;
   }
 
   /** Of a case that nobody knows yet. */
@@ -103,7 +112,7 @@ public final class CaseTale {
       }
       rows.add(shown(at, repeated.contains(row.key()), state, row));
     }
-    var imported = new ImportedCase(id, openedAt, history, rows);
+    var imported = new ImportedCase(id, openedAt, history, rows, teams);
     var facts = new ArrayList<ImportedFact>();
     sections.forEach((section, settings) -> facts.addAll(section.tell(settings, imported)));
     return facts;
@@ -122,8 +131,9 @@ public final class CaseTale {
   }
 
   /** In the order of time; the first row of a case that opens tells its beginning. */
-  private static List<Observation> parts(List<Observation> rows, boolean opens) {
-    List<Observation> sorted = rows.stream().sorted(Observation.ORDER).toList();
+  private List<Observation> parts(List<Observation> rows, boolean opens) {
+    List<Observation> sorted =
+        rows.stream().map(row -> row.withTeams(teams)).sorted(Observation.ORDER).toList();
     return sorted.stream()
         .flatMap(row -> row.parts(opens && row == sorted.getFirst()))
         .sorted(Observation.ORDER)
