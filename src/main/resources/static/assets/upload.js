@@ -14,12 +14,27 @@ async function beginning(file) {
 
 let newest = 0; // what an older one answers comes too late
 
+// What is refused may be put right: what was chosen of the columns stays, and the first fault is shown.
+function refused(form, part) {
+  if (one('[data-columns]', form) && !one('[data-columns]', part)) {
+    form.querySelectorAll('#preview > .refused').forEach(it => it.remove());
+    one('#preview').prepend(...part.childNodes);
+  } else {
+    one('#preview').replaceChildren(...part.childNodes);
+  }
+  const first = one('#preview [aria-invalid]', form) ?? one('#preview .refused', form);
+  first?.scrollIntoView({ block: 'center' });
+  first?.focus();
+}
+
 async function upload(form, preview) {
   const mine = ++newest, focus = document.activeElement?.name, open = one('[data-columns]', form)?.open;
   const file = one('input[type=file]', form).files[0];
   if (!file) return;
   const fields = new URLSearchParams([...new FormData(form)].filter(([, v]) => typeof v === 'string'));
   fields.delete('_csrf');
+  const wrong = !preview && 'parts' in form.dataset && one('#preview .refused', form);
+  if (wrong) preview = true; // whether it still is, is asked before all of the file is sent
   const content = preview ? await beginning(file) : file;
   const bar = one('progress', form), status = one('[role=status]', form);
   const request = new XMLHttpRequest();
@@ -50,6 +65,8 @@ async function upload(form, preview) {
     status.textContent = '';
     const answer = new DOMParser().parseFromString(request.responseText, 'text/html');
     const part = answer.getElementById('preview') ?? one('main', answer) ?? answer.body;
+    if (request.status >= 400 || wrong && one('.refused', part)) { refused(form, part); return; }
+    if (wrong) { upload(form, false); return; }
     one('#preview').replaceChildren(...part.childNodes);
     const fits = one('[data-suggested]', form)?.dataset.suggested;
     if (fits && form.elements.mapping && !form.elements.mapping.value) form.elements.mapping.value = fits;

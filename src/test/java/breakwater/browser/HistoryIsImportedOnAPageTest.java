@@ -100,8 +100,20 @@ class HistoryIsImportedOnAPageTest extends Browser {
     assertThat(page.locator("#preview"))
         .containsText("Nobody said what the values of the column “status” stand for: 7, 9.");
     assertThat(page.locator("#preview")).not().containsText("'values'");
+    page.locator("#import-source").fill("our-desk");
     button(page, "Import").click();
     assertThat(page.locator("#preview .refused")).containsText("beside each of them in the table");
+    assertThat(page.getByLabel("What status says")).isFocused();
+    assertThat(page.locator("#wrong-2")).hasText("Say what each of its values stands for.");
+    assertThat(page.locator("#import-source")).hasValue("our-desk");
+    page.getByLabel("7", new Page.GetByLabelOptions().setExact(true)).selectOption("CLOSED");
+    assertThat(page.locator("#preview .refused")).hasCount(0);
+    page.locator("#own").evaluate("it => it.value = '{\"name\":'");
+    button(page, "Import").click();
+    assertThat(page.locator("#preview .refused")).isVisible();
+    assertThat(page.getByLabel("7", new Page.GetByLabelOptions().setExact(true)))
+        .hasValue("CLOSED");
+    page.locator("#own").evaluate("it => it.value = ''");
     choose(page, "picture.csv", "GIF\1\2\n");
     assertThat(page.locator("#preview .refused")).containsText("The file is no table");
     button(page, "Import").click();

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param format how its instants are written, if it has any
  * @param formats how they may be written, each with what the first value is by it
  * @param possible what each of its values may stand for, if it is a choice
+ * @param wrong what is to be put right here first
  */
 record ColumnRow(
     String column,
@@ -29,7 +30,8 @@ record ColumnRow(
     Optional<String> format,
     Map<String, String> formats,
     Map<String, String> values,
-    List<String> possible) {
+    List<String> possible,
+    Optional<String> wrong) {
   private static final int EXAMPLES = 3;
   private static final DateTimeFormatter SHOWN =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
@@ -37,12 +39,13 @@ record ColumnRow(
   static List<ColumnRow> of(Looked looked) {
     var rows = new ArrayList<ColumnRow>();
     for (Sample sample : looked.columns().samples()) {
-      rows.add(of(looked.columns(), sample, looked.choices().column(sample.column())));
+      rows.add(of(looked.columns(), sample, looked.choices()));
     }
     return rows;
   }
 
-  private static ColumnRow of(Columns columns, Sample sample, Column chosen) {
+  private static ColumnRow of(Columns columns, Sample sample, Choices choices) {
+    Column chosen = choices.column(sample.column());
     return new ColumnRow(
         sample.column(),
         chosen.means(),
@@ -50,7 +53,8 @@ record ColumnRow(
         chosen.format(),
         chosen.means().isTime() ? formats(columns, sample, chosen) : Map.of(),
         chosen.values(),
-        Choices.possible(chosen.means()));
+        Choices.possible(chosen.means()),
+        choices.wrong(sample.column()));
   }
 
   /** The one that is chosen is among them, also where it does not fit. */

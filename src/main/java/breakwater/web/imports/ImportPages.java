@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * Brings history in from a file. The file is the body of the request and the form's fields stand in
@@ -66,11 +65,15 @@ class ImportPages {
 
   /** A script sent this, so the way onward stands in a header. */
   @PostMapping
-  @ResponseStatus(HttpStatus.ACCEPTED)
   String start(Visit visit) throws IOException {
     SentFile file = SentFile.of(visit.request());
     var form = new ColumnForm(SentFile.pairs(file.field("fields")));
     return switch (mapping(visit, form, file)) {
+      case Answer.Refused<String>(Refusal refusal)
+          when form.own().isEmpty() && form.choices().isPresent() -> {
+        visit.response().setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        yield shown(visit, form, file, List.of(refusal.sentence()));
+      }
       case Answer.Refused<String>(Refusal refusal) -> refused(visit, refusal);
       case Answer.Done<String>(String mapping) -> start(visit, mapping, file);
     };
@@ -80,6 +83,7 @@ class ImportPages {
     return switch (imports.start(visit.caller(), mapping, file.fileName(), file.content())) {
       case Answer.Refused<ImportRun>(Refusal refusal) -> refused(visit, refusal);
       case Answer.Done<ImportRun>(ImportRun run) -> {
+        visit.response().setStatus(HttpStatus.ACCEPTED.value());
         visit.response().setHeader("X-Location", "/imports/" + run.id());
         yield "imports/preview :: taken";
       }
@@ -104,15 +108,23 @@ class ImportPages {
   @PostMapping("/preview")
   String preview(Visit visit) throws IOException {
     SentFile file = SentFile.of(visit.request());
-    var form = new ColumnForm(SentFile.pairs(file.field("fields")));
+    return shown(visit, new ColumnForm(SentFile.pairs(file.field("fields"))), file, List.of());
+  }
+
+  /**
+   * @param refused why it was not imported, where it does not show in the file's beginning
+   */
+  private String shown(Visit visit, ColumnForm form, SentFile file, List<String> refused) {
     Optional<Choices> chosen = form.own().isPresent() ? Optional.empty() : form.choices();
     String over =
         form.own().orElseGet(() -> chosen.isPresent() ? form.base() : form.shipped().orElse(""));
     return switch (imports.look(visit.caller(), over, chosen, file.content())) {
       case Answer.Refused<Looked>(Refusal refusal) -> refused(visit, refusal);
       case Answer.Done<Looked>(Looked looked) -> {
+        List<String> problems = looked.preview().problems();
         visit
             .show("preview", looked.preview())
+            .show("problems", problems.isEmpty() ? refused : problems)
             .show("chosen", chosen.isPresent())
             .show("choices", looked.choices())
             .show("base", looked.mapping())

@@ -34,6 +34,9 @@ public record Choices(
   /** The value that stands for those that are not listed. */
   public static final String ANY_OTHER = "";
 
+  private static final String NO_TEXT =
+      "Say also which column holds what was written, not only who wrote it.";
+
   /** Stands between several formats of one column, which are tried in that order. */
   static final String OR = " or ";
 
@@ -97,18 +100,49 @@ public record Choices(
                 .formatted(meaning.words(), String.join(" and ", same)));
       }
     }
-    if (!Id.isValid(source)) {
-      problems.add(
-          "“It comes from” names the system in letters, digits and dashes, such as zendesk; it is “%s”."
-              .formatted(source));
-    }
-    if (!isZone(zone)) {
-      problems.add("“%s” is no time zone. Write one like Europe/Berlin or UTC.".formatted(zone));
-    }
+    wrongSource().ifPresent(problems::add);
+    wrongZone().ifPresent(problems::add);
     if (!meaning(Meaning.AUTHOR).isEmpty() && meaning(Meaning.TEXT).isEmpty()) {
-      problems.add("Say also which column holds what was written, not only who wrote it.");
+      problems.add(NO_TEXT);
     }
     return problems;
+  }
+
+  /** What of {@link #problems} the name of the system is. */
+  public Optional<String> wrongSource() {
+    return Id.isValid(source)
+        ? Optional.empty()
+        : Optional.of(
+            "“It comes from” names the system in letters, digits and dashes, such as zendesk; it is “%s”."
+                .formatted(source));
+  }
+
+  /** What of {@link #problems} the time zone is. */
+  public Optional<String> wrongZone() {
+    return isZone(zone)
+        ? Optional.empty()
+        : Optional.of("“%s” is no time zone. Write one like Europe/Berlin or UTC.".formatted(zone));
+  }
+
+  /** What is to be put right at a column before the file can be imported. */
+  public Optional<String> wrong(String name) {
+    Column column = column(name);
+    Meaning means = column.means();
+    if (!means.isForMany() && meaning(means).size() > 1) {
+      return Optional.of(
+          "Another column is said to be that too: %s. Choose one of them."
+              .formatted(
+                  String.join(
+                      ", ", meaning(means).stream().filter(it -> !it.equals(name)).toList())));
+    }
+    if (means == Meaning.AUTHOR && meaning(Meaning.TEXT).isEmpty()) {
+      return Optional.of(NO_TEXT);
+    }
+    boolean unsaid =
+        means.isChoice()
+            && means != Meaning.ESCALATED
+            && column.values().values().stream().allMatch(NOT_SAID::equals);
+    return unsaid ? Optional.of("Say what each of its values stands for.") : Optional.empty();
   }
 
   private static boolean isZone(String zone) {
