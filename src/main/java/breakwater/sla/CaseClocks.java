@@ -38,12 +38,26 @@ public class CaseClocks {
    */
   public record Nearest(Kind kind, Instant dueAt, boolean missed) {}
 
+  /**
+   * The clocks of a case.
+   *
+   * @param owed whether anything is owed on it; false = it is history that was imported and that
+   *     nobody works on here, so that they say only what was true then
+   */
+  public record Read(Clocks clocks, boolean owed) {
+    /** When the first is due that is owed; what is missed was due in the past. */
+    public Optional<Instant> nextDue() {
+      return owed ? clocks.nextDue() : Optional.empty();
+    }
+  }
+
   /** All clocks of a case now, exactly. */
   @Transactional(readOnly = true)
-  public Answer<Clocks> of(Caller caller, CaseId id) {
+  public Answer<Read> of(Caller caller, CaseId id) {
     caller.must(CaseRight.READ_CASES);
-    return of(journal.read(id.subject()))
-        .map(Answer::done)
+    History history = journal.read(id.subject());
+    return of(history)
+        .map(clocks -> Answer.done(new Read(clocks, history.live())))
         .orElseGet(
             () ->
                 Answer.refused(

@@ -132,6 +132,28 @@ class WholeCasesComeFromRowsTest extends ImportedHistory {
   }
 
   @Test
+  void what_was_missed_in_the_imported_past_is_not_owed_here() {
+    taken(preview(export()).at("/mapping").toString(), export());
+    String id = caseOf(key + "2");
+    JsonNode clocks = api().get("/api/v1/cases/" + id + "/clocks").expect(200).json();
+    assertThat(clocks.at("/owed").asBoolean()).isFalse();
+    assertThat(clocks.at("/nextDueAt").isNull()).isTrue();
+    assertThat(clocks.toString()).contains("\"words\":\"missed in the imported past\"");
+    assertThat(page(id))
+        .contains("Nothing is owed here", "missed in the imported past")
+        .doesNotContain("chip missed");
+    api().post("/api/v1/cases/" + id + "/live", Map.of()).expect(200);
+    clocks = api().get("/api/v1/cases/" + id + "/clocks").expect(200).json();
+    assertThat(clocks.at("/owed").asBoolean()).isTrue();
+    assertThat(clocks.toString()).contains("\"words\":\"missed\"");
+    assertThat(page(id)).doesNotContain("in the imported past").contains("chip missed");
+  }
+
+  private String page(String id) {
+    return api().get("/cases/" + id, "Accept", "text/html").expect(200).text();
+  }
+
+  @Test
   void what_is_unfinished_elsewhere_is_not_to_be_done_here_until_somebody_works_on_it() {
     taken(preview(export()).at("/mapping").toString(), export());
     String id = caseOf(key + "2");

@@ -3,7 +3,7 @@ package breakwater.api.sla;
 import breakwater.cases.CaseId;
 import breakwater.people.Caller;
 import breakwater.sla.CaseClocks;
-import breakwater.sla.clock.Clocks;
+import breakwater.sla.CaseClocks.Read;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -25,9 +25,13 @@ class ClocksController {
   }
 
   /**
-   * @param nextDueAt when the first of the live ones is due; missed ones were due in the past
+   * @param owed false = nothing is: the case is history that was imported and that nobody works on
+   *     here, so that its clocks say only what was true then
+   * @param nextDueAt when the first of the live ones is due; missed ones were due in the past; null
+   *     when nothing is owed
    */
   record ClocksAnswer(
+      boolean owed,
       List<ShownClock> items,
       @Nullable String nextCursor,
       Instant asOf,
@@ -36,11 +40,12 @@ class ClocksController {
   @GetMapping
   @Operation(operationId = "listClocks", summary = "The clocks of a case, and why they run so")
   ClocksAnswer listClocks(Caller caller, @PathVariable CaseId id) {
-    Clocks read = clocks.of(caller, id).orThrow();
+    Read read = clocks.of(caller, id).orThrow();
     return new ClocksAnswer(
-        read.all().stream().map(ShownClock::of).toList(),
+        read.owed(),
+        read.clocks().all().stream().map(clock -> ShownClock.of(clock, read.owed())).toList(),
         null,
-        read.asOf(),
+        read.clocks().asOf(),
         read.nextDue().orElse(null));
   }
 }

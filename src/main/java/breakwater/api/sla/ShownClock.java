@@ -5,6 +5,7 @@ import breakwater.sla.clock.Clock.Basis;
 import breakwater.sla.clock.Clock.Modified;
 import breakwater.sla.clock.Kind;
 import breakwater.sla.clock.Rules.PassedOver;
+import breakwater.sla.clock.Said;
 import breakwater.sla.clock.State;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A clock. Seconds are of working time.
  *
+ * @param words how it stands, as its page says it: {@code near}, {@code missed}, {@code missed in
+ *     the imported past}
  * @param condition of the rule, as it was written; empty = it holds for every case
  * @param targetText as it is promised, such as {@code 4 h} or {@code 3 business days}
  * @param targetBusinessDays where it is promised in business days and nothing shortened it
@@ -27,6 +30,7 @@ record ShownClock(
     int cycle,
     @Nullable String escalationId,
     State state,
+    String words,
     boolean ticking,
     @Nullable String rule,
     @Nullable String playbookVersion,
@@ -80,12 +84,13 @@ record ShownClock(
   /** A step after the breach. */
   record ShownRepetition(int number, @Nullable Instant at, boolean reached) {}
 
-  static ShownClock of(Clock clock) {
+  static ShownClock of(Clock clock, boolean owed) {
     return new ShownClock(
         clock.kind(),
         clock.cycle(),
         clock.escalation().orElse(null),
         clock.state(),
+        Said.of(clock, owed),
         clock.ticking(),
         clock.basis().map(Basis::rule).orElse(null),
         clock.basis().map(Basis::version).orElse(null),

@@ -5,6 +5,7 @@ import breakwater.sla.clock.Clock.Basis;
 import breakwater.sla.clock.Clock.Missed;
 import breakwater.sla.clock.Clock.Modified;
 import breakwater.sla.clock.Length;
+import breakwater.sla.clock.Said;
 import breakwater.sla.clock.State;
 import java.time.Instant;
 import java.util.List;
@@ -14,8 +15,10 @@ import java.util.Optional;
 /**
  * A clock as people read it.
  *
- * @param state one word or two: "near", "missed", "outside hours"
+ * @param state some words, as {@link Said} has them
  * @param tone the colour that goes with it
+ * @param due what stands before the instant at which it is due: of what is not owed, that it would
+ *     be
  * @param targetSince when this target came to hold; empty = when the clock began
  * @param missedAt when it was missed, if the target changed at or after that: what was due then is
  *     no more what is promised now, if anything is
@@ -30,6 +33,7 @@ record ClockLine(
     String tone,
     String icon,
     boolean live,
+    String due,
     Optional<Instant> dueAt,
     Optional<Instant> pausedSince,
     Optional<Instant> stoppedAt,
@@ -43,16 +47,19 @@ record ClockLine(
     Optional<Basis> basis,
     boolean byReply) {
 
-  static ClockLine of(Clock clock) {
-    Look look = look(clock);
+  /**
+   * @param owed see {@link Said#of}
+   */
+  static ClockLine of(Clock clock, boolean owed) {
     String kind = clock.kind().words();
     return new ClockLine(
         kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1),
         clock.cycle() > 1 ? "no. " + clock.cycle() : "",
-        look.words(),
-        look.tone(),
-        look.icon(),
+        Said.of(clock, owed),
+        owed ? tone(clock) : "",
+        icon(clock, owed),
         clock.state().live(),
+        clock.missed() ? "Was due" : owed ? "Due" : "Would be due",
         clock.dueAt(),
         clock.pausedSince(),
         clock.stoppedAt(),
@@ -82,29 +89,27 @@ record ClockLine(
     }
   }
 
-  private record Look(String words, String tone, String icon) {}
-
-  private static Look look(Clock clock) {
-    if (clock.state() == State.PAUSED) {
-      return new Look(clock.missed() ? "missed, paused" : "paused", tone(clock), "waiting");
-    }
-    if (clock.missed()) {
-      return new Look("missed", "missed", "warning");
+  private static String icon(Clock clock, boolean owed) {
+    if (clock.missed() && clock.state() != State.PAUSED) {
+      return owed ? "warning" : "clock";
     }
     return switch (clock.state()) {
-      case RUNNING ->
-          clock.near()
-              ? new Look("near", "near", "clock")
-              : new Look(clock.ticking() ? "running" : "outside hours", "", "clock");
-      case STOPPED -> new Look("kept", "kept", "done");
-      case CANCELLED -> new Look("owed no more", "", "leave");
-      case SUPERSEDED -> new Look("begun anew", "", "back");
-      case PAUSED -> throw new IllegalStateException("It was answered above");
+      case PAUSED -> "waiting";
+      case RUNNING -> "clock";
+      case STOPPED -> "done";
+      case CANCELLED -> "leave";
+      case SUPERSEDED -> "back";
     };
   }
 
   private static String tone(Clock clock) {
-    return clock.missed() ? "missed" : "";
+    if (clock.missed()) {
+      return "missed";
+    }
+    if (clock.kept()) {
+      return "kept";
+    }
+    return clock.state() == State.RUNNING && clock.near() ? "near" : "";
   }
 
   /** Both units where they differ: nobody reads 24 h as one day. */

@@ -3,6 +3,7 @@ package breakwater.web.clocks;
 import breakwater.cases.Case;
 import breakwater.journal.Answer;
 import breakwater.sla.CaseClocks;
+import breakwater.sla.CaseClocks.Read;
 import breakwater.sla.clock.Clock;
 import breakwater.sla.clock.Clocks;
 import breakwater.triggers.closing.ClosingShown;
@@ -27,11 +28,12 @@ class ClocksPanel implements CasePanel {
   }
 
   /**
+   * @param owed whether anything is; false = all are of the imported past
    * @param live what still runs, due first; what is paused comes last
    * @param ended what is over, the latest first
    * @param closing when it closes by itself, or how it did
    */
-  record Shown(List<ClockLine> live, List<ClockLine> ended, ClosingShown closing) {}
+  record Shown(boolean owed, List<ClockLine> live, List<ClockLine> ended, ClosingShown closing) {}
 
   @Override
   public String name() {
@@ -60,19 +62,20 @@ class ClocksPanel implements CasePanel {
     };
   }
 
-  private static Shown shown(Clocks read, ClosingShown closing) {
+  private static Shown shown(Read of, ClosingShown closing) {
+    Clocks read = of.clocks();
     List<ClockLine> live =
         read.live().stream()
             .sorted(Comparator.comparing(clock -> clock.dueAt().orElse(Instant.MAX)))
-            .map(ClockLine::of)
+            .map(clock -> ClockLine.of(clock, of.owed()))
             .toList();
     List<ClockLine> ended =
         read.all().stream()
             .filter(clock -> !clock.state().live())
             .sorted(Comparator.comparing(ClocksPanel::end).reversed())
-            .map(ClockLine::of)
+            .map(clock -> ClockLine.of(clock, of.owed()))
             .toList();
-    return new Shown(live, ended, closing);
+    return new Shown(of.owed(), live, ended, closing);
   }
 
   private static Instant end(Clock clock) {
