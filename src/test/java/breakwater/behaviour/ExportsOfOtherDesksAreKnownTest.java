@@ -138,6 +138,37 @@ class ExportsOfOtherDesksAreKnownTest extends ImportedHistory {
     assertThat(preview(header + "\n" + row).at("/mapping/source").asString()).isEqualTo(system);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "freshdesk |"
+            + " id,subject,status,created_at,fr_escalated,responder_id,description,description_text",
+        "freshdesk |"
+            + " id,subject,status,created_at,fr_escalated,responder_id,structured_description,description_text",
+        "zendesk | Id,Subject,Status,Created at,Submitter,Group stations,Raw subject,Description",
+        "jira | Issue key,Summary,Status,Created,Issue Type,Project key,Environment,Description",
+        "servicenow |"
+            + " number,short_description,state,opened_at,sys_id,assignment_group,comments_and_work_notes,description",
+        "otrs | TicketNumber,Title,State,Created,QueueID,StateType,Type,Body"
+      })
+  void what_was_written_becomes_the_first_message(String system, String header) {
+    String file = header + "\n" + "#1,a,open,2026-01-05T09:00:00Z,x,y,z,It stalls.\n";
+    file = file.replace("#", key);
+    JsonNode preview = preview(file);
+    assertThat(preview.at("/mapping/source").asString()).isEqualTo(system);
+    assertThat(preview.at("/problems")).isEmpty();
+    imported(preview.at("/mapping").toString(), file);
+    JsonNode messages =
+        api()
+            .get("/api/v1/cases/" + caseOf(key + "1") + "/messages")
+            .expect(200)
+            .json()
+            .at("/items");
+    assertThat(messages).hasSize(1);
+    assertThat(messages.at("/0/body").asString()).isEqualTo("It stalls.");
+  }
+
   private JsonNode preview(String file) {
     return api()
         .post("/api/v1/imports/preview", file, "Content-Type", "text/csv")

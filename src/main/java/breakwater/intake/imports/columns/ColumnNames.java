@@ -51,7 +51,10 @@ final class ColumnNames {
     name(Meaning.TITLE, "subject|title|summary|short description|betreff|titel|zusammenfassung");
     name(
         Meaning.TEXT,
-        "description|body|text|message|comment|content|details|question|beschreibung|nachricht|anfrage");
+        "description text|plain description|description|body text|plain body|body|text|first"
+            + " message|initial message|message|comment|content|long description|full"
+            + " description|problem"
+            + " description|details|question|beschreibung|nachricht|anfrage|problembeschreibung");
     name(
         Meaning.AUTHOR,
         "author type|author role|author|sender type|sender|direction|from|written"
