@@ -2,10 +2,13 @@ package breakwater.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** E18: a file of one's helpdesk, without a word of configuration. */
@@ -167,6 +170,48 @@ class ExportsOfOtherDesksAreKnownTest extends ImportedHistory {
             .at("/items");
     assertThat(messages).hasSize(1);
     assertThat(messages.at("/0/body").asString()).isEqualTo("It stalls.");
+  }
+
+  @Test
+  void files_of_two_systems_are_told_apart_by_their_names_or_by_what_is_said() {
+    String file = "id,subject,status,created\n#1,a,Done,2026-01-05\n".replace("#", key);
+    String shop = "/api/v1/imports/preview?fileName=Shop%202026-01.csv";
+    JsonNode first = api().post(shop, file, "Content-Type", "text/csv").expect(200).json();
+    assertThat(first.at("/mapping/source").asString()).isEqualTo("shop");
+    String mapping = first.at("/mapping").toString();
+    imported(mapping, file);
+
+    JsonNode other = preview(file);
+    assertThat(other.at("/mapping/source").asString()).isEqualTo("helpdesk");
+    assertThat(other.at("/doubts").toString())
+        .contains("1 case of these numbers and titles came from “shop” before")
+        .contains("name it “shop” too");
+
+    String said = unique("said");
+    api()
+        .post(
+            "/api/v1/imports?source=%s&mapping=%s"
+                .formatted(said, URLEncoder.encode(mapping, StandardCharsets.UTF_8)),
+            file,
+            "Content-Type",
+            "text/csv")
+        .expect(202);
+    work();
+    assertThat(
+            bean(JdbcClient.class)
+                .sql("select source from conversation where external_id = :key order by source")
+                .param("key", key + "1")
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrder("shop", said);
+    assertThat(
+            api()
+                .post(
+                    "/api/v1/imports?source=two%20words&mapping=text-tickets",
+                    "text,label\na,b\n", "Content-Type", "text/csv")
+                .expect(422)
+                .at("/detail"))
+        .contains("'source' must name the system");
   }
 
   private JsonNode preview(String file) {

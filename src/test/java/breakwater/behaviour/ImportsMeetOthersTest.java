@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import breakwater.intake.imports.ImportId;
 import breakwater.intake.imports.ImportRun;
 import breakwater.intake.imports.Imports;
+import breakwater.intake.imports.rows.FileAs;
 import breakwater.journal.Actor;
 import breakwater.journal.Answer;
 import breakwater.journal.Cause;
@@ -46,7 +47,10 @@ class ImportsMeetOthersTest extends ImportedHistory {
     var file = new ByteArrayInputStream(("text\n" + "x".repeat(size)).getBytes(UTF_8));
     Answer<ImportRun> answer =
         bean(Imports.class)
-            .start(SOMEBODY, "text-tickets", name, new Interrupted(file, this::stopNewest));
+            .start(
+                SOMEBODY,
+                new FileAs("text-tickets", "", name),
+                new Interrupted(file, this::stopNewest));
     assertThat(answer).isInstanceOf(Answer.Refused.class);
     assertThat(newest().finishedAt()).isPresent();
     assertThat(newest().state().name()).isEqualTo("CANCELLED");

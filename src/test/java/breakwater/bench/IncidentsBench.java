@@ -2,6 +2,7 @@ package breakwater.bench;
 
 import breakwater.intake.imports.DevelopmentData;
 import breakwater.intake.imports.Imports;
+import breakwater.intake.imports.rows.FileAs;
 import breakwater.journal.Seen;
 import breakwater.journal.Worker;
 import breakwater.journal.database.SharedPostgres;
@@ -36,8 +37,7 @@ final class IncidentsBench {
           .getBean(Imports.class)
           .start(
               Caller.system("bench"),
-              "servicenow-event-log",
-              "log.csv.gz",
+              new FileAs("servicenow-event-log", "", "log.csv.gz"),
               new ByteArrayInputStream(log))
           .orThrow();
       drain(first, "imports");

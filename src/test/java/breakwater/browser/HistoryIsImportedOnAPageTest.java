@@ -133,7 +133,7 @@ class HistoryIsImportedOnAPageTest extends Browser {
     button(page, "Import the file").click();
     page.waitForURL("**/imports/*");
     settle();
-    page.navigate("/first-hour?source=helpdesk");
+    page.navigate("/first-hour?source=tags");
     assertThat(page.locator("#values option")).hasCount(0);
     page.getByLabel("It showed as").selectOption("TAG");
     assertThat(page.locator("#values option[value='" + tag + "']")).hasCount(1);

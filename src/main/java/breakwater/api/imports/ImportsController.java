@@ -11,6 +11,7 @@ import breakwater.intake.imports.Imports;
 import breakwater.intake.imports.Once;
 import breakwater.intake.imports.Started;
 import breakwater.intake.imports.preview.Preview;
+import breakwater.intake.imports.rows.FileAs;
 import breakwater.intake.imports.rows.Mapping;
 import breakwater.intake.imports.rows.Rejection;
 import breakwater.people.Caller;
@@ -44,6 +45,10 @@ class ImportsController {
       "The name of a shipped mapping, or a mapping as JSON; a form may carry it as the part"
           + " 'mapping' before the part 'file'.";
 
+  private static final String SOURCE =
+      "The system that the file comes from, in letters, digits and dashes; without it, the mapping"
+          + " says it. With the key of a case it tells which case is meant.";
+
   private final Imports imports;
 
   ImportsController(Imports imports) {
@@ -61,6 +66,11 @@ class ImportsController {
       in = ParameterIn.QUERY,
       description = MAPPING,
       schema = @Schema(type = "string", example = "text-tickets"))
+  @Parameter(
+      name = "source",
+      in = ParameterIn.QUERY,
+      description = SOURCE,
+      schema = @Schema(type = "string", example = "shop-desk"))
   @Parameter(name = "fileName", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
   @RequestBody(
       content =
@@ -88,11 +98,7 @@ class ImportsController {
     String key = request.getHeader("Idempotency-Key");
     Principal who = request.getUserPrincipal();
     if (key == null || who == null) {
-      return new Started(
-          imports
-              .start(caller, upload.field("mapping"), upload.fileName(), upload.content())
-              .orThrow(),
-          false);
+      return new Started(imports.start(caller, sent(upload), upload.content()).orThrow(), false);
     }
     if (!key.matches("[\\x21-\\x7e]{1,255}")) {
       throw Malformed.header(
@@ -100,9 +106,11 @@ class ImportsController {
           "Idempotency-Key holds 1 to 255 printable ASCII characters without spaces.");
     }
     var once = new Once(who.getName(), key);
-    return imports
-        .startOnce(caller, once, upload.field("mapping"), upload.fileName(), upload.content())
-        .orThrow();
+    return imports.startOnce(caller, once, sent(upload), upload.content()).orThrow();
+  }
+
+  private static FileAs sent(SentFile upload) {
+    return new FileAs(upload.field("mapping"), upload.field("source"), upload.fileName());
   }
 
   @PostMapping("/preview")
@@ -114,6 +122,12 @@ class ImportsController {
       in = ParameterIn.QUERY,
       description = MAPPING,
       schema = @Schema(type = "string", example = "text-tickets"))
+  @Parameter(
+      name = "source",
+      in = ParameterIn.QUERY,
+      description = SOURCE,
+      schema = @Schema(type = "string", example = "shop-desk"))
+  @Parameter(name = "fileName", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
   @RequestBody(
       content =
           @Content(
@@ -124,7 +138,7 @@ class ImportsController {
                       example = "text,label\nThe printer is on fire,Hardware\n")))
   Preview previewImport(Caller caller, HttpServletRequest request) throws IOException {
     SentFile upload = SentFile.of(request);
-    return imports.preview(caller, upload.field("mapping"), upload.content()).orThrow();
+    return imports.preview(caller, sent(upload), upload.content()).orThrow();
   }
 
   @GetMapping

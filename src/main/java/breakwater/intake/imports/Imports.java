@@ -4,6 +4,7 @@ import breakwater.intake.imports.columns.Choices;
 import breakwater.intake.imports.preview.Looked;
 import breakwater.intake.imports.preview.Preview;
 import breakwater.intake.imports.preview.Previewing;
+import breakwater.intake.imports.rows.FileAs;
 import breakwater.intake.imports.rows.Hearer;
 import breakwater.intake.imports.rows.Mapping;
 import breakwater.intake.imports.rows.Mappings;
@@ -60,42 +61,40 @@ public class Imports {
   /**
    * Keeps a file, piece by piece, and has it imported.
    *
-   * @param mapping the name of a shipped mapping, or a mapping as JSON
    * @param file is read to its end, and is not closed
    */
-  public Answer<ImportRun> start(Caller caller, String mapping, String fileName, InputStream file)
-      throws IOException {
+  public Answer<ImportRun> start(Caller caller, FileAs sent, InputStream file) throws IOException {
     caller.must(ImportRight.IMPORT_HISTORY);
-    return uploading.receive(caller, mapping, fileName, file);
+    return uploading.receive(caller, sent, file);
   }
 
   /**
    * Like {@link #start}, but once for each key: a repeat with the same mapping and file finds the
    * first import.
    */
-  public Answer<Started> startOnce(
-      Caller caller, Once once, String mapping, String fileName, InputStream file)
+  public Answer<Started> startOnce(Caller caller, Once once, FileAs sent, InputStream file)
       throws IOException {
     caller.must(ImportRight.IMPORT_HISTORY);
-    return uploading.receiveOnce(caller, once, mapping, fileName, file);
+    return uploading.receiveOnce(caller, once, sent, file);
   }
 
   /** What the first rows of a file would become, and what is wrong with the mapping. */
-  public Answer<Preview> preview(Caller caller, String mapping, InputStream file) {
+  public Answer<Preview> preview(Caller caller, FileAs sent, InputStream file) {
     caller.must(ImportRight.IMPORT_HISTORY);
-    return previewing.of(mapping, file, clock.now());
+    return previewing.of(sent, file, clock.now());
   }
 
   /**
    * The same for a person who says by choices what the columns mean.
    *
-   * @param mapping that the choices stand over; empty = the one that fits, else a guess
+   * @param sent its mapping is that which the choices stand over; empty = the one that fits, else a
+   *     guess
    * @param chosen empty = nothing was chosen yet
    */
   public Answer<Looked> look(
-      Caller caller, String mapping, Optional<Choices> chosen, InputStream file) {
+      Caller caller, FileAs sent, Optional<Choices> chosen, InputStream file) {
     caller.must(ImportRight.IMPORT_HISTORY);
-    return previewing.look(mapping, chosen, file, clock.now());
+    return previewing.look(sent, chosen, file, clock.now());
   }
 
   /** A mapping as choices change it, as JSON. */

@@ -2,6 +2,7 @@ package breakwater.intake.imports;
 
 import breakwater.intake.imports.UploadTable.Asked;
 import breakwater.intake.imports.preview.Previewing;
+import breakwater.intake.imports.rows.FileAs;
 import breakwater.intake.imports.rows.Mapping;
 import breakwater.intake.imports.rows.Mappings;
 import breakwater.journal.Answer;
@@ -57,27 +58,25 @@ class Uploading {
     this.clock = clock;
   }
 
-  Answer<ImportRun> receive(Caller caller, String mapping, String fileName, InputStream file)
-      throws IOException {
-    return switch (mappings.find(mapping)) {
+  Answer<ImportRun> receive(Caller caller, FileAs sent, InputStream file) throws IOException {
+    return switch (mappings.find(sent)) {
       case Answer.Refused<Mapping>(Refusal refusal) -> Answer.refused(refusal);
       case Answer.Done<Mapping>(Mapping found) ->
-          receive(caller, Optional.empty(), found, fileName, digesting(mapping, file));
+          receive(caller, Optional.empty(), found, sent.fileName(), digesting(sent, file));
     };
   }
 
-  Answer<Started> receiveOnce(
-      Caller caller, Once once, String mapping, String fileName, InputStream file)
+  Answer<Started> receiveOnce(Caller caller, Once once, FileAs sent, InputStream file)
       throws IOException {
-    DigestInputStream digesting = digesting(mapping, file);
+    DigestInputStream digesting = digesting(sent, file);
     Optional<Asked> first = uploads.asked(once);
     if (first.isPresent()) {
       return again(first.get(), digesting);
     }
-    return switch (mappings.find(mapping)) {
+    return switch (mappings.find(sent)) {
       case Answer.Refused<Mapping>(Refusal refusal) -> Answer.refused(refusal);
       case Answer.Done<Mapping>(Mapping found) ->
-          switch (receive(caller, Optional.of(once), found, fileName, digesting)) {
+          switch (receive(caller, Optional.of(once), found, sent.fileName(), digesting)) {
             case Answer.Refused<ImportRun>(Refusal refusal) -> Answer.refused(refusal);
             case Answer.Done<ImportRun>(ImportRun run) -> Answer.done(new Started(run, false));
           };
@@ -103,10 +102,10 @@ class Uploading {
         "idempotency-key-in-use", "The first upload with this key is still coming in.");
   }
 
-  private static DigestInputStream digesting(String mapping, InputStream file) {
+  private static DigestInputStream digesting(FileAs sent, InputStream file) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update((mapping + "\n").getBytes(StandardCharsets.UTF_8));
+      digest.update((sent.said() + "\n").getBytes(StandardCharsets.UTF_8));
       return new DigestInputStream(file, digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

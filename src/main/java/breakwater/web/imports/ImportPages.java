@@ -7,6 +7,7 @@ import breakwater.intake.imports.Imports;
 import breakwater.intake.imports.columns.Choices;
 import breakwater.intake.imports.columns.Meaning;
 import breakwater.intake.imports.preview.Looked;
+import breakwater.intake.imports.rows.FileAs;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
 import breakwater.web.Deeds;
@@ -80,7 +81,8 @@ class ImportPages {
   }
 
   private String start(Visit visit, String mapping, SentFile file) throws IOException {
-    return switch (imports.start(visit.caller(), mapping, file.fileName(), file.content())) {
+    return switch (imports.start(
+        visit.caller(), new FileAs(mapping, "", file.fileName()), file.content())) {
       case Answer.Refused<ImportRun>(Refusal refusal) -> refused(visit, refusal);
       case Answer.Done<ImportRun>(ImportRun run) -> {
         visit.response().setStatus(HttpStatus.ACCEPTED.value());
@@ -101,7 +103,7 @@ class ImportPages {
         .orElseGet(
             () ->
                 imports
-                    .look(visit.caller(), "", Optional.empty(), file.content())
+                    .look(visit.caller(), new FileAs("", "", ""), Optional.empty(), file.content())
                     .then(_ -> NO_MAPPING));
   }
 
@@ -118,7 +120,8 @@ class ImportPages {
     Optional<Choices> chosen = form.own().isPresent() ? Optional.empty() : form.choices();
     String over =
         form.own().orElseGet(() -> chosen.isPresent() ? form.base() : form.shipped().orElse(""));
-    return switch (imports.look(visit.caller(), over, chosen, file.content())) {
+    return switch (imports.look(
+        visit.caller(), new FileAs(over, "", file.fileName()), chosen, file.content())) {
       case Answer.Refused<Looked>(Refusal refusal) -> refused(visit, refusal);
       case Answer.Done<Looked>(Looked looked) -> {
         List<String> problems = looked.preview().problems();

@@ -3,6 +3,7 @@ package breakwater.intake.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakwater.behaviour.Product;
+import breakwater.intake.imports.rows.FileAs;
 import breakwater.intake.imports.rows.Mappings;
 import breakwater.journal.BulkJournal;
 import breakwater.journal.Clock;
@@ -99,7 +100,7 @@ class OverlappingImportsTest extends Product {
     }
     var content = new ByteArrayInputStream(file.toString().getBytes(StandardCharsets.UTF_8));
     return bean(Imports.class)
-        .start(SOMEBODY, "servicenow-event-log", name, content)
+        .start(SOMEBODY, new FileAs("servicenow-event-log", "", name), content)
         .orThrow()
         .id();
   }

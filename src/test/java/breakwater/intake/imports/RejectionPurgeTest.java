@@ -3,6 +3,7 @@ package breakwater.intake.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakwater.behaviour.Product;
+import breakwater.intake.imports.rows.FileAs;
 import breakwater.people.Caller;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,10 @@ class RejectionPurgeTest extends Product {
   void reasons_go_30_days_after_the_import_has_finished() throws Exception {
     var file = new ByteArrayInputStream("text,label\na,b,c\n".getBytes(StandardCharsets.UTF_8));
     ImportId id =
-        bean(Imports.class).start(SOMEBODY, "text-tickets", unique("old"), file).orThrow().id();
+        bean(Imports.class)
+            .start(SOMEBODY, new FileAs("text-tickets", "", unique("old")), file)
+            .orThrow()
+            .id();
     for (int step = 0; step < 9 && bean(FileWorker.class).work(); step++) {}
     assertThat(rejectionsAfter(id, 29)).isEqualTo(1);
     assertThat(rejectionsAfter(id, 31)).isZero();

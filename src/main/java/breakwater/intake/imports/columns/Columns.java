@@ -35,9 +35,13 @@ public final class Columns {
     return Origin.of(samples).filter(it -> it.priority("1").isPresent()).isPresent();
   }
 
-  /** What they probably mean, where nobody said. */
-  public Choices guess() {
-    return Guess.of(samples);
+  /**
+   * What they probably mean, where nobody said.
+   *
+   * @param fileName names the source where they tell no system; empty = it is not known
+   */
+  public Choices guess(String fileName) {
+    return Guess.of(samples, fileName);
   }
 
   /** What they mean by a mapping. */

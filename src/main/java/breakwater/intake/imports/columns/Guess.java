@@ -38,7 +38,10 @@ final class Guess {
     origin = Origin.of(samples);
   }
 
-  static Choices of(List<Sample> samples) {
+  /**
+   * @param fileName names the source where the columns tell no system
+   */
+  static Choices of(List<Sample> samples, String fileName) {
     var guess = new Guess(samples);
     for (Meaning meaning : Meaning.values()) {
       guess.give(meaning);
@@ -49,7 +52,7 @@ final class Guess {
       guess.leaveOut(Meaning.RESOLVED_AT, Meaning.CLOSED_AT);
     }
     guess.rest();
-    String source = guess.origin.map(Origin::source).orElse("helpdesk");
+    String source = guess.origin.map(Origin::source).orElseGet(() -> FileName.source(fileName));
     return new Choices(source, "", "UTC", rowIs, guess.inOrder());
   }
 

@@ -50,6 +50,7 @@ final class Doubts {
       found.since(rows, now);
       found.days(columns);
       found.known(known);
+      found.elsewhere(known);
     }
     return found.doubts;
   }
@@ -160,6 +161,16 @@ final class Doubts {
                       ? ""
                       : " Another title here than in the file: %d.".formatted(known.otherwise())));
     }
+  }
+
+  private void elsewhere(Known known) {
+    known
+        .elsewhere()
+        .forEach(
+            (source, cases) ->
+                doubts.add(
+                    "%s of these numbers and titles came from “%s” before. If this file is from the same system, name it “%s” too, or each of them becomes a case of its own."
+                        .formatted(cases == 1 ? "1 case" : cases + " cases", source, source)));
   }
 
   private void unread(Columns columns, Instant now) {

@@ -4,6 +4,7 @@ import breakwater.intake.files.Line;
 import breakwater.intake.imports.columns.Choices;
 import breakwater.intake.imports.columns.Columns;
 import breakwater.intake.imports.preview.Preview.Called;
+import breakwater.intake.imports.rows.FileAs;
 import breakwater.intake.imports.rows.Hearer;
 import breakwater.intake.imports.rows.Mapping;
 import breakwater.intake.imports.rows.Mappings;
@@ -41,17 +42,21 @@ public class Previewing {
   }
 
   /**
-   * @param nameOrJson a mapping; empty = the shipped one that fits, else a guess
+   * @param sent without a mapping = by the shipped one that fits, else by a guess
    */
-  public Answer<Preview> of(String nameOrJson, InputStream file, Instant now) {
+  public Answer<Preview> of(FileAs sent, InputStream file, Instant now) {
     return Beginning.read(file)
         .map(
             table ->
-                switch (mapping(nameOrJson, table)) {
+                switch (mapping(sent, table)) {
                   case Answer.Refused<Mapping>(Refusal refusal) -> unread(table, refusal);
                   case Answer.Done<Mapping>(Mapping mapping) ->
                       preview(
-                          table, mapping, new Asked(nameOrJson.isBlank(), false), List.of(), now);
+                          table,
+                          mapping,
+                          new Asked(sent.mapping().isBlank(), false),
+                          List.of(),
+                          now);
                 });
   }
 
@@ -70,17 +75,17 @@ public class Previewing {
    *
    * @param chosen empty = by the mapping
    */
-  public Answer<Looked> look(
-      String nameOrJson, Optional<Choices> chosen, InputStream file, Instant now) {
-    boolean guessed = nameOrJson.isBlank() && chosen.isEmpty();
+  public Answer<Looked> look(FileAs sent, Optional<Choices> chosen, InputStream file, Instant now) {
+    boolean guessed = sent.mapping().isBlank() && chosen.isEmpty();
     return Beginning.read(file)
-        .then(
-            table ->
-                mapping(nameOrJson, table).map(base -> look(table, base, guessed, chosen, now)));
+        .then(table -> mapping(sent, table).map(base -> look(table, base, guessed, chosen, now)));
   }
 
-  private Answer<Mapping> mapping(String nameOrJson, Beginning table) {
-    return nameOrJson.isBlank() ? Answer.done(usual(table)) : mappings.read(nameOrJson);
+  private Answer<Mapping> mapping(FileAs sent, Beginning table) {
+    return (sent.mapping().isBlank()
+            ? Answer.done(usual(table, sent.fileName()))
+            : mappings.read(sent.mapping()))
+        .map(sent::of);
   }
 
   private Looked look(
@@ -96,10 +101,10 @@ public class Previewing {
   }
 
   /** The shipped mapping that fits, else what the columns look like. */
-  private Mapping usual(Beginning table) {
+  private Mapping usual(Beginning table, String fileName) {
     return mappings
         .guess(table.columns())
-        .orElseGet(() -> new Columns(table.samples()).guess().over(Mappings.NOTHING));
+        .orElseGet(() -> new Columns(table.samples()).guess(fileName).over(Mappings.NOTHING));
   }
 
   /**

@@ -97,6 +97,37 @@ public record Mapping(
     message = orElse(message, Optional.empty());
   }
 
+  /** The same for a file of another system. */
+  public Mapping of(String otherSource) {
+    return new Mapping(
+        name,
+        description,
+        otherSource,
+        caseKey,
+        rowKey,
+        rowIs,
+        at,
+        sequence,
+        openedAt,
+        resolvedAt,
+        closedAt,
+        unknown,
+        title,
+        status,
+        priority,
+        type,
+        area,
+        tags,
+        team,
+        assignee,
+        account,
+        contact,
+        attributes,
+        message,
+        ignored,
+        sections);
+  }
+
   /** What one row tells. */
   public enum RowIs {
     /** How a case stood at one instant, or a message on it. */

@@ -48,20 +48,20 @@ public class Mappings {
     return shipped.values().stream().sorted(Comparator.comparing(Mapping::name)).toList();
   }
 
-  /**
-   * A mapping without problems of its own.
-   *
-   * @param nameOrJson the name of a shipped mapping, or a mapping as JSON
-   */
-  public Answer<Mapping> find(String nameOrJson) {
-    return switch (read(nameOrJson)) {
+  /** A mapping without problems of its own. */
+  public Answer<Mapping> find(FileAs sent) {
+    return switch (read(sent.mapping()).map(sent::of)) {
       case Answer.Done<Mapping>(Mapping mapping) when !isSound(mapping) ->
           refused(check.problems(mapping, Hearer.PROGRAM));
       case Answer<Mapping> found -> found;
     };
   }
 
-  /** The same, with whatever problems it has. */
+  /**
+   * The same, with whatever problems it has.
+   *
+   * @param nameOrJson the name of a shipped mapping, or a mapping as JSON
+   */
   public Answer<Mapping> read(String nameOrJson) {
     if (!nameOrJson.stripLeading().startsWith("{")) {
       return Optional.ofNullable(shipped.get(nameOrJson.strip()))

@@ -49,7 +49,7 @@ class GuessTest {
 
   @Test
   void columns_are_known_by_their_names_and_by_what_they_hold() throws IOException {
-    Choices guess = columns(ONE_ROW_A_CASE).guess();
+    Choices guess = columns(ONE_ROW_A_CASE).guess("");
     assertThat(guess.rowIs()).isEqualTo(RowIs.CASE);
     assertThat(meanings(guess))
         .containsEntry("Ticket ID", CASE_KEY)
@@ -71,7 +71,7 @@ class GuessTest {
 
   @Test
   void their_values_and_instants_are_read_too() throws IOException {
-    Mapping mapping = columns(ONE_ROW_A_CASE).guess().over(Mappings.NOTHING);
+    Mapping mapping = columns(ONE_ROW_A_CASE).guess("").over(Mappings.NOTHING);
     assertThat(mapping.status().orElseThrow().values())
         .containsEntry("Geschlossen", Status.CLOSED)
         .containsEntry("Offen", Status.OPEN)
@@ -98,7 +98,7 @@ class GuessTest {
                 1,11/26/2026 9:00,12/1/2026 9:00,Closed
                 2,11/3/2026 9:00,11/4/2026 9:00,Closed
                 """)
-            .guess()
+            .guess("")
             .over(Mappings.NOTHING);
     assertThat(mapping.resolvedAt().orElseThrow().formats()).containsExactly("M/d/yyyy H:mm");
   }
@@ -107,7 +107,7 @@ class GuessTest {
   void an_instant_that_names_its_zone_as_utc_is_read() throws IOException {
     Mapping mapping =
         columns("id,created_at,status\n1,2026-01-10 09:00:00 UTC,Closed\n")
-            .guess()
+            .guess("")
             .over(Mappings.NOTHING);
     assertThat(mapping.openedAt().orElseThrow().formats()).containsExactly("ISO");
   }
@@ -122,7 +122,7 @@ class GuessTest {
                 2,2026-11-27 09:00,Closed
                 3,13/11/2026 9:00,Closed
                 """)
-            .guess()
+            .guess("")
             .over(Mappings.NOTHING);
     assertThat(mapping.openedAt().orElseThrow().formats())
         .containsExactlyInAnyOrder("ISO", "d/M/yyyy H:mm");
@@ -135,7 +135,7 @@ class GuessTest {
       rows.append("%d,2026-11-%02d 09:00,Closed\n".formatted(n, n));
     }
     rows.append("29,yesterday,Closed\n");
-    assertThat(columns(rows.toString()).guess().over(Mappings.NOTHING).openedAt()).isPresent();
+    assertThat(columns(rows.toString()).guess("").over(Mappings.NOTHING).openedAt()).isPresent();
   }
 
   @Test
@@ -146,12 +146,12 @@ class GuessTest {
                     + "1;03.02.2026;Offen\n"
                     + "2;31.02.2026;Offen\n"
                     + "3;14.02.2026;Offen\n")
-            .guess()
+            .guess("")
             .over(Mappings.NOTHING);
     assertThat(mapping.openedAt().orElseThrow().formats()).containsExactly("d.M.yyyy");
     assertThat(
             columns("id,created\n1,03.02.2026\n2,2099\n3,14.02.2026\n4,15.02.2026\n")
-                .guess()
+                .guess("")
                 .over(Mappings.NOTHING)
                 .openedAt())
         .isPresent();
@@ -164,7 +164,7 @@ class GuessTest {
             "1,soon\n2,not yet\n",
             "1,2026-02-03\n2,soon\n",
             "1,2026-02-03\n2,soon\n3,later\n4,2026-02-04\n")) {
-      assertThat(meanings(columns("id,created\n" + rows).guess()))
+      assertThat(meanings(columns("id,created\n" + rows).guess("")))
           .containsEntry("created", ATTRIBUTE);
     }
   }
@@ -178,9 +178,9 @@ class GuessTest {
 
   @Test
   void the_number_of_a_case_is_kept_where_its_title_does_not_hold_it() throws IOException {
-    assertThat(columns(ONE_ROW_A_CASE).guess().over(Mappings.NOTHING).attributes())
+    assertThat(columns(ONE_ROW_A_CASE).guess("").over(Mappings.NOTHING).attributes())
         .containsEntry("ticket-id", "Ticket ID");
-    assertThat(columns("Ticket ID,Status\n17,Open\n").guess().over(Mappings.NOTHING).attributes())
+    assertThat(columns("Ticket ID,Status\n17,Open\n").guess("").over(Mappings.NOTHING).attributes())
         .isEmpty();
   }
 
@@ -193,7 +193,7 @@ class GuessTest {
                 INC1,New,1/2/2026 9:00,1/2/2026 9:00,13/2/2026 9:00,Group 1
                 INC1,Resolved,13/2/2026 9:00,1/2/2026 9:00,13/2/2026 9:00,Group 1
                 """)
-            .guess();
+            .guess("");
     assertThat(guess.rowIs()).isEqualTo(RowIs.CHANGE);
     assertThat(meanings(guess))
         .containsEntry("sys_updated_at", CHANGED_AT)
@@ -230,7 +230,7 @@ class GuessTest {
 
   @Test
   void a_mapping_is_the_same_after_it_was_shown_as_choices() throws IOException {
-    Mapping guessed = columns(ONE_ROW_A_CASE).guess().over(Mappings.NOTHING);
+    Mapping guessed = columns(ONE_ROW_A_CASE).guess("").over(Mappings.NOTHING);
     assertThat(columns(ONE_ROW_A_CASE).by(guessed).over(guessed)).isEqualTo(guessed);
   }
 
@@ -245,13 +245,13 @@ class GuessTest {
 
   @Test
   void what_is_missing_is_asked_for_in_the_words_of_the_page_or_by_the_field() throws IOException {
-    Mapping nothing = columns("a,b\n1,2\n").guess().over(Mappings.NOTHING);
+    Mapping nothing = columns("a,b\n1,2\n").guess("").over(Mappings.NOTHING);
     var mappings = new Mappings(List.of());
     assertThat(mappings.problems(nothing, Hearer.PROGRAM).toString()).contains("'status'");
     assertThat(mappings.problems(nothing, new Hearer(true, _ -> List.of())).toString())
         .contains("Choose “its status” or “what was written” for a column below")
         .doesNotContain("'");
-    Mapping numbers = columns("id,status\n1,7\n2,9\n").guess().over(Mappings.NOTHING);
+    Mapping numbers = columns("id,status\n1,7\n2,9\n").guess("").over(Mappings.NOTHING);
     assertThat(mappings.problems(numbers, new Hearer(true, _ -> List.of("7", "9"))))
         .containsExactly(
             "Nobody said what the values of the column “status” stand for: 7, 9. Say it beside each"
@@ -263,7 +263,7 @@ class GuessTest {
   void columns_of_one_name_that_repeats_are_all_tags() throws IOException {
     Mapping mapping =
         columns("Issue key,Status,Labels,Labels,Labels\nA-1,Open,bug,,\nA-2,Open,bug,escalated,\n")
-            .guess()
+            .guess("")
             .over(Mappings.NOTHING);
     assertThat(mapping.tags().orElseThrow().columns())
         .extracting(Mapping.LabelColumn::column)
@@ -273,7 +273,7 @@ class GuessTest {
 
   @Test
   void two_columns_of_one_meaning_are_refused_by_name() throws IOException {
-    Choices guess = columns("id,status,state\n1,open,open\n").guess();
+    Choices guess = columns("id,status,state\n1,open,open\n").guess("");
     var both = guess.with(Map.of("state", new Choices.Column(STATUS, Optional.empty(), Map.of())));
     assertThat(both.problems().getFirst()).contains("status and state");
   }
