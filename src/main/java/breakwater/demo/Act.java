@@ -98,6 +98,9 @@ sealed interface Act {
 
   record Confirms(PersonId by) implements Act {}
 
+  /** From then on only security responders see the case. */
+  record Restricts(PersonId by) implements Act {}
+
   /** Somebody wants to hear what happens to the case. */
   record Watches(PersonId by) implements Act {}
 

@@ -24,9 +24,11 @@ final class Climb {
   private static final TeamId SPECIALISTS = new TeamId("specialists");
 
   private final Leaf parcel;
+  private final Member caller;
   private final Member agent;
   private final Member verifier;
   private final Member owner;
+  private final boolean restricted;
   private final Story story;
   private final Tier tier;
   private final Wording wording;
@@ -44,15 +46,27 @@ final class Climb {
       Pace pace,
       Instant called) {
     this.parcel = parcel;
-    this.agent = agent;
+    this.caller = agent;
     this.story = story;
     this.wording = wording;
     this.pace = pace;
     this.now = called;
     this.tier = parcel.one(Tier.class, "to", Tier.ENGINEERING);
     this.urgent = story.priority() == Priority.CRITICAL || story.type().equals("security");
-    this.verifier = pace.soonest(company.in(SPECIALISTS), called);
-    this.owner = pace.soonest(company.in(team(company)), called.plus(Duration.ofMinutes(40)));
+    this.restricted = parcel.maybe("restrict").isPresent();
+    Member specialist = pace.soonest(company.in(SPECIALISTS), called);
+    List<Member> owners = company.in(team(company));
+    this.owner = pace.soonest(owners, called.plus(Duration.ofMinutes(40)));
+    this.verifier = restricted ? owner : specialist;
+    this.agent =
+        restricted
+            ? owners.stream().filter(member -> !member.equals(owner)).findFirst().orElse(owner)
+            : agent;
+  }
+
+  /** Who speaks for support from then on: of what is restricted somebody who still sees it. */
+  Member agent() {
+    return agent;
   }
 
   private TeamId team(Company company) {
@@ -73,7 +87,11 @@ final class Climb {
   /** What is critical is called for by the playbook itself. */
   List<Step> write() {
     if (story.priority() != Priority.CRITICAL) {
-      add(Parcels.call(agent.id(), parcel, wording));
+      add(Parcels.call(caller.id(), parcel, wording));
+    }
+    if (restricted) {
+      now = now.plus(pace.minutes(1, 6));
+      add(new Act.Restricts(owner.id()));
     }
     if (urgent) {
       takeUp();

@@ -32,8 +32,8 @@ final class Script {
   private final Pace pace;
   private final Wording wording;
   private final List<Scene> scenes = new ArrayList<>();
-  private final Member agent;
   private final String subject;
+  private Member agent;
   private Instant now;
   private int messages;
   private boolean takenOn;
@@ -211,6 +211,7 @@ final class Script {
     goOn(pace.after(after, urgent() ? pace.minutes(1, 8) : pace.minutes(8, 120)));
     var climb = new Climb(company, parcel, agent, story, wording, pace, now);
     climb.write().forEach(step -> add(step.at(), step.act()));
+    agent = climb.agent();
     now = climb.ends();
   }
 

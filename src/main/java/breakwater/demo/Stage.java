@@ -7,6 +7,7 @@ import breakwater.cases.Cases;
 import breakwater.cases.Label;
 import breakwater.cases.Said;
 import breakwater.cases.Said.Direction;
+import breakwater.cases.restriction.Restrictions;
 import breakwater.demo.Season.Scene;
 import breakwater.intake.Inbound;
 import breakwater.intake.Intake;
@@ -42,6 +43,7 @@ class Stage {
   private final AtTheGate gate;
   private final OnTheBoard board;
   private final Attention attention;
+  private final Restrictions restrictions;
   private final Rounds rounds;
   private final PlayTable play;
   private final Clock clock;
@@ -54,6 +56,7 @@ class Stage {
       AtTheGate gate,
       OnTheBoard board,
       Attention attention,
+      Restrictions restrictions,
       Rounds rounds,
       PlayTable play,
       Clock clock,
@@ -64,6 +67,7 @@ class Stage {
     this.gate = gate;
     this.board = board;
     this.attention = attention;
+    this.restrictions = restrictions;
     this.rounds = rounds;
     this.play = play;
     this.clock = clock;
@@ -101,6 +105,7 @@ class Stage {
           cases.close(cast.as(by), of, Seen.anything(), Optional.empty());
       case Act.CallsFor(PersonId by, var tier, var path, String reason) ->
           calls.call(cast.as(by), of, Seen.anything(), tier, path, reason);
+      case Act.Restricts(PersonId by) -> restrictions.restrict(cast.as(by), of, Seen.anything());
       case Act.Watches(PersonId by) -> attention.watch(cast.as(by), of, by);
       case Act.Snoozes(PersonId by, Duration time) ->
           attention.snooze(cast.as(by), of, Optional.of(clock.now().plus(time)));

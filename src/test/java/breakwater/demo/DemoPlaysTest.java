@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import breakwater.behaviour.Product;
 import breakwater.demo.Season.Scene;
+import breakwater.journal.Answer;
 import breakwater.journal.TimeMachine;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +73,7 @@ class DemoPlaysTest extends Product {
   void twoDaysArePlayedThroughTheDoorsAndAStoppedPlayGoesOnWithTheNextScene() {
     var player = bean(Player.class);
     var table = bean(PlayTable.class);
-    bean(Founding.class).moveIn(Cast.director(), Company.read());
+    moveIn();
     Instant begins = now().truncatedTo(ChronoUnit.SECONDS);
     assertThat(table.begin(begins, 60)).isTrue();
 
@@ -90,6 +91,46 @@ class DemoPlaysTest extends Product {
     assertThat(player.refused()).isZero();
     assertThat(cases()).isEqualTo(tales(begins, played));
     assertThat(messagesTwice()).isZero();
+  }
+
+  /** Package: security and data exposure are seen by whoever must. */
+  @Test
+  @Order(3)
+  void whatExposesDataIsRestrictedOnceSecurityHasItAndGoesOnAmongThem() {
+    moveIn();
+    Instant begins = now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(28));
+    String tale = "";
+    for (Scene scene : Season.of(Company.read(), Story.all(), begins, 60)) {
+      if (scene.tale().endsWith("-data-exposure")
+          && scene.at().isBefore(begins.plus(Duration.ofDays(40)))) {
+        tale = scene.tale();
+        advance(Duration.between(now(), scene.at()));
+        assertThat(bean(Stage.class).perform(scene))
+            .as(scene.toString())
+            .isInstanceOf(Answer.Done.class);
+        settle();
+      }
+    }
+    String id = bean(PlayTable.class).caseOf(tale).orElseThrow().value();
+    assertThat(read(id, "priya")).isEqualTo(404);
+    assertThat(read(id, "noor")).isEqualTo(200);
+  }
+
+  private void moveIn() {
+    if (api().get("/api/v1/people/ines").status() == 404) {
+      bean(Founding.class).moveIn(Cast.director(), Company.read());
+    }
+  }
+
+  private int read(String id, String person) {
+    String secret =
+        api()
+            .post(
+                "/api/v1/people/" + person + "/tokens",
+                Map.of("name", unique("reads"), "scopes", List.of("READ")))
+            .expect(201)
+            .at("/secret");
+    return apiWith(secret).get("/api/v1/cases/" + id).status();
   }
 
   private void record() {
