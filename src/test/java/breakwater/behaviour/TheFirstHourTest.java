@@ -8,6 +8,7 @@ import breakwater.insight.baseline.Assumptions.Model;
 import breakwater.journal.Worker;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,13 @@ class TheFirstHourTest extends Product {
         .contains("</strong> of <span>3</span>");
     assertThat(browser.load("/first-hour?source=").body())
         .doesNotContain("value=\"%s\" selected".formatted(tag));
+    String unknown = "No case came from “nope”. Cases came from ";
+    for (String path : List.of("/api/v1/baseline", "/api/v1/baseline/values")) {
+      assertThat(api().get(path + "?source=nope").expect(422).at("/detail"))
+          .startsWith(unknown)
+          .contains(tag);
+    }
+    assertThat(browser.load("/first-hour?source=nope").body()).contains(unknown);
   }
 
   @Test

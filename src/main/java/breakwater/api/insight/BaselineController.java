@@ -61,7 +61,7 @@ class BaselineController {
       Caller caller,
       @RequestParam(defaultValue = "") String source,
       @RequestParam(defaultValue = "MOVED") Likeness.Kind kind) {
-    return new Offers(baselines.offers(caller, Likeness.named(source), kind));
+    return new Offers(baselines.offers(caller, Likeness.named(source), kind).orThrow());
   }
 
   /** Not all there are. */

@@ -42,6 +42,11 @@ final class EngineKinds {
               "The clock of a LIVE database is never moved",
               "Start a new data folder as a SANDBOX to try things in time."),
           new Kind(
+              "source-unknown",
+              422,
+              "No case came from there",
+              "Name a system or channel that the answer lists, or none for all."),
+          new Kind(
               "no-such-subject",
               422,
               "That names no subject",

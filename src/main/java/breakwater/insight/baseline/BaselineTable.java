@@ -49,18 +49,6 @@ class BaselineTable {
 
   record Handoffs(Optional<Delay> delay, double lostSeconds, long passes) {}
 
-  /** How many cases match: quick, while one types. */
-  long matches(Likeness likeness) {
-    return sql.sql(
-            "select count(*) from insight_case i join case_row r on r.id = i.case_id"
-                + " where (cast(:source as text) is null or i.source = :source) and "
-                + condition(likeness))
-        .param("source", likeness.source().orElse(null))
-        .param("value", likeness.value())
-        .query((row, n) -> row.getLong(1))
-        .single();
-  }
-
   Totals totals(Likeness likeness, String needless) {
     return sql.sql(
             CASES.formatted(condition(likeness))

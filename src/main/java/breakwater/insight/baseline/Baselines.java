@@ -55,9 +55,6 @@ public class Baselines {
               "a hand-off delay that is a finding at high priority",
               "framework, Metrics"));
 
-  /** A house has few; more are not shown. */
-  private static final int MOST_SOURCES = 50;
-
   /** More than these nobody looks through; others can be written. */
   public static final int MOST_OFFERED = 50;
 
@@ -66,34 +63,33 @@ public class Baselines {
 
   private final BaselineTable table;
   private final HistoryTable history;
+  private final Sources sources;
   private final Teams teams;
   private final Strangers strangers;
 
-  Baselines(BaselineTable table, HistoryTable history, Teams teams, Strangers strangers) {
+  Baselines(
+      BaselineTable table,
+      HistoryTable history,
+      Sources sources,
+      Teams teams,
+      Strangers strangers) {
     this.table = table;
     this.history = history;
+    this.sources = sources;
     this.teams = teams;
     this.strangers = strangers;
-  }
-
-  /** How many cases match, for whoever is still typing. */
-  public Answer<Long> matches(Caller caller, Likeness likeness) {
-    caller.must(InsightRight.READ_INSIGHT);
-    return likeness
-        .refuses()
-        .<Answer<Long>>map(Answer::refused)
-        .orElseGet(() -> Answer.done(table.matches(meant(caller, likeness))));
   }
 
   /** Where cases came from, the commonest first. */
   public List<Source> sources(Caller caller) {
     caller.must(InsightRight.READ_INSIGHT);
-    return history.sources(MOST_SOURCES);
+    return sources.all();
   }
 
   public Answer<Baseline> read(Caller caller, Likeness likeness, Assumptions assumptions) {
     caller.must(InsightRight.READ_INSIGHT);
-    Optional<Refusal> no = likeness.refuses().or(assumptions::refuses);
+    Optional<Refusal> no =
+        likeness.refuses().or(assumptions::refuses).or(() -> sources.refuses(likeness.source()));
     return no.isPresent()
         ? Answer.refused(no.get())
         : Answer.done(baseline(caller, likeness, assumptions));
@@ -104,8 +100,15 @@ public class Baselines {
    * #MOST_OFFERED}. Teams and accounts are called by their names, where those are read by the
    * caller and mean one.
    */
-  public List<Offered> offers(Caller caller, Optional<String> source, Likeness.Kind kind) {
+  public Answer<List<Offered>> offers(Caller caller, Optional<String> source, Likeness.Kind kind) {
     caller.must(InsightRight.READ_INSIGHT);
+    return sources
+        .refuses(source)
+        .<Answer<List<Offered>>>map(Answer::refused)
+        .orElseGet(() -> Answer.done(offered(caller, source, kind)));
+  }
+
+  private List<Offered> offered(Caller caller, Optional<String> source, Likeness.Kind kind) {
     boolean named = caller.may(AccountRight.READ_ACCOUNTS);
     List<Offered> offers = history.values(source, kind, named, MOST_OFFERED);
     return kind == Likeness.Kind.TEAM && caller.may(PeopleRight.READ_PEOPLE)
@@ -204,7 +207,7 @@ public class Baselines {
         assumptions,
         totals.from(),
         totals.to(),
-        history.sources(MOST_SOURCES),
+        sources.all(),
         totals.cases(),
         totals.closed(),
         totals.matches(),

@@ -77,6 +77,14 @@ class HistoryTable {
         .list();
   }
 
+  /** Whether cases came from there. */
+  boolean knows(String source) {
+    return sql.sql("select exists (select from insight_case where source = :source)")
+        .param("source", source)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The teams of cases that were never raised, the commonest first. */
   List<TeamId> firstTeams() {
     return sql.sql(

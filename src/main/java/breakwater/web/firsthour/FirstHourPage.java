@@ -2,8 +2,10 @@ package breakwater.web.firsthour;
 
 import breakwater.insight.baseline.Assumptions;
 import breakwater.insight.baseline.Baseline;
+import breakwater.insight.baseline.Baseline.Source;
 import breakwater.insight.baseline.Baselines;
 import breakwater.insight.baseline.Likeness;
+import breakwater.insight.baseline.Offered;
 import breakwater.intake.imports.ImportRun;
 import breakwater.intake.imports.Imports;
 import breakwater.journal.Answer;
@@ -118,8 +120,11 @@ class FirstHourPage {
   String look(Visit visit, Asked asked) {
     Optional<ImportRun> run =
         imports.list(visit.caller(), Optional.empty(), 1).stream().findFirst();
+    List<Source> sources = baselines.sources(visit.caller());
     Likeness likeness =
-        asked.likeness(run.filter(it -> it.rows().settled() > 0).map(ImportRun::source));
+        asked.likeness(
+            run.map(ImportRun::source)
+                .filter(name -> sources.stream().anyMatch(it -> it.name().equals(name))));
     visit
         .show("mappings", imports.mappings(visit.caller()))
         .show("largest", Imports.LARGEST)
@@ -128,9 +133,9 @@ class FirstHourPage {
         .show("models", Assumptions.Model.values())
         .show("needless", Baselines.NEEDLESS)
         .show("guesses", baselines.guesses(visit.caller()))
-        .show("sources", baselines.sources(visit.caller()))
+        .show("sources", sources)
         .show("asked", likeness)
-        .show("offers", baselines.offers(visit.caller(), likeness.source(), likeness.kind()))
+        .show("offers", offers(visit, likeness))
         .show("assumed", asked.assumptions())
         .show("wrong", asked.wrong())
         .show("held", inForce.read(visit.caller()))
@@ -151,8 +156,16 @@ class FirstHourPage {
   @GetMapping("/values")
   String values(Visit visit, Asked asked) {
     Likeness likeness = asked.likeness(Optional.empty());
-    visit.show("offers", baselines.offers(visit.caller(), likeness.source(), likeness.kind()));
+    visit.show("offers", offers(visit, likeness));
     return "first-hour/values :: values";
+  }
+
+  /** Of a source that is not known the report says so. */
+  private List<Offered> offers(Visit visit, Likeness likeness) {
+    return switch (baselines.offers(visit.caller(), likeness.source(), likeness.kind())) {
+      case Answer.Done<List<Offered>>(List<Offered> offered) -> offered;
+      case Answer.Refused<List<Offered>> _ -> List.of();
+    };
   }
 
   @Bean
