@@ -67,7 +67,7 @@ record ClockLine(
             .breachedAt()
             .filter(at -> clock.targetSince().filter(since -> since.isBefore(at)).isEmpty()),
         clock.missedOtherwise().map(Then::of),
-        clock.missed() && clock.overdue() > 0
+        clock.missed() && clock.overdue() > 0 && (owed || !clock.state().live())
             ? Optional.of(Length.of(clock.overdue()))
             : Optional.empty(),
         target(clock),
