@@ -14,6 +14,7 @@ import breakwater.gate.GateFact.VerifiersNamed;
 import breakwater.gate.document.PackageDocument;
 import breakwater.gate.document.PackageLimits;
 import breakwater.gate.document.Part;
+import breakwater.gate.document.Verifiers;
 import breakwater.journal.Answer;
 import breakwater.journal.Happening;
 import breakwater.journal.History;
@@ -46,12 +47,19 @@ public class Gates {
   private final Texts texts;
   private final GateReader reader;
   private final CustomerRequests requests;
+  private final Verifiers verifiers;
 
-  Gates(Journal journal, Texts texts, GateReader reader, CustomerRequests requests) {
+  Gates(
+      Journal journal,
+      Texts texts,
+      GateReader reader,
+      CustomerRequests requests,
+      Verifiers verifiers) {
     this.journal = journal;
     this.texts = texts;
     this.reader = reader;
     this.requests = requests;
+    this.verifiers = verifiers;
   }
 
   /** The gate of the call that is open, or of the last one. */
@@ -93,8 +101,13 @@ public class Gates {
         caller,
         of,
         seen,
-        (history, gate) ->
-            Answer.done(written(history, reader.document(gate.material()), document)));
+        (history, gate) -> {
+          PackageDocument before = reader.document(gate.material());
+          return verifiers
+              .refuses(caller, before, document)
+              .<Answer<List<GateFact>>>map(Answer::refused)
+              .orElseGet(() -> Answer.done(written(history, before, document)));
+        });
   }
 
   private List<GateFact> written(

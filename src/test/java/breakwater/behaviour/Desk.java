@@ -166,6 +166,6 @@ final class Desk {
         "ask", Map.of("kind", "INVESTIGATE_ROOT_CAUSE", "text", "Why does the writer stop?"),
         "customer",
             Map.of("knows", "We reproduced it", "expectsNext", "Word by 15:00", "churnRisk", "LOW"),
-        "verifiedBy", Map.of("frontline", "ann", "specialist", "bob"));
+        "verifiedBy", Map.of("frontline", "admin", "specialist", "admin"));
   }
 }

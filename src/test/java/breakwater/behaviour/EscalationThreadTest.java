@@ -140,7 +140,7 @@ class EscalationThreadTest extends Product {
         .startsWith("# Exports of more than 10,000 rows fail")
         .contains("| Severity | MEDIUM \\(P3\\) |")
         .contains("probably affected: 60 to 300")
-        .contains("Verified at tier 1 by:** ann");
+        .contains("Verified at tier 1 by:** admin");
     assertThat(
             api()
                 .get("/api/v1/escalations/" + id + "/package", "Accept", "application/json")

@@ -54,6 +54,43 @@ class VerifiersAreAskedTest extends Product {
         .anyMatch(it -> it.startsWith("Bounced back, something is missing: escalation " + id));
   }
 
+  @Test
+  void nobody_is_named_whom_nobody_knows_and_each_of_them_is_said() {
+    String known = new Crew(api()).person("known", "AGENT");
+    var desk = new Desk(this, api());
+    String caseId = desk.opened(unique("Exports fail"), Priority.MEDIUM);
+    desk.call(caseId, "ENGINEERING");
+    Reply refused = names(caseId, "nobody-1", "nobody-2").expect(422);
+    assertThat(refused.at("/type")).isEqualTo("/problems/verifier-unknown");
+    assertThat(refused.at("/detail")).contains("nobody-1", "nobody-2", "lists everybody");
+    assertThat(names(caseId, known, "nobody-3").expect(422).at("/detail"))
+        .contains("nobody-3")
+        .doesNotContain(known);
+    assertThat(api().get(Desk.gateOf(caseId)).at("/package/edition")).isEqualTo("0");
+
+    names(caseId, known, known).expect(200);
+    api().patch("/api/v1/people/" + known, Map.of("active", false)).expect(200);
+    names(caseId, known, "admin").expect(200);
+    assertThat(page("/cases/" + caseId + "/gate"))
+        .as("the choice of whoever left stands in the form, so that saving it loses nobody")
+        .contains("value=\"" + known + "\" selected");
+    assertThat(
+            new SignedInBrowser(address(), ADMIN_TOKEN)
+                .press(
+                    "/cases/" + caseId + "/gate",
+                    "/cases/" + caseId + "/gate/package",
+                    Map.of("seen", "", "frontline", "x-9"))
+                .body())
+        .contains("Nobody here has the id x-9", "lists everybody");
+  }
+
+  private Reply names(String caseId, String frontline, String specialist) {
+    return api()
+        .put(
+            Desk.gateOf(caseId) + "/package",
+            Map.of("verifiedBy", Map.of("frontline", frontline, "specialist", specialist)));
+  }
+
   private List<String> told(Crew crew, String who, String escalation) {
     settle();
     return crew.as(who)

@@ -94,7 +94,11 @@ final class ClimbKinds {
           invalid(
               "tier-below",
               "A case begins at this tier",
-              "Name a tier above it: SPECIALIST, ENGINEERING or MANAGEMENT."));
+              "Name a tier above it: SPECIALIST, ENGINEERING or MANAGEMENT."),
+          invalid(
+              "verifier-unknown",
+              "Nobody knows who is named as having verified it",
+              "The id names nobody here. GET /api/v1/people lists everybody."));
 
   private ClimbKinds() {}
 
