@@ -85,6 +85,27 @@ class ErrorsAreProblemsTest extends Product {
         .contains("/id", "/name", "/email", "/role");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          {"id":"no good","name":7,"email":"e@x.example","role":"KING"} | /id /name /role
+          {"nam":"N","id":"x","name":"N","email":"","role":"KING","tier":"TOP"} | /nam /role /tier /email
+          {"id":"x","marks":["A","B"],"role":"AGENT"}         | /marks/0 /email /name
+          {"id":"x","name":"N","email":"e@x.example","role":"AGENT","marks":{"a":1},"team":[]} | /marks /team
+          {"id":"no good","name":                             | /id
+          """)
+  void allThatIsWrongIsSaidInOneAnswer(String body, String pointers) {
+    Reply reply = api().post(PEOPLE, body).expect(400);
+
+    assertThat(reply.json().at("/errors").findValuesAsString("pointer"))
+        .as(reply.text())
+        .containsExactlyInAnyOrder(pointers.split(" "));
+    assertThat(reply.json().at("/errors").findValuesAsString("detail")).noneMatch(String::isBlank);
+  }
+
   @Test
   void deepNestingAndLongNumbersAreRefused() {
     api().post(PEOPLE, "[".repeat(100_000)).expect(400);

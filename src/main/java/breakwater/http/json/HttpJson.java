@@ -1,10 +1,11 @@
 package breakwater.http.json;
 
+import jakarta.validation.Validator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -16,9 +17,15 @@ import tools.jackson.databind.type.LogicalType;
 /** The JSON of bodies: what is not understood is refused, never ignored or bent. */
 @Configuration(proxyBeanMethods = false)
 class HttpJson implements WebMvcConfigurer {
+  private final ObjectProvider<Validator> validator;
+
+  HttpJson(ObjectProvider<Validator> validator) {
+    this.validator = validator;
+  }
+
   @Override
   public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-    converters.withJsonConverter(new JacksonJsonHttpMessageConverter(mapper()));
+    converters.withJsonConverter(new BodyConverter(mapper(), validator::getObject));
   }
 
   @Bean

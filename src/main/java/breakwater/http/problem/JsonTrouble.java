@@ -9,12 +9,13 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Says where a JSON body is wrong, and how. */
-final class JsonTrouble {
+public final class JsonTrouble {
   private static final int LONGEST = 300;
 
   private JsonTrouble() {}
 
-  static Malformed describe(JacksonException e) {
+  /** The first thing that is wrong. */
+  public static Malformed describe(JacksonException e) {
     String pointer = pointer(e);
     return switch (e) {
       case UnrecognizedPropertyException unknown ->
