@@ -90,6 +90,15 @@ public final class Fields {
             });
   }
 
+  /** The same, of at most so much. */
+  public static Optional<Integer> number(String name, String typed, int most) {
+    Optional<Integer> number = number(name, typed);
+    if (number.filter(n -> n > most).isPresent()) {
+      throw refused("%s are a number from 0 to %,d.".formatted(name, most));
+    }
+    return number;
+  }
+
   /** The version that the page showed; anything else = it did not say. */
   public static Seen seen(String version) {
     return version.matches("[0-9]{1,18}") ? Seen.version(Long.parseLong(version)) : Seen.anything();

@@ -9,9 +9,16 @@ import java.util.Optional;
  * @param name of the form; empty = none was refused
  * @param sentence what is true and what to do
  * @param typed the fields as they came
+ * @param action where it was sent to
+ * @param wrong of each field that is wrong by itself, why; in the order of the form
  */
-record Form(String name, String sentence, Map<String, String[]> typed) {
-  static final Form NONE = new Form("", "", Map.of());
+record Form(
+    String name,
+    String sentence,
+    Map<String, String[]> typed,
+    String action,
+    Map<String, String> wrong) {
+  static final Form NONE = new Form("", "", Map.of(), "", Map.of());
 
   public boolean refused(String form) {
     return name.equals(form);

@@ -63,11 +63,14 @@ public record Visit(
       answer = deed.get();
     } catch (RefusedException e) {
       answer = Answer.refused(e.refusal());
+    } catch (Reading.WrongFields e) {
+      refuse(form, Refusal.Kind.INVALID, several(e.sentences()), e.sentences());
+      return again.get();
     }
     return switch (answer) {
       case Answer.Done<T>(T done) -> "redirect:" + next.apply(done);
       case Answer.Refused<T>(Refusal refusal) -> {
-        refuse(form, refusal.kind(), words.apply(refusal));
+        refuse(form, refusal.kind(), words.apply(refusal), Map.of());
         yield again.get();
       }
     };
@@ -79,7 +82,13 @@ public record Visit(
     return deed(form, deed, next, Refusal::sentence, again);
   }
 
-  private void refuse(String form, Refusal.Kind kind, String sentence) {
+  private static String several(Map<String, String> wrong) {
+    return wrong.size() == 1
+        ? wrong.values().iterator().next()
+        : "%d of the values cannot be kept. Nothing was changed.".formatted(wrong.size());
+  }
+
+  private void refuse(String form, Refusal.Kind kind, String sentence, Map<String, String> wrong) {
     response.setStatus(
         switch (kind) {
           case NOT_FOUND -> 404;
@@ -87,6 +96,9 @@ public record Visit(
           case CONFLICT, STALE, UNSEEN -> 409;
           case INVALID -> 422;
         });
-    show("form", new Form(form, sentence, Map.copyOf(request.getParameterMap())));
+    show(
+        "form",
+        new Form(
+            form, sentence, Map.copyOf(request.getParameterMap()), request.getRequestURI(), wrong));
   }
 }

@@ -102,6 +102,24 @@ function say(text) {
   if (place) place.textContent = text;
 }
 
+// What is wrong with a field is said at the field too, until something else is typed into it.
+function markWrong() {
+  const list = one('#told .wrong');
+  const form = list && all('form').find(it => it.getAttribute('action') === list.dataset.form);
+  for (const item of form ? all('[data-field]', list) : []) {
+    const field = form.elements[item.dataset.field];
+    if (!(field instanceof Element)) continue;
+    const why = document.createElement('p');
+    why.className = 'hint wrong';
+    why.id = 'wrong-' + item.dataset.field;
+    why.textContent = item.textContent;
+    field.after(why);
+    field.setAttribute('aria-invalid', 'true');
+    field.setAttribute('aria-describedby', why.id);
+    field.addEventListener('input', () => { why.remove(); field.removeAttribute('aria-invalid'); field.removeAttribute('aria-describedby'); }, { once: true });
+  }
+}
+
 document.addEventListener('DOMContentLoaded', () => {
   ahead = Date.parse(meta('now')) - Date.now() || 0;
   const people = one('#people-only');
@@ -114,6 +132,7 @@ document.addEventListener('DOMContentLoaded', () => {
     clean.searchParams.delete('did');
     history.replaceState(null, '', clean);
   }
+  markWrong();
   one('.notice.refused[tabindex]')?.focus();
   // A form that was refused stands again on its page: the address is that of the page, to look again.
   if (one('#told .refused') && document.referrer.startsWith(location.origin + '/')) history.replaceState(null, '', document.referrer);

@@ -89,7 +89,7 @@ async function send(act) {
     const answer = await fetch(act.action, { method: 'POST', body, headers: { Accept: 'text/html' } });
     const page = parsed(await answer.text());
     if (answer.ok) { tellOn(answer.url, page, tell(said(page), () => location.assign(answer.url))); return; }
-    failed(act, one('.notice.refused', page)?.textContent.trim() || 'It was not done. Look at the case and try again.');
+    failed(act, one('.notice.refused p', page)?.textContent.trim() || 'It was not done. Look at the case and try again.');
   } catch {
     failed(act, 'The connection broke, so it is not known whether it was done. Look at the case.');
   }

@@ -97,6 +97,7 @@ async function sendPart(form, submitter) {
   if (!shown.every(Boolean)) announce();
   all('[name=_csrf]').forEach(field => { field.value = one('meta[name=csrf]', page).content; });
   tick();
+  markWrong();
   standAgain(form, part);
   const rows = all('[data-row]');
   if (row >= 0 && row < rows.length && !one('[data-row].at')) stand(rows[row], false);

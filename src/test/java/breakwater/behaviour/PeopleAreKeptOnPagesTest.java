@@ -25,6 +25,19 @@ class PeopleAreKeptOnPagesTest extends Product {
   private final HttpClient client = HttpClient.newHttpClient();
 
   @Test
+  void allThatIsWrongWithAFormIsSaidAtOnce() throws Exception {
+    HttpResponse<String> no =
+        post(
+            "/settings/people",
+            Map.of("id", "no good", "name", " ", "email", "nowhere", "role", "KING"));
+    assertThat(no.statusCode()).isEqualTo(422);
+    assertThat(no.body())
+        .contains("4 of the values cannot be kept")
+        .contains("data-field=\"id\"", "data-field=\"name\"", "data-field=\"role\"")
+        .contains("such as ada@house.example");
+  }
+
+  @Test
   void somebodyIsAddedChangedAndLeaves() throws Exception {
     post(
         "/settings/teams",

@@ -130,12 +130,16 @@ class TheFirstHourTest extends Product {
     settle();
     String page =
         new SignedInBrowser(address(), ADMIN_TOKEN)
-            .load("/first-hour?kind=TAG&value=" + unique("none") + "&minutes=-5&refocus=abc")
+            .load(
+                "/first-hour?kind=TAG&value="
+                    + unique("none")
+                    + "&minutes=-5&refocus=abc&hourly=99999")
             .body();
     assertThat(page)
         .contains(
             "“-5” is no whole number from 0 to 1,440, so 30 is reckoned with.",
             "“abc” is no whole number from 0 to 480, so 23 is reckoned with.",
+            "“99999” is no whole number from 0 to 10,000, so 75 is reckoned with.",
             "No case looked escalated, so there is nothing to tell it of.")
         .doesNotContain("no titles or fields");
   }
@@ -167,7 +171,8 @@ class TheFirstHourTest extends Product {
     Reply no = api().get("/api/v1/baseline?kind=TAG");
     assertThat(no.status()).isEqualTo(422);
     assertThat(no.at("/detail")).contains("Say which");
-    assertThat(api().get("/api/v1/baseline?minutes=-1").status()).isEqualTo(422);
+    assertThat(api().get("/api/v1/baseline?minutes=-1&refocus=999").text())
+        .contains("?minutes", "?refocus");
   }
 
   /** Framework, "Common mistakes": 10 interruptions a day of 30 min are 25 h a week. */

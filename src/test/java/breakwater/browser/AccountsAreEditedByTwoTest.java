@@ -54,6 +54,28 @@ class AccountsAreEditedByTwoTest extends Browser {
   }
 
   @Test
+  void eachValueThatIsWrongIsSaidAtItsFieldUntilItIsMended() {
+    Page page = person(PHONE, ColorScheme.DARK);
+    page.navigate(account(unique("Acme")));
+    page.getByLabel("Revenue a year").fill("many");
+    page.getByLabel("Time zone").fill("Nowhere/Land");
+    page.locator("#usage").fill("forty seats");
+    button(page, "Save").click();
+    assertThat(page.locator(".notice.refused")).containsText("3 of the values cannot be kept");
+    assertThat(page.locator(".notice.refused li")).hasCount(3);
+    assertThat(page.locator(".field [aria-invalid=true]")).hasCount(3);
+    assertThat(page.getByLabel("Time zone"))
+        .hasAccessibleDescription("The time zone must be one such as Europe/Berlin.");
+    assertThat(page.getByLabel("Time zone")).hasValue("Nowhere/Land");
+    page.getByLabel("Time zone").fill("Europe/Berlin");
+    assertThat(page.locator(".field [aria-invalid=true]")).hasCount(2);
+    page.getByLabel("Revenue a year").fill("120000");
+    page.locator("#usage").fill("seats: 40");
+    button(page, "Save").click();
+    assertThat(page.locator(".notice.good")).containsText("Changed");
+  }
+
+  @Test
   void longAndHostileNamesAreOnlyText() {
     String hostile = account(unique(HOSTILE));
     String wide = account(unique("W".repeat(150)));

@@ -8,6 +8,8 @@ import breakwater.insight.baseline.Offered;
 import breakwater.people.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,9 +41,9 @@ class BaselineController {
       @RequestParam(defaultValue = "MOVED") Likeness.Kind kind,
       @RequestParam(defaultValue = "") String value,
       @RequestParam(defaultValue = "REFOCUS") Assumptions.Model model,
-      @RequestParam(defaultValue = "30") int minutes,
-      @RequestParam(defaultValue = "23") int refocus,
-      @RequestParam(defaultValue = "75") int hourly) {
+      @RequestParam(defaultValue = "30") @Min(0) @Max(Assumptions.MOST_MINUTES) int minutes,
+      @RequestParam(defaultValue = "23") @Min(0) @Max(Assumptions.MOST_REFOCUS) int refocus,
+      @RequestParam(defaultValue = "75") @Min(0) @Max(Assumptions.MOST_HOURLY) int hourly) {
     return baselines
         .read(
             caller,

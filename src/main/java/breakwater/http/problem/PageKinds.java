@@ -33,12 +33,7 @@ final class PageKinds {
               422,
               "Your present password is another one",
               "Type it as it is now, or ask an administrator for a link that signs you in once."),
-          new Kind("session-unknown", 404, "There is no such session", "It has ended meanwhile."),
-          new Kind(
-              "title-wanted",
-              422,
-              "A case needs a title",
-              "Say in one line what the case is about."));
+          new Kind("session-unknown", 404, "There is no such session", "It has ended meanwhile."));
 
   private PageKinds() {}
 }

@@ -9,6 +9,7 @@ import breakwater.journal.Id;
 import breakwater.journal.Refusal;
 import breakwater.journal.RefusedException;
 import breakwater.web.Fields;
+import breakwater.web.Reading;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -35,25 +36,41 @@ final class AccountForm {
   }
 
   AccountChange change() {
-    String name = text("name").filter(n -> n.length() <= LONGEST_NAME).orElse("");
-    if (name.isEmpty()) {
-      throw refused("An account needs a name of 1 to %d characters.".formatted(LONGEST_NAME));
-    }
+    var reading = new Reading();
+    Optional<String> name =
+        reading.wanted(
+            "name",
+            "An account needs a name of 1 to %d characters.".formatted(LONGEST_NAME),
+            () -> text("name").filter(n -> n.length() <= LONGEST_NAME));
+    Optional<CustomerTier> tier =
+        reading.of(
+            "customerTier",
+            () -> Fields.choice(CustomerTier.class, typed.getOrDefault("customerTier", "")));
     Profile profile =
         new Profile(
-            revenue(),
-            read("renewsOn", "The renewal must be a day, such as 2027-03-31.", LocalDate::parse),
+            reading.of("revenue", this::revenue),
+            reading.of(
+                "renewsOn",
+                () ->
+                    read(
+                        "renewsOn",
+                        "The renewal must be a day, such as 2027-03-31.",
+                        LocalDate::parse)),
             text("region"),
-            read("timeZone", "The time zone must be one such as Europe/Berlin.", ZoneId::of),
+            reading.of(
+                "timeZone",
+                () ->
+                    read(
+                        "timeZone",
+                        "The time zone must be one such as Europe/Berlin.",
+                        ZoneId::of)),
             text("language"),
-            text("calendar").map(AccountForm::calendar),
-            Fields.person(typed.getOrDefault("owner", "")),
-            usage(),
+            reading.of("calendar", () -> text("calendar").map(AccountForm::calendar)),
+            reading.of("owner", () -> Fields.person(typed.getOrDefault("owner", ""))),
+            reading.of("usage", () -> Optional.of(usage())).orElse(Map.of()),
             text("notes"));
-    return new AccountChange(
-        Optional.of(name),
-        Fields.choice(CustomerTier.class, typed.getOrDefault("customerTier", "")),
-        _ -> profile);
+    reading.end();
+    return new AccountChange(name, tier, _ -> profile);
   }
 
   private Optional<Revenue> revenue() {

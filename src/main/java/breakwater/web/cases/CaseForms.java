@@ -16,6 +16,7 @@ import breakwater.triggers.Calls;
 import breakwater.triggers.Path;
 import breakwater.web.Deeds;
 import breakwater.web.Fields;
+import breakwater.web.Reading;
 import breakwater.web.Visit;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -206,17 +207,22 @@ class CaseForms {
       @RequestParam(defaultValue = "") String team,
       @RequestParam(defaultValue = "") String tags) {
     Supplier<CaseChange> wanted =
-        () ->
-            new CaseChange(
-                Fields.text(title),
-                Fields.choice(Priority.class, priority),
-                Fields.text(reason),
-                Optional.of(Fields.label("The type", type)),
-                Optional.of(Fields.label("The area", area)),
-                Optional.of(Fields.person(assignee)),
-                Optional.of(Fields.team(team)),
-                Optional.of(Fields.labels("A tag", tags)),
-                Map.of());
+        () -> {
+          var reading = new Reading();
+          var change =
+              new CaseChange(
+                  Fields.text(title),
+                  reading.of("priority", () -> Fields.choice(Priority.class, priority)),
+                  Fields.text(reason),
+                  Optional.of(reading.of("type", () -> Fields.label("The type", type))),
+                  Optional.of(reading.of("area", () -> Fields.label("The area", area))),
+                  Optional.of(reading.of("assignee", () -> Fields.person(assignee))),
+                  Optional.of(reading.of("team", () -> Fields.team(team))),
+                  reading.of("tags", () -> Optional.of(Fields.labels("A tag", tags))),
+                  Map.of());
+          reading.end();
+          return change;
+        };
     return deeds.did(
         visit,
         id,

@@ -6,10 +6,9 @@ import breakwater.cases.Label;
 import breakwater.cases.Opening;
 import breakwater.cases.Priority;
 import breakwater.cases.Said;
-import breakwater.journal.Answer;
-import breakwater.journal.Refusal;
 import breakwater.web.Deeds;
 import breakwater.web.Fields;
+import breakwater.web.Reading;
 import breakwater.web.Visit;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +41,13 @@ class NewCasePage {
       @RequestParam(defaultValue = "") String body) {
     return visit.deed(
         "new",
-        () ->
-            Fields.text(title).isEmpty()
-                ? Answer.refused(
-                    Refusal.invalid("title-wanted", "Say in one line what the case is about."))
-                : cases.open(visit.caller(), opening(title.strip(), priority, body)),
+        () -> {
+          var reading = new Reading();
+          reading.wanted(
+              "title", "Say in one line what the case is about.", () -> Fields.text(title));
+          reading.end();
+          return cases.open(visit.caller(), opening(title.strip(), priority, body));
+        },
         opened -> Deeds.then("/cases/" + opened.id(), "opened"),
         () -> look(visit));
   }

@@ -16,7 +16,9 @@ import breakwater.gate.document.Reproduction;
 import breakwater.gate.document.Reproduction.Environment;
 import breakwater.gate.document.Reproduction.Platform;
 import breakwater.gate.document.Reproduction.Reproducibility;
+import breakwater.people.PersonId;
 import breakwater.web.Fields;
+import breakwater.web.Reading;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +28,19 @@ import java.util.Optional;
  *
  * @param typed what was typed, by the field's name; a field that is absent counts as empty
  */
-record PackageForm(Map<String, String> typed) {
+record PackageForm(Map<String, String> typed, Reading reading) {
+
+  PackageForm(Map<String, String> typed) {
+    this(typed, new Reading());
+  }
 
   PackageDocument document() {
+    PackageDocument document = read();
+    reading.end();
+    return document;
+  }
+
+  private PackageDocument read() {
     return new PackageDocument(
         text("summary"),
         text("area"),
@@ -43,7 +55,7 @@ record PackageForm(Map<String, String> typed) {
             choice("churnRisk", Risk.class),
             lines("churnSignals")),
         new Exposure(text("exposed"), text("affected")),
-        new VerifiedBy(Fields.person(typed("frontline")), Fields.person(typed("specialist"))),
+        new VerifiedBy(person("frontline"), person("specialist")),
         lines("tried"));
   }
 
@@ -61,10 +73,10 @@ record PackageForm(Map<String, String> typed) {
         answer("dataRecoverable"),
         answer("enterprise"),
         answer("renewalMentioned"),
-        Fields.number("The size of their team", typed("teamSize")),
-        Fields.number("How many reported it", typed("reporters")),
+        number("The size of their team", "teamSize"),
+        number("How many reported it", "reporters"),
         text("urgency"),
-        Fields.number("How many accounts it touches", typed("accounts")),
+        number("How many accounts it touches", "accounts"),
         text("revenueAtStake"),
         text("renewal"));
   }
@@ -92,7 +104,15 @@ record PackageForm(Map<String, String> typed) {
   }
 
   private <E extends Enum<E>> Optional<E> choice(String field, Class<E> type) {
-    return Fields.choice(type, typed(field));
+    return reading.of(field, () -> Fields.choice(type, typed(field)));
+  }
+
+  private Optional<Integer> number(String name, String field) {
+    return reading.of(field, () -> Fields.number(name, typed(field)));
+  }
+
+  private Optional<PersonId> person(String field) {
+    return reading.of(field, () -> Fields.person(typed(field)));
   }
 
   /** Yes, no, or not said. */

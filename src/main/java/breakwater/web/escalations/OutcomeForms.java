@@ -9,6 +9,7 @@ import breakwater.escalation.Depth;
 import breakwater.escalation.EscalationId;
 import breakwater.escalation.Outcomes;
 import breakwater.web.Fields;
+import breakwater.web.Reading;
 import breakwater.web.Visit;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -88,18 +89,26 @@ class OutcomeForms {
         id,
         "resolution",
         "resolved",
-        (who, it, seen) ->
-            outcomes.resolve(
-                who,
-                it,
-                seen,
-                new Outcomes.Resolution(
-                    Fields.text(cause),
-                    Fields.text(rootCause),
-                    resolution,
-                    Fields.text(workaround),
-                    Fields.number("The minutes of work", minutes),
-                    Fields.choice(Depth.class, depth))));
+        (who, it, seen) -> {
+          var reading = new Reading();
+          Optional<Integer> worked =
+              reading.of(
+                  "minutes",
+                  () -> Fields.number("The minutes of work", minutes, Outcomes.MOST_MINUTES));
+          Optional<Depth> how = reading.of("depth", () -> Fields.choice(Depth.class, depth));
+          reading.end();
+          return outcomes.resolve(
+              who,
+              it,
+              seen,
+              new Outcomes.Resolution(
+                  Fields.text(cause),
+                  Fields.text(rootCause),
+                  resolution,
+                  Fields.text(workaround),
+                  worked,
+                  how));
+        });
   }
 
   /**

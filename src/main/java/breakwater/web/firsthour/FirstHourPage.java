@@ -81,9 +81,9 @@ class FirstHourPage {
     Assumptions assumptions() {
       return new Assumptions(
           chosen(Assumptions.Model.values(), model, Assumptions.Model.REFOCUS),
-          number(minutes, Assumptions.MINUTES),
-          number(refocus, Assumptions.REFOCUS),
-          number(hourly, Assumptions.HOURLY));
+          number(minutes, Assumptions.MINUTES, Assumptions.MOST_MINUTES),
+          number(refocus, Assumptions.REFOCUS, Assumptions.MOST_REFOCUS),
+          number(hourly, Assumptions.HOURLY, Assumptions.MOST_HOURLY));
     }
 
     /** What is said beside each number that is none, by the field's name. */
@@ -97,7 +97,7 @@ class FirstHourPage {
 
     private static void say(
         Map<String, String> wrong, String field, @Nullable String text, int usual, int most) {
-      if (text != null && !text.isBlank() && number(text, -1) < 0) {
+      if (text != null && !text.isBlank() && number(text, -1, most) < 0) {
         wrong.put(
             field,
             "“%s” is no whole number from 0 to %,d, so %d is reckoned with."
@@ -109,10 +109,12 @@ class FirstHourPage {
       return Arrays.stream(of).filter(e -> e.name().equals(name)).findFirst().orElse(otherwise);
     }
 
-    private static int number(@Nullable String text, int otherwise) {
-      return text != null && text.strip().matches("\\d{1,6}")
-          ? Integer.parseInt(text.strip())
-          : otherwise;
+    private static int number(@Nullable String text, int otherwise, int most) {
+      int number =
+          text != null && text.strip().matches("\\d{1,6}")
+              ? Integer.parseInt(text.strip())
+              : otherwise;
+      return number <= most ? number : otherwise;
     }
   }
 

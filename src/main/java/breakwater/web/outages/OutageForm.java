@@ -11,6 +11,8 @@ import breakwater.journal.RefusedException;
 import breakwater.people.Caller;
 import breakwater.web.Fields;
 import breakwater.web.LocalTimes;
+import breakwater.web.Reading;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
@@ -33,29 +35,54 @@ class OutageForm {
 
   OutageDraft read(Caller caller, Map<String, String> typed) {
     ZoneId zone = LocalTimes.zone(typed.getOrDefault("zone", ""), ZoneOffset.UTC);
-    return new OutageDraft(
-        typed.getOrDefault("title", ""),
-        Fields.labels("An area", typed.getOrDefault("areas", "")),
-        named(caller, typed),
-        LocalTimes.instant("The beginning", typed.getOrDefault("from", ""), zone),
-        LocalTimes.instant("The end", typed.getOrDefault("until", ""), zone));
+    var reading = new Reading();
+    var draft =
+        new OutageDraft(
+            typed.getOrDefault("title", ""),
+            reading
+                .of(
+                    "areas",
+                    () -> Optional.of(Fields.labels("An area", typed.getOrDefault("areas", ""))))
+                .orElse(Set.of()),
+            named(caller, typed, reading),
+            instant(reading, "from", "The beginning", typed, zone),
+            instant(reading, "until", "The end", typed, zone));
+    reading.end();
+    return draft;
+  }
+
+  private static Optional<Instant> instant(
+      Reading reading, String field, String name, Map<String, String> typed, ZoneId zone) {
+    return reading.of(field, () -> LocalTimes.instant(name, typed.getOrDefault(field, ""), zone));
   }
 
   /** Those that stand there by name or id, and those of the region. */
-  private Set<AccountId> named(Caller caller, Map<String, String> typed) {
+  private Set<AccountId> named(Caller caller, Map<String, String> typed, Reading reading) {
     var named = new LinkedHashSet<AccountId>();
-    for (String line : Fields.lines(typed.getOrDefault("accounts", ""))) {
-      named.add(account(caller, line));
-    }
-    Optional<String> region = Fields.text(typed.getOrDefault("region", ""));
-    if (region.isPresent()) {
-      List<Account> there = list(caller, Optional.empty(), region, Outage.MOST_NAMED + 1);
-      if (there.isEmpty()) {
-        throw refused("No account is in the region “%s”.".formatted(shortened(region.get())));
-      }
-      there.forEach(account -> named.add(account.id()));
-    }
+    reading
+        .of(
+            "accounts",
+            () ->
+                Optional.of(
+                    Fields.lines(typed.getOrDefault("accounts", "")).stream()
+                        .map(line -> account(caller, line))
+                        .toList()))
+        .ifPresent(named::addAll);
+    reading
+        .of(
+            "region",
+            () -> Fields.text(typed.getOrDefault("region", "")).map(it -> inRegion(caller, it)))
+        .ifPresent(there -> there.forEach(account -> named.add(account.id())));
     return named;
+  }
+
+  private List<Account> inRegion(Caller caller, String region) {
+    List<Account> there =
+        list(caller, Optional.empty(), Optional.of(region), Outage.MOST_NAMED + 1);
+    if (there.isEmpty()) {
+      throw refused("No account is in the region “%s”.".formatted(shortened(region)));
+    }
+    return there;
   }
 
   private AccountId account(Caller caller, String line) {

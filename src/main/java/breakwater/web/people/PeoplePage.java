@@ -69,7 +69,7 @@ class PeoplePage {
   String add(Visit visit, @ModelAttribute PersonForm typed) {
     return visit.deed(
         "add",
-        () -> typed.person().then(person -> people.add(visit.caller(), person)),
+        () -> people.add(visit.caller(), typed.person()),
         done -> Deeds.then(at(done.value().id()), "added"),
         () -> list(visit, ""));
   }
@@ -90,10 +90,7 @@ class PeoplePage {
   String change(Visit visit, @PathVariable PersonId id, @ModelAttribute PersonForm typed) {
     return visit.deed(
         "change",
-        () ->
-            typed
-                .change()
-                .then(to -> people.change(visit.caller(), id, Fields.seen(typed.seen()), to)),
+        () -> people.change(visit.caller(), id, Fields.seen(typed.seen()), typed.change()),
         done -> Deeds.then(at(id), "changed"),
         () -> look(visit, id));
   }

@@ -1,13 +1,13 @@
 package breakwater.web.people;
 
-import breakwater.journal.Answer;
-import breakwater.journal.Refusal;
 import breakwater.people.Person;
 import breakwater.people.Person.Mark;
 import breakwater.people.PersonChange;
+import breakwater.people.PersonId;
 import breakwater.people.Role;
 import breakwater.people.Tier;
 import breakwater.web.Fields;
+import breakwater.web.Reading;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -28,54 +28,62 @@ record PersonForm(
     @Nullable String active,
     @Nullable String version) {
 
-  Answer<Person> person() {
-    var who = Fields.person(text(id));
-    if (who.isEmpty()) {
-      return no("They need an id: letters, digits and . _ : - such as ada.");
-    }
-    return change()
-        .then(
-            c ->
-                Answer.done(
-                    new Person(
-                        who.get(),
-                        c.name().orElseThrow(),
-                        c.email().orElseThrow(),
-                        c.role().orElse(Role.AGENT),
-                        c.tier().flatMap(Function.identity()),
-                        c.team().flatMap(Function.identity()),
-                        c.marks().orElse(Set.of()),
-                        true)));
+  Person person() {
+    var reading = new Reading();
+    Optional<PersonId> who =
+        reading.wanted(
+            "id",
+            "They need an id: letters, digits and . _ : - such as ada.",
+            () -> Fields.person(text(id)));
+    PersonChange change = read(reading);
+    reading.end();
+    return new Person(
+        who.orElseThrow(),
+        change.name().orElseThrow(),
+        change.email().orElseThrow(),
+        change.role().orElse(Role.AGENT),
+        change.tier().flatMap(Function.identity()),
+        change.team().flatMap(Function.identity()),
+        change.marks().orElse(Set.of()),
+        true);
   }
 
-  Answer<PersonChange> change() {
-    var called = Fields.text(text(name)).filter(n -> n.length() <= 200);
-    var address =
-        Fields.text(text(email)).filter(e -> e.length() <= 254 && e.matches("[^@\\s]+@[^@\\s]+"));
-    if (called.isEmpty() || address.isEmpty()) {
-      return no("They need a name of at most 200 characters and an e-mail address.");
-    }
+  PersonChange change() {
+    var reading = new Reading();
+    PersonChange change = read(reading);
+    reading.end();
+    return change;
+  }
+
+  private PersonChange read(Reading reading) {
+    return new PersonChange(
+        reading.wanted(
+            "name",
+            "They need a name of at most 200 characters.",
+            () -> Fields.text(text(name)).filter(n -> n.length() <= 200)),
+        reading.wanted(
+            "email",
+            "They need an e-mail address, such as ada@house.example.",
+            () ->
+                Fields.text(text(email))
+                    .filter(e -> e.length() <= 254 && e.matches("[^@\\s]+@[^@\\s]+"))),
+        reading.of("role", () -> Fields.choice(Role.class, text(role))),
+        Optional.ofNullable(tier).map(t -> reading.of("tier", () -> Fields.choice(Tier.class, t))),
+        Optional.ofNullable(team).map(t -> reading.of("team", () -> Fields.team(t))),
+        reading.of("marks", () -> Optional.of(marked())),
+        Optional.of(active != null));
+  }
+
+  private Set<Mark> marked() {
     Set<Mark> marked = EnumSet.noneOf(Mark.class);
     for (String mark : Objects.requireNonNullElse(marks, List.<String>of())) {
       Fields.choice(Mark.class, mark).ifPresent(marked::add);
     }
-    return Answer.done(
-        new PersonChange(
-            called,
-            address,
-            Fields.choice(Role.class, text(role)),
-            Optional.ofNullable(tier).map(t -> Fields.choice(Tier.class, t)),
-            Optional.ofNullable(team).map(Fields::team),
-            Optional.of(marked),
-            Optional.of(active != null)));
+    return marked;
   }
 
   String seen() {
     return text(version);
-  }
-
-  private static <T> Answer<T> no(String sentence) {
-    return Answer.refused(Refusal.invalid("invalid-value", sentence));
   }
 
   private static String text(@Nullable String typed) {
