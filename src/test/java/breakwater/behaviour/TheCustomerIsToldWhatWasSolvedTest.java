@@ -2,6 +2,9 @@ package breakwater.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import breakwater.cases.Priority;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,31 @@ class TheCustomerIsToldWhatWasSolvedTest extends Product {
                   .at("/owed"))
           .isEmpty();
     }
+  }
+
+  @Test
+  void resolving_many_says_it_of_each_before_and_after() {
+    String owing = solvedByEngineering();
+    String other = new Desk(this, api()).opened(unique("Exports fail"), Priority.LOW);
+    Map<String, Object> body = new HashMap<>();
+    body.put("change", Map.of("status", "RESOLVED", "reason", "It is released."));
+    body.put("cases", List.of(Map.of("id", owing), Map.of("id", other)));
+    body.put("preview", true);
+    Reply preview = api().post("/api/v1/cases/bulk", body).expect(200);
+    assertThat(preview.at("/results/0/owed/0/sentence")).contains(owing + "-1", SENTENCE);
+    assertThat(preview.json().at("/results/1/owed")).isEmpty();
+    assertThat(
+            new SignedInBrowser(address(), ADMIN_TOKEN)
+                .press(
+                    "/desk",
+                    "/desk/bulk/preview",
+                    Map.of("cases", owing, "status", "RESOLVED", "reason", "Released."))
+                .body())
+        .contains(SENTENCE);
+    body.put("preview", false);
+    String run = api().post("/api/v1/cases/bulk", body).expect(202).header("Location");
+    settle();
+    assertThat(api().get(run + "/results").at("/items/0/owed/0/sentence")).contains(SENTENCE);
   }
 
   private String solvedByEngineering() {

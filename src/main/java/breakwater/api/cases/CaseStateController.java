@@ -1,6 +1,5 @@
 package breakwater.api.cases;
 
-import breakwater.api.cases.ResolvedCase.OwedWord;
 import breakwater.api.cases.Words.ProgressBody;
 import breakwater.api.cases.Words.ReasonBody;
 import breakwater.api.cases.Words.ResolutionBody;
@@ -17,7 +16,6 @@ import breakwater.people.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,8 +61,9 @@ class CaseStateController {
       Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody ResolutionBody body) {
     Case after =
         cases.resolve(caller, id, seen, body.resolution().filter(how -> !how.isBlank())).orThrow();
-    List<OwedWord> owed = escalations.untold(caller, id).stream().map(OwedWord::of).toList();
-    return Etag.ok(new ResolvedCase(CaseView.of(story.sheet(after)), owed), after.version());
+    return Etag.ok(
+        new ResolvedCase(CaseView.of(story.sheet(after)), escalations.untold(caller, id)),
+        after.version());
   }
 
   @PostMapping("/reopening")

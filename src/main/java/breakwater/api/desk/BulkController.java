@@ -51,7 +51,9 @@ class BulkController {
       summary = "Change many cases, or say what would become of each",
       description =
           "A preview is answered at once (200) and changes nothing. A change is answered with 202"
-              + " and goes on by itself, case by case: one that refuses does not stop the others.")
+              + " and goes on by itself, case by case: one that refuses does not stop the others."
+              + " Where an id names no case, nothing is done (404). Of a case that is resolved,"
+              + " owed says what its customer was not told.")
   ResponseEntity<BulkAnswer> changeCases(Caller caller, @Valid @RequestBody BulkBody body) {
     var selection = body.selection(Optional.of(caller.person()));
     var change = body.change().change();

@@ -2,9 +2,10 @@ package breakwater.desk.bulk;
 
 import breakwater.cases.CaseId;
 import breakwater.cases.CaseRight;
-import breakwater.cases.Cases;
+import breakwater.cases.list.CaseList;
 import breakwater.desk.Desk;
 import breakwater.desk.DeskItem;
+import breakwater.escalation.Escalations;
 import breakwater.journal.Answer;
 import breakwater.journal.Clock;
 import breakwater.journal.Refusal;
@@ -14,7 +15,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -27,6 +30,9 @@ public class Bulk {
   /** So many cases are changed at once at most: more nobody has looked through. */
   public static final int MOST = 500;
 
+  /** Of the ids that are unknown so many are said. */
+  private static final int MOST_SAID = 20;
+
   /** Cases that a preview holds at once; for so long others wait for them. */
   private static final int HELD = 20;
 
@@ -34,12 +40,22 @@ public class Bulk {
   private final Deed deed;
   private final BulkTable table;
   private final Clock clock;
+  private final CaseList list;
+  private final Escalations escalations;
   private final TransactionTemplate apart;
 
   Bulk(
-      Desk desk, Deed deed, BulkTable table, Clock clock, PlatformTransactionManager transactions) {
+      Desk desk,
+      Deed deed,
+      BulkTable table,
+      Clock clock,
+      CaseList list,
+      Escalations escalations,
+      PlatformTransactionManager transactions) {
     this.desk = desk;
     this.deed = deed;
+    this.list = list;
+    this.escalations = escalations;
     this.table = table;
     this.clock = clock;
     this.apart = new TransactionTemplate(transactions);
@@ -62,7 +78,7 @@ public class Bulk {
                 int end = Math.min(i + HELD, selected.cases().size());
                 results.addAll(tried(caller, selected.cases().subList(i, end), change));
               }
-              return new BulkPreview(List.copyOf(results), selected.complete());
+              return new BulkPreview(owing(caller, results), selected.complete());
             });
   }
 
@@ -72,6 +88,13 @@ public class Bulk {
           status.setRollbackOnly();
           return cases.stream().map(target -> deed.does(caller, target, change)).toList();
         });
+  }
+
+  /** The same with the words that the customers of those that are resolved have not had. */
+  private List<Result> owing(Caller caller, List<Result> results) {
+    return results.stream()
+        .map(it -> it.resolves() ? it.owing(escalations.untold(caller, it.id())) : it)
+        .toList();
   }
 
   /** Has it done, case by case, by whichever node is free; it survives the end of this one. */
@@ -111,7 +134,7 @@ public class Bulk {
    */
   @Transactional(readOnly = true)
   public Answer<List<Result>> results(Caller caller, BulkId id, int after, int limit) {
-    return find(caller, id).map(run -> table.results(run.id(), after, limit));
+    return find(caller, id).map(run -> owing(caller, table.results(run.id(), after, limit)));
   }
 
   private Answer<Selected> selected(Caller caller, Selection selection, BulkChange change) {
@@ -123,7 +146,7 @@ public class Bulk {
       return no("bulk-nothing", "A tag cannot be added and removed at once. Choose one of them.");
     }
     return switch (selection) {
-      case Selection.Named(List<Target> cases) -> named(cases);
+      case Selection.Named(List<Target> cases) -> named(caller, cases);
       case Selection.Filtered(var filter, int limit) when limit < 1 || limit > MOST -> size();
       case Selection.Filtered(var filter, int limit) ->
           desk.read(caller, filter, Optional.empty(), limit + 1)
@@ -131,18 +154,33 @@ public class Bulk {
     };
   }
 
-  private static Answer<Selected> named(List<Target> cases) {
+  private Answer<Selected> named(Caller caller, List<Target> cases) {
     if (cases.isEmpty() || cases.size() > MOST) {
       return size();
     }
-    Optional<CaseId> none = cases.stream().map(Target::id).filter(id -> !id.isNumber()).findFirst();
-    if (none.isPresent()) {
-      return Answer.refused(Cases.unknown(none.get()));
+    List<CaseId> unknown = unknown(caller, cases.stream().map(Target::id).toList());
+    if (!unknown.isEmpty()) {
+      return Answer.refused(unknown(unknown));
     }
     var ids = new HashSet<>();
     return cases.stream().allMatch(target -> ids.add(target.id()))
         ? Answer.done(new Selected(cases, true))
         : no("bulk-size", "A case is named twice. Name each once.");
+  }
+
+  private List<CaseId> unknown(Caller caller, List<CaseId> named) {
+    Set<CaseId> known =
+        list.items(caller, named.stream().filter(CaseId::isNumber).toList()).keySet();
+    return named.stream().filter(id -> !known.contains(id)).distinct().toList();
+  }
+
+  private static Refusal unknown(List<CaseId> ids) {
+    String all = ids.stream().limit(MOST_SAID).map(CaseId::value).collect(Collectors.joining(", "));
+    int more = ids.size() - MOST_SAID;
+    return Refusal.notFound(
+        "case-unknown",
+        "There is no case %s%s. Nothing was changed: leave out what is unknown."
+            .formatted(all, more > 0 ? " and %d more of these".formatted(more) : ""));
   }
 
   private static Answer<Selected> filtered(List<DeskItem> found, boolean complete, int limit) {

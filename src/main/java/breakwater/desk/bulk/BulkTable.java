@@ -200,7 +200,8 @@ class BulkTable {
         Optional.ofNullable(version),
         json.readValue(row.getString("differences"), DIFFERENCES),
         Optional.ofNullable(row.getString("refusal")),
-        Optional.ofNullable(row.getString("sentence")));
+        Optional.ofNullable(row.getString("sentence")),
+        List.of());
   }
 
   private static CaseId caseId(ResultSet row) throws SQLException {

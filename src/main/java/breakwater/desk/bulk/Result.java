@@ -1,6 +1,8 @@
 package breakwater.desk.bulk;
 
 import breakwater.cases.CaseId;
+import breakwater.cases.Status;
+import breakwater.escalation.followups.Untold;
 import breakwater.journal.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.Optional;
  * @param differences without what stays
  * @param type of the refusal, see {@code /problems}; only when it refused
  * @param sentence of the refusal: what is true, what to do
+ * @param owed words that its customer has not had, where it is resolved
  */
 public record Result(
     CaseId id,
@@ -19,7 +22,8 @@ public record Result(
     Optional<Long> version,
     List<Difference> differences,
     Optional<String> type,
-    Optional<String> sentence) {
+    Optional<String> sentence,
+    List<Untold> owed) {
 
   /** How it went. */
   public enum Outcome {
@@ -39,7 +43,8 @@ public record Result(
         Optional.of(version),
         differences,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   static Result refused(CaseId id, Optional<Long> version, Refusal refusal) {
@@ -49,6 +54,20 @@ public record Result(
         version,
         List.of(),
         Optional.of(refusal.type()),
-        Optional.of(refusal.sentence()));
+        Optional.of(refusal.sentence()),
+        List.of());
+  }
+
+  /** Whether it is what resolves the case. */
+  boolean resolves() {
+    return differences.stream()
+        .anyMatch(
+            it ->
+                it.what() == Difference.What.STATUS
+                    && it.to().equals(Optional.of(Status.RESOLVED.name())));
+  }
+
+  Result owing(List<Untold> words) {
+    return new Result(id, outcome, version, differences, type, sentence, words);
   }
 }

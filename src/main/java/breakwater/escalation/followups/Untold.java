@@ -10,6 +10,7 @@ import breakwater.escalation.EscalationId;
 import breakwater.escalation.State;
 import breakwater.journal.Fact;
 import breakwater.journal.History;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 
@@ -30,6 +31,7 @@ public record Untold(EscalationId escalation, Instant since) {
   }
 
   /** In one sentence, for people and programs. */
+  @JsonProperty
   public String sentence() {
     return "Engineering resolved escalation %s, and the customer was not written to since."
         .formatted(escalation);

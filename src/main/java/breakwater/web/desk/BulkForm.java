@@ -10,6 +10,7 @@ import breakwater.desk.bulk.Bulk;
 import breakwater.desk.bulk.BulkChange;
 import breakwater.desk.bulk.Selection;
 import breakwater.desk.bulk.Target;
+import breakwater.journal.Id;
 import breakwater.journal.Refusal;
 import breakwater.journal.RefusedException;
 import breakwater.people.PersonId;
@@ -87,7 +88,7 @@ record BulkForm(
 
   private static Target target(String named) {
     String[] parts = named.split(":", 2);
-    if (!parts[0].matches("[0-9]{1,18}")) {
+    if (!Id.isValid(parts[0])) {
       throw new RefusedException(
           Refusal.invalid("invalid-value", "That names no case. Select the cases in the queue."));
     }
