@@ -2,6 +2,8 @@ package breakwater.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import breakwater.cases.Priority;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,32 @@ class ChangesSayWhichVersionTheySawTest extends Product {
   }
 
   @Test
+  void aPersonIsMadeAndReplacedByOneAddress() {
+    String id = unique("put");
+    String path = "/api/v1/people/" + id;
+    Map<String, Object> person =
+        Map.of("name", "P", "email", id + "@house.example", "role", "AGENT", "tier", "FRONTLINE");
+    assertThat(api().put(path, person, "If-Match", "\"1\"").expect(412).at("/detail"))
+        .contains("does not exist");
+    assertThat(api().put(path, person).expect(200).header("ETag")).isEqualTo("\"1\"");
+    assertThat(api().get(path).at("/tier")).isEqualTo("FRONTLINE");
+    Map<String, Object> less = Map.of("name", "Q", "email", id + "@house.example", "role", "LEAD");
+    assertThat(api().put(path, less, "If-Match", "\"1\"").expect(200).header("ETag"))
+        .isEqualTo("\"2\"");
+    assertThat(api().get(path).at("/tier"))
+        .as("what is left out is taken away")
+        .isNotIn("FRONTLINE");
+    assertThat(api().get(path).at("/active")).isEqualTo("true");
+    assertThat(api().put(path, less, "If-Match", "\"1\"").expect(412).at("/type"))
+        .isEqualTo("/problems/stale");
+    assertThat(api().put(path, Map.of("name", "", "role", "KING")).expect(400).text())
+        .contains("/name", "/email", "/role");
+    Map<String, Object> taken = Map.of("name", "Q", "email", id + "@house.example", "role", "LEAD");
+    assertThat(api().put(path + "2", taken).expect(409).at("/type"))
+        .isEqualTo("/problems/email-taken");
+  }
+
+  @Test
   void aCallForACaseThatHasChangedIsRefused() {
     Reply opened =
         api().post("/api/v1/cases", Map.of("subject", "Export fails", "body", "b")).expect(201);
@@ -57,6 +85,27 @@ class ChangesSayWhichVersionTheySawTest extends Product {
 
     assertThat(stale.at("/type")).isEqualTo("/problems/stale");
     api().post(path + "/calls", call, "If-Match", api().get(path).header("ETag")).expect(201);
+  }
+
+  @Test
+  void formsOfLinksAndOfRestrictionSayWhichVersionTheyShowed() {
+    var desk = new Desk(this, api());
+    String id = desk.opened(unique("Exports fail"), Priority.LOW);
+    String other = desk.opened(unique("Exports fail"), Priority.LOW);
+    String page = "/cases/" + id;
+    var browser = new SignedInBrowser(address(), ADMIN_TOKEN);
+    String seen = api().get("/api/v1" + page).header("ETag").replace("\"", "");
+    api().patch("/api/v1" + page, Map.of("priority", "HIGH")).expect(200);
+    for (String action :
+        List.of("/links", "/links/" + other + "/removal", "/children/resolution", "/restriction")) {
+      HttpResponse<String> no =
+          browser.press(page, page + action, Map.of("seen", seen, "other", other, "as", "PARENT"));
+      assertThat(no.statusCode()).as(action).isEqualTo(409);
+      assertThat(no.body()).as(action).contains("changed");
+    }
+    assertThat(api().get("/api/v1" + page + "/links").json().at("/items")).isEmpty();
+    assertThat(browser.load(page).body())
+        .containsPattern("/links\"[^>]*>.{0,400}name=\"seen\" value=\"[0-9]+\"");
   }
 
   /** RFC 9110, section 13.1.1. */

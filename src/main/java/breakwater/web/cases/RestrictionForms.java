@@ -2,14 +2,15 @@ package breakwater.web.cases;
 
 import breakwater.cases.CaseId;
 import breakwater.cases.restriction.Restrictions;
-import breakwater.journal.Seen;
 import breakwater.people.sight.SightRight;
 import breakwater.web.Deeds;
+import breakwater.web.Fields;
 import breakwater.web.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who sees a case. Whoever restricts it without seeing it afterwards goes on at the desk. */
 @Controller
@@ -24,12 +25,13 @@ class RestrictionForms {
   }
 
   @PostMapping
-  String restrict(Visit visit, @PathVariable CaseId id) {
+  String restrict(
+      Visit visit, @PathVariable CaseId id, @RequestParam(defaultValue = "") String seen) {
     return deeds.then(
         visit,
         id,
         "restriction",
-        () -> restrictions.restrict(visit.caller(), id, Seen.anything()),
+        () -> restrictions.restrict(visit.caller(), id, Fields.seen(seen)),
         done ->
             Deeds.then(
                 visit.caller().may(SightRight.SEE_RESTRICTED) ? "/cases/" + id : "/desk",
@@ -37,12 +39,12 @@ class RestrictionForms {
   }
 
   @PostMapping("/end")
-  String lift(Visit visit, @PathVariable CaseId id) {
+  String lift(Visit visit, @PathVariable CaseId id, @RequestParam(defaultValue = "") String seen) {
     return deeds.did(
         visit,
         id,
         "restriction",
         "unrestricted",
-        () -> restrictions.lift(visit.caller(), id, Seen.anything()));
+        () -> restrictions.lift(visit.caller(), id, Fields.seen(seen)));
   }
 }

@@ -11,7 +11,6 @@ import breakwater.cases.links.Splitting;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
 import breakwater.journal.RefusedException;
-import breakwater.journal.Seen;
 import breakwater.web.Deeds;
 import breakwater.web.Fields;
 import breakwater.web.Visit;
@@ -49,6 +48,7 @@ class TieForms {
   String link(
       Visit visit,
       @PathVariable CaseId id,
+      @RequestParam(defaultValue = "") String seen,
       @RequestParam(defaultValue = "RELATED") Relation as,
       @RequestParam(defaultValue = "") String other) {
     return with(
@@ -56,23 +56,30 @@ class TieForms {
         id,
         "links",
         other,
-        it -> links.link(visit.caller(), id, Seen.anything(), as, it),
+        it -> links.link(visit.caller(), id, Fields.seen(seen), as, it),
         done -> Deeds.then("/cases/" + id, "linked"));
   }
 
   @PostMapping("/links/{other}/removal")
-  String unlink(Visit visit, @PathVariable CaseId id, @PathVariable CaseId other) {
+  String unlink(
+      Visit visit,
+      @PathVariable CaseId id,
+      @PathVariable CaseId other,
+      @RequestParam(defaultValue = "") String seen) {
     return deeds.did(
         visit,
         id,
         "links",
         "unlinked",
-        () -> links.unlink(visit.caller(), id, Seen.anything(), other));
+        () -> links.unlink(visit.caller(), id, Fields.seen(seen), other));
   }
 
   @PostMapping("/children/resolution")
   String resolveChildren(
-      Visit visit, @PathVariable CaseId id, @RequestParam(defaultValue = "") String how) {
+      Visit visit,
+      @PathVariable CaseId id,
+      @RequestParam(defaultValue = "") String seen,
+      @RequestParam(defaultValue = "") String how) {
     return deeds.did(
         visit,
         id,
@@ -81,7 +88,7 @@ class TieForms {
         () ->
             all(
                 children.resolve(
-                    visit.caller(), id, Seen.anything(), Optional.empty(), Fields.text(how))));
+                    visit.caller(), id, Fields.seen(seen), Optional.empty(), Fields.text(how))));
   }
 
   @PostMapping("/merge")
