@@ -72,16 +72,31 @@ public class People {
     return Answer.done(new Versioned<>(person, 1));
   }
 
+  /** Adds them, or puts this in the place of all that is known of them. */
+  @Transactional
+  public Answer<Versioned<Person>> put(Caller caller, Seen seen, Person person) {
+    caller.must(PeopleRight.ForAdministrators.MANAGE_PEOPLE);
+    return people
+        .lock(person.id())
+        .map(before -> change(before, seen, person))
+        .orElseGet(
+            () ->
+                seen.refusesToMake("this person")
+                    .<Answer<Versioned<Person>>>map(Answer::refused)
+                    .orElseGet(() -> add(caller, person)));
+  }
+
   @Transactional
   public Answer<Versioned<Person>> change(
       Caller caller, PersonId id, Seen seen, PersonChange change) {
     caller.must(PeopleRight.ForAdministrators.MANAGE_PEOPLE);
-    Optional<Versioned<Person>> found = people.lock(id);
-    if (found.isEmpty()) {
-      return Answer.refused(unknown(id));
-    }
-    Versioned<Person> before = found.get();
-    Person after = before.value().with(change);
+    return people
+        .lock(id)
+        .map(before -> change(before, seen, before.value().with(change)))
+        .orElseGet(() -> Answer.refused(unknown(id)));
+  }
+
+  private Answer<Versioned<Person>> change(Versioned<Person> before, Seen seen, Person after) {
     Optional<Refusal> refusal =
         seen.refuses("this person", before.version())
             .or(() -> impossible(after))

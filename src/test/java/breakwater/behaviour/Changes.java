@@ -85,6 +85,9 @@ final class Changes {
           Map.entry("PUT /api/v1/cases/{id}/gate/package", Map.of("summary", "S")),
           Map.entry("PUT /api/v1/cases/{id}/links/{other}", Map.of("as", "RELATED")),
           Map.entry("PUT /api/v1/playbook", Map.of("yaml", "a: 1", "reason", "R")),
+          Map.entry(
+              "PUT /api/v1/people/{id}",
+              Map.of("name", "N", "email", "n@house.example", "role", "AGENT")),
           Map.entry("PUT /api/v1/teams/{id}", Map.of("name", "T", "tier", "SPECIALIST")));
 
   private Changes() {}

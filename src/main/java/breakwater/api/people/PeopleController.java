@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -69,6 +70,16 @@ class PeopleController {
     return ResponseEntity.created(URI.create("/api/v1/people/" + added.value().id()))
         .eTag(Etag.of(added.version()))
         .body(added.value());
+  }
+
+  @PutMapping("/{id}")
+  @Operation(
+      summary = "Add a person, or replace them",
+      description = "What is left out is taken away: PATCH changes only what is said.")
+  ResponseEntity<Person> putPerson(
+      Caller caller, Seen seen, @PathVariable PersonId id, @Valid @RequestBody PutPerson body) {
+    Versioned<Person> put = people.put(caller, seen, body.person(id)).orThrow();
+    return Etag.ok(put.value(), put.version());
   }
 
   @PatchMapping("/{id}")

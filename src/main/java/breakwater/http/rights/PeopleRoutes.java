@@ -57,6 +57,7 @@ final class PeopleRoutes {
           get("/api/v1/people", PeopleRight.READ_PEOPLE),
           post("/api/v1/people", PeopleRight.ForAdministrators.MANAGE_PEOPLE),
           get("/api/v1/people/{id}", PeopleRight.READ_PEOPLE),
+          put("/api/v1/people/{id}", PeopleRight.ForAdministrators.MANAGE_PEOPLE),
           patch("/api/v1/people/{id}", PeopleRight.ForAdministrators.MANAGE_PEOPLE),
           get("/api/v1/people/{id}/absences", PeopleRight.READ_PEOPLE),
           post("/api/v1/people/{id}/absences", oneselfOr(AbsenceRight.MANAGE_ABSENCES)),
