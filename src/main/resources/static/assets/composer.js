@@ -42,11 +42,13 @@ async function keepText() {
 
 // Whether it is for the customer or stays among ourselves: the button that comes first says it, and is the one of Ctrl Enter.
 const ADDRESSED = { OUTBOUND: 'Write a reply to the customer', NOTE: 'Write a note among yourselves' };
+const INVITED = { OUTBOUND: 'A reply to the customer', NOTE: 'A note among yourselves; the customer does not see it' };
 
 function address(direction) {
   const form = composer();
   for (const button of all('[name=direction]', form)) button.classList.toggle('first', button.value === direction);
   one('label[for=body]', form).textContent = ADDRESSED[direction];
+  form.elements.body.placeholder = INVITED[direction];
   form.dataset.as = direction;
   sessionStorage.setItem('as ' + form.dataset.draft, direction);
 }
@@ -128,6 +130,12 @@ document.addEventListener('DOMContentLoaded', () => {
   address(sessionStorage.getItem('as ' + form.dataset.draft) ?? 'OUTBOUND');
   form.elements.body.addEventListener('keyed', event => address(event.detail === 'n' ? 'NOTE' : 'OUTBOUND'));
   form.addEventListener('submit', event => {
+    if (event.submitter?.name === 'direction' && !form.elements.body.value.trim() && !one('#draft-files li')) {
+      event.preventDefault();
+      draftSays('Nothing is written yet. Write it here, then send it.');
+      form.elements.body.focus();
+      return;
+    }
     if (!event.submitter?.formAction.includes('/draft/')) {
       draftSent = true;
       sessionStorage.removeItem('as ' + form.dataset.draft);

@@ -8,6 +8,21 @@ const busy = (part, sent) =>
   (typing() && part.contains(document.activeElement) && !sent?.contains(document.activeElement)) ||
   all('form', part).some(form => form !== sent && 'dirty' in form.dataset);
 
+// Whether anybody else has changed something since all was shown: of one's own deeds, and of what
+// follows from them at once, nobody needs to be told.
+let others = false;
+const deeds = new Map();
+const arrived = new URLSearchParams(location.search).has('did');
+function own(event) {
+  const at = Date.parse(event.recordedat);
+  if (event.told) {
+    const mine = event.actor === meta('me');
+    if (mine) deeds.set(event.subject, at); else deeds.delete(event.subject);
+    return mine;
+  }
+  return at - (deeds.get(event.subject) ?? -Infinity) < 5000 || (arrived && performance.now() < 5000);
+}
+
 // A page of one case follows at once. A list follows the first change within half a second, then at
 // most every two seconds, and not all browsers at the same instant.
 let wanted = 0;
@@ -22,15 +37,17 @@ function changed() {
 async function refresh() {
   const parts = all('[data-live][id]');
   if (!parts.length) return;
-  if (parts.every(part => busy(part) && !('part' in part.dataset))) return announce();
+  if (parts.every(part => busy(part) && !('part' in part.dataset))) return others && announce();
   const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
   if (!answer.ok || answer.redirected) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
   hearClock(one('meta[name="now"]', fresh)?.content);
+  const told = others;
+  others = false;
   for (const part of parts) {
     const next = fresh.getElementById(part.id);
     if (!next || next.isEqualNode(part)) continue;
-    if (busy(part)) { if (!('part' in part.dataset && renewAround(part, next))) announce(); continue; }
+    if (busy(part)) { if (!('part' in part.dataset && renewAround(part, next)) && told) announce(); continue; }
     const open = all('details[open][id]', part).map(d => d.id);
     const focus = part.contains(document.activeElement) ? document.activeElement.id : '';
     const held = part.contains(document.activeElement);
@@ -106,7 +123,10 @@ function receive(block) {
   const event = JSON.parse(data);
   position = event.id ?? position;
   document.dispatchEvent(new CustomEvent('fact', { detail: event }));
-  if (concerns(event)) changed();
+  const mine = own(event);
+  if (!concerns(event)) return;
+  others ||= !mine;
+  changed();
 }
 
 document.addEventListener('DOMContentLoaded', () => {
@@ -114,7 +134,9 @@ document.addEventListener('DOMContentLoaded', () => {
   setInterval(turn, 1000);
   follow();
 });
+// Whoever looks again does not know who did what meanwhile.
+function missed() { others = true; changed(); follow(); }
 document.addEventListener('visibilitychange', () => {
-  if (document.hidden) { stream?.abort(); stream = null; } else { changed(); follow(); }
+  if (document.hidden) { stream?.abort(); stream = null; } else { missed(); }
 });
-addEventListener('pageshow', event => { if (event.persisted) { changed(); follow(); } });
+addEventListener('pageshow', event => { if (event.persisted) missed(); });

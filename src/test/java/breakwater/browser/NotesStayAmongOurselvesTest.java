@@ -36,6 +36,21 @@ class NotesStayAmongOurselvesTest extends Browser {
   }
 
   @Test
+  void whatIsEmptyIsNotSentAndSaysSoWhereOneWrites() {
+    Page page = person();
+    page.navigate("/cases/" + written(unique("Exports fail"), "They fail."));
+    page.keyboard().press("n");
+    assertThat(page.locator("#body"))
+        .hasAttribute("placeholder", "A note among yourselves; the customer does not see it");
+    page.keyboard().press("Control+Enter");
+    assertThat(page.locator("#draft-state")).containsText("Nothing is written yet");
+    assertThat(page.locator("#body")).isFocused();
+    page.keyboard().type("Now there is something");
+    page.keyboard().press("Control+Enter");
+    assertThat(page.locator("#said-on article").last()).hasClass("message note");
+  }
+
+  @Test
   void whoChangesTheirMindSaysSoByTheOtherKey() {
     Page page = person();
     page.navigate("/cases/" + written(unique("Exports fail"), "They fail."));

@@ -26,6 +26,23 @@ class PagesFollowWhatHappensTest extends Browser {
   }
 
   @Test
+  void whatOneDidOneselfIsNoNewsAndWhatOthersDidIs() {
+    String id = written(unique("Exports fail"), "It fails.");
+    Page page = person();
+    page.navigate("/cases/" + id);
+    page.locator("summary", new Page.LocatorOptions().setHasText("Resolve")).click();
+    page.getByLabel("What solved it?").fill("A restart.");
+    api().patch("/api/v1/cases/" + id, Map.of("priority", "HIGH")).expect(200);
+    settle();
+    assertThat(page.locator("#timeline")).containsText("set the priority to high");
+    assertThat(page.locator("#news")).isHidden();
+    apiWith(tokenOf("LEAD")).patch("/api/v1/cases/" + id, Map.of("priority", "LOW")).expect(200);
+    settle();
+    assertThat(page.locator("#news")).isVisible();
+    assertThat(page.getByLabel("What solved it?")).hasValue("A restart.");
+  }
+
+  @Test
   void aStaleFormSaysWhoWasFasterAndKeepsWhatWasTyped() {
     String id = written(unique("Exports fail"), "It fails.");
     Page page = person();

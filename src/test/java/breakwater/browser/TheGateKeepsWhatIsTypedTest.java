@@ -57,7 +57,9 @@ class TheGateKeepsWhatIsTypedTest extends Browser {
     String id = called();
     Page page = atTheGate(id);
     page.locator("#p-summary").fill("Mine");
-    api().put("/api/v1/cases/" + id + "/gate/package", Map.of("summary", "Theirs")).expect(200);
+    apiWith(tokenOf("LEAD"))
+        .put("/api/v1/cases/" + id + "/gate/package", Map.of("summary", "Theirs"))
+        .expect(200);
     settle();
     assertThat(page.locator("#news")).isVisible();
     page.locator("#e-source").fill("export-worker");
