@@ -115,8 +115,9 @@ function markWrong() {
     why.textContent = item.textContent;
     field.after(why);
     field.setAttribute('aria-invalid', 'true');
-    field.setAttribute('aria-describedby', why.id);
-    field.addEventListener('input', () => { why.remove(); field.removeAttribute('aria-invalid'); field.removeAttribute('aria-describedby'); }, { once: true });
+    const hints = field.getAttribute('aria-describedby') ?? '';
+    field.setAttribute('aria-describedby', `${why.id} ${hints}`.trim());
+    field.addEventListener('input', () => { why.remove(); field.removeAttribute('aria-invalid'); field.setAttribute('aria-describedby', hints); }, { once: true });
   }
 }
 
