@@ -20,6 +20,10 @@ class PlaybookVersionsTest extends WithPlaybook {
     Reply stale =
         api().put(PLAYBOOK, Map.of("yaml", changed("x"), "reason", "y"), "If-Match", seen);
     assertThat(stale.expect(412).at("/type")).endsWith("/stale");
+    assertThat(stale.at("/detail"))
+        .as("the counter of edits is no number of a version")
+        .startsWith("You saw edition " + seen.replace("\"", ""))
+        .doesNotContain("version");
     assertThat(put(yaml, Map.of()).expect(409).at("/type")).endsWith("/playbook-same");
     assertThat(
             api()
@@ -177,6 +181,9 @@ class PlaybookVersionsTest extends WithPlaybook {
             problem ->
                 assertThat(problem.path("instead").asString()).isEqualTo("Write 'routing'."));
     assertThat(put(wrong, Map.of()).expect(422).at("/type")).endsWith("/playbook-wrong");
+    String[] asText = {"Content-Type", "application/yaml"};
+    assertThat(api().post(PLAYBOOK + "/check", wrong, asText).expect(200).json())
+        .isEqualTo(checked.json());
     assertThat(api().post(PLAYBOOK + "/check", Map.of("yaml", before)).expect(200).at("/right"))
         .isEqualTo("true");
   }

@@ -105,10 +105,26 @@ class PlaybookController {
     return new TemplateAnswer(name, name.text());
   }
 
-  @PostMapping("/check")
+  @PostMapping(
+      path = "/check",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "Check a playbook without keeping it")
   CheckAnswer checkPlaybook(Caller caller, @Valid @RequestBody CheckBody body) {
-    List<Problem> problems = versions.check(caller, body.yaml());
+    return checked(caller, body.yaml());
+  }
+
+  @PostMapping(
+      path = "/check",
+      consumes = "application/yaml",
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(summary = "Check a playbook without keeping it")
+  CheckAnswer checkPlaybookAsYaml(Caller caller, @RequestBody String yaml) {
+    return checked(caller, yaml);
+  }
+
+  private CheckAnswer checked(Caller caller, String yaml) {
+    List<Problem> problems = versions.check(caller, yaml);
     return new CheckAnswer(
         problems.stream().noneMatch(Problem::refuses),
         problems.stream().map(PlaybookProblem::of).toList());
@@ -123,12 +139,13 @@ class PlaybookController {
     int inForce = versions.inForce(caller).number();
     Instant now = clock.now();
     Map<Integer, String> reasons = versions.reasons(caller);
+    List<Version> all = versions.all(caller);
     return new PlaybookAnswer(
-        VersionAnswer.of(of, inForce, now, reasons),
+        VersionAnswer.of(of, all, inForce, now, reasons),
         versions.text(caller, of.number()),
-        versions.all(caller).stream()
+        all.stream()
             .filter(version -> version.scheduled(now))
-            .map(version -> VersionAnswer.of(version, inForce, now, reasons))
+            .map(version -> VersionAnswer.of(version, all, inForce, now, reasons))
             .toList());
   }
 }

@@ -1,11 +1,18 @@
 package breakwater.api.playbook;
 
+import breakwater.playbook.versions.Afterwards;
 import breakwater.playbook.versions.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A version, without its text. */
+/**
+ * A version, without its text.
+ *
+ * @param kept the numbers of those that were to begin later when it was written, and still did
+ * @param replaced of those in whose place it came
+ */
 record VersionAnswer(
     int number,
     State state,
@@ -13,7 +20,9 @@ record VersionAnswer(
     String changedBy,
     Optional<Instant> changedAt,
     Optional<String> reason,
-    Optional<Integer> supersededBy) {
+    Optional<Integer> supersededBy,
+    List<Integer> kept,
+    List<Integer> replaced) {
 
   /** Whether it counts, and since or from when. */
   enum State {
@@ -24,7 +33,9 @@ record VersionAnswer(
     SUPERSEDED
   }
 
-  static VersionAnswer of(Version version, int inForce, Instant now, Map<Integer, String> reasons) {
+  static VersionAnswer of(
+      Version version, List<Version> all, int inForce, Instant now, Map<Integer, String> reasons) {
+    Afterwards afterwards = Afterwards.of(version, all);
     return new VersionAnswer(
         version.number(),
         state(version, inForce, now),
@@ -32,7 +43,9 @@ record VersionAnswer(
         version.by(),
         version.writtenAt(),
         Optional.ofNullable(reasons.get(version.number())),
-        version.supersededBy());
+        version.supersededBy(),
+        afterwards.kept(),
+        afterwards.replaced());
   }
 
   private static State state(Version version, int inForce, Instant now) {

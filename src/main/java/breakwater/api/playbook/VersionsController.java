@@ -69,10 +69,11 @@ class VersionsController {
     int inForce = versions.inForce(caller).number();
     Instant now = clock.now();
     Map<Integer, String> reasons = versions.reasons(caller);
+    List<Version> all = versions.all(caller);
     return Etag.ok(
         new VersionsAnswer(
-            versions.all(caller).stream()
-                .map(version -> VersionAnswer.of(version, inForce, now, reasons))
+            all.stream()
+                .map(version -> VersionAnswer.of(version, all, inForce, now, reasons))
                 .toList()),
         versions.edition(caller));
   }
@@ -123,7 +124,11 @@ class VersionsController {
 
   private VersionAnswer answer(Caller caller, Version version) {
     return VersionAnswer.of(
-        version, versions.inForce(caller).number(), clock.now(), versions.reasons(caller));
+        version,
+        versions.all(caller),
+        versions.inForce(caller).number(),
+        clock.now(),
+        versions.reasons(caller));
   }
 
   private Version found(Caller caller, int number) {

@@ -1,5 +1,7 @@
 package breakwater.playbook.versions;
 
+import breakwater.calendar.LaterVersions;
+import breakwater.calendar.LaterVersions.Later;
 import breakwater.journal.Clock;
 import breakwater.playbook.PlaybookDocument;
 import breakwater.playbook.PlaybookFault;
@@ -9,7 +11,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,30 +24,39 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Brings the playbook into force when the product starts, before anything asks for rules: at the
  * very first start the default one, in force from the beginning of time; whenever the file of
- * {@code BREAKWATER_PLAYBOOK} says something else than the newest version, that file, from now on.
+ * {@code BREAKWATER_PLAYBOOK} says something else than it did when it was last brought, that file,
+ * from now on. What people write in between stays until the file changes.
+ *
+ * <p>What is scheduled then is kept, and the log says so; {@code BREAKWATER_PLAYBOOK_LATER} may let
+ * the file replace it.
  *
  * <p>A file that cannot be right stops the start: better no product than one with other rules than
  * its owner believes.
  */
 @Component
 class PlaybookStart {
+  private static final Logger LOG = LoggerFactory.getLogger(PlaybookStart.class);
+
   private final VersionTable table;
   private final PlaybookDocument document;
   private final Clock clock;
   private final TransactionTemplate transaction;
   private final Optional<Path> file;
+  private final LaterVersions later;
 
   PlaybookStart(
       VersionTable table,
       PlaybookDocument document,
       Clock clock,
       TransactionTemplate transaction,
-      @Value("${breakwater.playbook:}") String file) {
+      @Value("${breakwater.playbook:}") String file,
+      @Value("${breakwater.playbook-later:}") String later) {
     this.table = table;
     this.document = document;
     this.clock = clock;
     this.transaction = transaction;
     this.file = file.isBlank() ? Optional.empty() : Optional.of(Path.of(file));
+    this.later = later(later);
   }
 
   @PostConstruct
@@ -48,20 +64,64 @@ class PlaybookStart {
     transaction.executeWithoutResult(
         status -> {
           table.lock();
-          if (table.lastHash().isEmpty()) {
-            bring(Template.STANDARD.text(), Instant.EPOCH, Version.SHIPPED);
+          if (table.lastNumber() == 0) {
+            String shipped = Template.STANDARD.text();
+            document.check(shipped);
+            add(shipped, Instant.EPOCH, Version.SHIPPED);
           }
-          file.map(PlaybookStart::read).ifPresent(text -> bring(text, clock.now(), "file"));
+          file.ifPresent(this::bring);
         });
   }
 
-  private void bring(String yaml, Instant from, String by) {
+  private void bring(Path from) {
+    String yaml = read(from);
     String hash = TextHash.of(yaml);
-    if (table.lastHash().filter(hash::equals).isPresent()) {
+    if (table.lastHash(Version.FILE).filter(hash::equals).isPresent()) {
       return;
     }
     document.check(yaml);
-    table.add(hash, yaml, from, by, clock.now());
+    Instant now = clock.now();
+    List<Later> scheduled = table.after(now);
+    int number = add(yaml, now, Version.FILE);
+    LOG.info("The playbook {} is in force as version {}.", from, number);
+    if (scheduled.isEmpty()) {
+      return;
+    }
+    switch (later) {
+      case KEEP ->
+          LOG.warn(
+              "It holds until what was scheduled begins: {}. Call that off on the page Playbook, or"
+                  + " let a file replace it with BREAKWATER_PLAYBOOK_LATER=replace.",
+              named(scheduled));
+      case REPLACE -> {
+        table.replaceLater(now, number);
+        LOG.warn("It replaces what was scheduled: {}.", named(scheduled));
+      }
+    }
+  }
+
+  private int add(String yaml, Instant from, String by) {
+    return table.add(TextHash.of(yaml), yaml, from, by, clock.now());
+  }
+
+  private static String named(List<Later> versions) {
+    return versions.stream()
+        .map(version -> "version %d at %s".formatted(version.number(), version.from()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static LaterVersions later(String word) {
+    return word.isBlank()
+        ? LaterVersions.KEEP
+        : Arrays.stream(LaterVersions.values())
+            .filter(it -> it.name().equalsIgnoreCase(word.strip()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new PlaybookFault(
+                        "",
+                        "The setting BREAKWATER_PLAYBOOK_LATER is '%s'.".formatted(word),
+                        "Write keep or replace."));
   }
 
   private static String read(Path file) {

@@ -23,6 +23,9 @@ public record Version(
   /** Who wrote what every house begins with. */
   static final String SHIPPED = "default";
 
+  /** Who wrote what the setting {@code BREAKWATER_PLAYBOOK} named. */
+  static final String FILE = "file";
+
   /** Whether it comes into force later. */
   public boolean scheduled(Instant now) {
     return counts() && inForceFrom.isAfter(now);

@@ -93,9 +93,13 @@ public class VersionTable {
         .list();
   }
 
-  /** That of the newest version. */
-  Optional<String> lastHash() {
-    return jdbc.sql("select hash from playbook_version order by number desc limit 1")
+  /** That of the newest version which somebody wrote. */
+  Optional<String> lastHash(String by) {
+    return jdbc.sql(
+            """
+            select hash from playbook_version where told_by = :by order by number desc limit 1
+            """)
+        .param("by", by)
         .query(String.class)
         .optional();
   }

@@ -1,6 +1,7 @@
 package breakwater.web.playbook;
 
 import breakwater.people.Caller;
+import breakwater.playbook.versions.Afterwards;
 import breakwater.playbook.versions.Version;
 import breakwater.playbook.versions.Versions;
 import java.time.Instant;
@@ -14,25 +15,33 @@ import java.util.Optional;
  * @param state in words
  * @param tone the colour of the state
  * @param who an actor's id, or in words what brought it
+ * @param afterwards what became of those that were to begin later, in a sentence
  */
-record Row(Version version, String state, String tone, String who, Optional<String> reason) {
+record Row(
+    Version version,
+    String state,
+    String tone,
+    String who,
+    Optional<String> reason,
+    Optional<String> afterwards) {
 
   static List<Row> all(Versions versions, Caller caller, Instant now) {
     int inForce = versions.inForce(caller).number();
     Map<Integer, String> reasons = versions.reasons(caller);
-    return versions.all(caller).stream()
-        .map(version -> of(version, inForce, now, reasons))
-        .toList();
+    List<Version> all = versions.all(caller);
+    return all.stream().map(version -> of(version, all, inForce, now, reasons)).toList();
   }
 
-  private static Row of(Version version, int inForce, Instant now, Map<Integer, String> reasons) {
+  private static Row of(
+      Version version, List<Version> all, int inForce, Instant now, Map<Integer, String> reasons) {
     boolean current = version.number() == inForce;
     return new Row(
         version,
         current ? "In force" : state(version, now),
         current ? "kept" : version.scheduled(now) ? "near" : "",
         who(version.by()),
-        Optional.ofNullable(reasons.get(version.number())));
+        Optional.ofNullable(reasons.get(version.number())),
+        Afterwards.of(version, all).sentence());
   }
 
   private static String state(Version version, Instant now) {
