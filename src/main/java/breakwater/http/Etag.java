@@ -31,7 +31,7 @@ public final class Etag {
     }
     throw Malformed.header(
         "If-Match",
-        "If-Match holds one version exactly as the ETag header gave it, such as \"7\", or * for"
+        "If-Match holds one edition exactly as the ETag header gave it, such as \"7\", or * for"
             + " any.");
   }
 }

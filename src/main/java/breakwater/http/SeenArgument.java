@@ -31,7 +31,7 @@ class SeenArgument implements HandlerMethodArgumentResolver, HandlerInterceptor 
         && Arrays.stream(method.getMethodParameters()).noneMatch(this::supportsParameter)) {
       throw Malformed.header(
           "If-Match",
-          "What is changed here has no version that could be compared, so If-Match would be"
+          "What is changed here has no edition that could be compared, so If-Match would be"
               + " ignored. Leave it out.");
     }
     return true;

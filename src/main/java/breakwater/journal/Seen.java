@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The version of a resource that the caller saw: {@code If-Match}.
+ * The version of a resource that the caller saw: {@code If-Match}. What is said of it to people
+ * calls it an edition, because the versions of a playbook or a calendar have numbers of their own.
  *
  * @param version that of the last fact that belongs to the resource; 0 = there was none; empty =
  *     any
@@ -46,7 +47,7 @@ public record Seen(OptionalLong version, boolean said) {
         new Refusal(
             Refusal.Kind.STALE,
             "stale",
-            "You changed version %d of %s, but it is at version %d now. Read it again, then decide again."
+            "You saw edition %d of %s, but it was changed since and is at edition %d now. Read it again, then decide again."
                 .formatted(version.getAsLong(), what, current)));
   }
 
@@ -58,7 +59,7 @@ public record Seen(OptionalLong version, boolean said) {
             new Refusal(
                 Refusal.Kind.UNSEEN,
                 "version-required",
-                "This changes %s for others too, so say which version you saw: If-Match: \"%d\" is the current one."
+                "This changes %s for others too, so say which edition you saw: If-Match: \"%d\" is the current one."
                     .formatted(what, current)));
   }
 }

@@ -90,7 +90,7 @@ final class Catalogue {
       case FORBIDDEN -> "You may not do this";
       case CONFLICT -> "It cannot be done in this state";
       case STALE -> "It has changed since you saw it";
-      case UNSEEN -> "Say which version you saw";
+      case UNSEEN -> "Say which edition you saw";
       case INVALID -> "What was given cannot be right";
     };
   }

@@ -191,8 +191,8 @@ final class DoorKinds {
               "stale",
               412,
               "It has changed since you saw it",
-              "Somebody changed it after the version that you named in If-Match. Read it again,"
-                  + " then decide again."),
+              "Somebody changed it after the edition that you named in If-Match, which is the"
+                  + " number in its ETag. Read it again, then decide again."),
           new Kind(
               "unfit-mapping",
               422,
@@ -207,7 +207,7 @@ final class DoorKinds {
           new Kind(
               "version-required",
               428,
-              "Say which version you saw",
+              "Say which edition you saw",
               "This change is for all who work on it, so it needs If-Match with the ETag of what"
                   + " you saw."),
           new Kind("view-name-wanted", 422, "The view needs a name", "Give it 1 to 80 characters."),
