@@ -24,6 +24,9 @@ public interface Notes {
   /** The same of what may come into force. */
   void warnHere(String place, String reason, String instead);
 
+  /** Whether it needs something of its house that could not be looked at, such as a calendar. */
+  boolean unchecked();
+
   /** It can, but it probably does not say what its author means. */
   void warn(String place, String reason, String instead);
 }

@@ -27,6 +27,8 @@ final class Problems implements Notes {
   /** Whether it is looked at for whatever house: who works there is not known. */
   private final boolean anyHouse;
 
+  private boolean unchecked;
+
   Problems(YamlTree tree) {
     this(tree, false);
   }
@@ -61,6 +63,24 @@ final class Problems implements Notes {
   public void warnHere(String place, String reason, String instead) {
     if (!anyHouse) {
       warn(place, reason, instead);
+    }
+  }
+
+  @Override
+  public boolean unchecked() {
+    return unchecked;
+  }
+
+  /** This house does not have it; of whatever house it could not be looked at. */
+  void missing(String place, String what, String instead) {
+    if (anyHouse) {
+      unchecked = true;
+      warn(
+          place,
+          "Whether there is a %s could not be checked: there is no database.".formatted(what),
+          "");
+    } else {
+      refuse(place, "There is no %s.".formatted(what), instead);
     }
   }
 

@@ -154,6 +154,16 @@ public final class Section extends Values {
     problems.add(Severity.ERROR, place(key), reason, instead);
   }
 
+  /**
+   * The same of something that this house does not have. Where a text is looked at for whatever
+   * house, only that this could not be checked is noted, as something odd.
+   *
+   * @param what the thing, such as {@code calendar 'berlin'}
+   */
+  public void refuseHere(String key, String what, String instead) {
+    problems.missing(place(key), what, instead);
+  }
+
   /** Notes something odd that does not keep the document from coming into force. */
   public void warn(String key, String reason, String instead) {
     problems.add(Severity.WARNING, place(key), reason, instead);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import breakwater.playbook.PlaybookDocument;
 import breakwater.playbook.Problem;
+import breakwater.playbook.versions.Template;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,23 @@ class LastResortsWhoLeftTest extends Product {
     String yaml = named.replaceAll("(?ms)^(ladders):.*?(?=^\\w)", "");
     assertThat(bean(PlaybookDocument.class).problems(yaml)).anyMatch(Problem::refuses);
     assertThat(bean(PlaybookDocument.class).problemsAnywhere(yaml)).isEmpty();
+  }
+
+  /** Nor are the calendars that the house made; a test that goes by them is not played. */
+  @Test
+  void where_nobody_knows_the_calendars_it_says_that_they_could_not_be_checked() {
+    String yaml = Template.STANDARD.text().replace("calendar: office", "calendar: berlin");
+    assertThat(bean(PlaybookDocument.class).problems(yaml))
+        .filteredOn(Problem::refuses)
+        .extracting(Problem::reason)
+        .contains("There is no calendar 'berlin'.");
+    List<Problem> anywhere = bean(PlaybookDocument.class).problemsAnywhere(yaml);
+    assertThat(anywhere).noneMatch(Problem::refuses);
+    assertThat(anywhere)
+        .extracting(Problem::reason)
+        .contains(
+            "Whether there is a calendar 'berlin' could not be checked: there is no database.")
+        .anyMatch(reason -> reason.startsWith("The tests were not played"));
   }
 
   /** What is in force goes on, and says whom it did not reach. */

@@ -32,9 +32,9 @@ public class NamedCalendars {
   public CalendarId in(Section section, String key, String instead) {
     CalendarId id = section.id(key, CalendarId::new);
     if (!SHIPPED.contains(id) && !calendars.getObject().exists(id)) {
-      section.refuse(
+      section.refuseHere(
           key,
-          "There is no calendar '%s'.".formatted(id),
+          "calendar '%s'".formatted(id),
           "Name one of those in the settings, %s.".formatted(instead));
     }
     return id;

@@ -50,8 +50,8 @@ class CheckCommand implements Command {
       boolean right = problems.stream().noneMatch(Problem::refuses);
       if (houseless) {
         System.out.println(
-            "Whether the people and teams that it names are there is not judged: there is no"
-                + " database.");
+            "Whether the people, teams and calendars that it names are there is not judged: there"
+                + " is no database.");
       }
       System.out.println(
           right ? file + " may come into force." : file + " cannot come into force like this.");
