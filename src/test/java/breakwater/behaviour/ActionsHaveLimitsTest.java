@@ -65,6 +65,7 @@ class ActionsHaveLimitsTest extends Product {
           .contains("nobody on call is here");
       Reply log = api().get("/api/v1/cases/" + third + "/actions").expect(200);
       assertThat(log.at("/entries/0/tried/0/whom")).isEqualTo("ON_CALL");
+      assertThat(log.at("/entries/0/tried/0/hindrance")).isEqualTo("AWAY");
     }
   }
 
@@ -90,6 +91,21 @@ class ActionsHaveLimitsTest extends Product {
       assertThat(told(house, house.boss(), id))
           .hasSameSizeAs(daysOfHoldingBack(log))
           .allSatisfy(title -> assertThat(title).contains("Held back on case " + id));
+    }
+  }
+
+  /** In the order of the row, as everything is. */
+  @Test
+  void what_is_held_back_stands_after_what_was_done_before_it() {
+    House house = house();
+    try (var _ = Rulebook.with(this, api(), "tiers", house.tiers());
+        var _ =
+            actions(
+                1,
+                "{id: row, after: breach, clocks: [first_response], do: [%s, %s]}"
+                    .formatted(ON_CALL, ON_CALL))) {
+      Reply log = api().get("/api/v1/cases/" + missed(house) + "/actions").expect(200);
+      assertThat(outcomes(log)).containsExactly("DONE", "HELD_BACK");
     }
   }
 

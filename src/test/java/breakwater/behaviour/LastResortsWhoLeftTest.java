@@ -94,7 +94,7 @@ class LastResortsWhoLeftTest extends Product {
       String id = missedAfter(bob);
       Reply log = api().get("/api/v1/cases/" + id + "/actions").expect(200);
       assertThat(log.at("/entries/0/outcome")).isEqualTo("NOT_POSSIBLE");
-      assertThat(log.at("/entries/0/tried/0/hindrance")).isEqualTo("AWAY");
+      assertThat(log.at("/entries/0/tried/0/hindrance")).isEqualTo("LEFT");
       assertThat(titles()).contains("Nothing could be done on case %s after ".formatted(id) + STEP);
     }
   }

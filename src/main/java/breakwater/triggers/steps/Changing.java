@@ -87,7 +87,8 @@ final class Changing {
             ? named.filter(scene.reach().takers()::contains)
             : scene.reach().successor().person();
     if (to.isEmpty()) {
-      return Attempt.no(named.isPresent() ? Hindrance.AWAY : Hindrance.EMPTY_TEAM);
+      return Attempt.no(
+          named.map(who -> scene.reach().missing(Contact.of(who))).orElse(Hindrance.EMPTY_TEAM));
     }
     List<Fact> changes =
         to.equals(assignee)

@@ -10,10 +10,12 @@ import breakwater.triggers.assignment.AssignmentFact.Moved;
 import breakwater.triggers.attention.AttentionFact.Watched;
 import breakwater.triggers.steps.Actions.Todo;
 import breakwater.triggers.steps.Reach.Contact;
+import breakwater.triggers.steps.StepFact.ActionHeldBack;
 import breakwater.triggers.steps.StepFact.ActionNotPossible;
 import breakwater.triggers.steps.StepFact.ActionTaken;
 import breakwater.triggers.steps.StepFact.DeciderChanged;
 import breakwater.triggers.steps.StepFact.Hindrance;
+import breakwater.triggers.steps.StepFact.Limit;
 import breakwater.triggers.steps.StepFact.Tried;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,6 +63,12 @@ final class Doing {
       effects.addAll(StepWords.notPossible(planned, lastResort, now));
     }
     return Optional.empty();
+  }
+
+  /** Takes it down in its place among what is done. */
+  void holdBack(Planned planned, Limit limit, Scene scene) {
+    add(planned.because().key(), new ActionHeldBack(planned.because(), limit));
+    effects.addAll(StepWords.heldBack(planned, scene, now));
   }
 
   private ActionTaken done(Planned planned, Action action, Attempt attempt, List<Tried> tried) {

@@ -31,17 +31,19 @@ record Finding(Scene scene, Case it) {
         List<PersonId> leads = leads(answering(team, on));
         yield leads.isEmpty()
             ? new Found(Contact.NOBODY, Optional.of(Hindrance.NOBODY))
-            : Found.of(reach.here(new Contact(leads, List.of())), Hindrance.AWAY);
+            : reach.reached(new Contact(leads, List.of()));
       }
       case TEAM ->
           Found.of(
               reach.here(answering(team, on)),
               team.isEmpty() ? Hindrance.NOBODY : Hindrance.EMPTY_TEAM);
       case ON_CALL -> {
-        Contact owners = reach.here(reach.on(on).owners());
-        yield Found.of(owners.none() ? reach.here(reach.on(on).backups()) : owners, Hindrance.AWAY);
+        Found owners = reach.reached(reach.on(on).owners());
+        yield owners.hindrance().isEmpty()
+            ? owners
+            : Found.of(reach.here(reach.on(on).backups()), reach.missing(reach.on(on).asked()));
       }
-      case LAST_RESORT -> Found.of(reach.on(on).lastResort(), Hindrance.AWAY);
+      case LAST_RESORT -> Found.of(reach.on(on).lastResort(), Hindrance.LEFT);
     };
   }
 
@@ -59,7 +61,7 @@ record Finding(Scene scene, Case it) {
 
   private Found one(Optional<PersonId> person) {
     return person
-        .map(who -> Found.of(scene.reach().here(Contact.of(who)), Hindrance.AWAY))
+        .map(who -> scene.reach().reached(Contact.of(who)))
         .orElseGet(() -> new Found(Contact.NOBODY, Optional.of(Hindrance.NOBODY)));
   }
 

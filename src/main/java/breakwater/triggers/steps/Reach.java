@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Who can be reached about a case now.
  *
  * @param here those who work here and are not away, of all whom the actions may mean
+ * @param away those who work here and are away, of the same
  * @param takers those of them who may be given the case: of a restricted one, those who see it
  * @param leads of each team, here or not
  * @param teams those of which somebody is here
@@ -26,6 +28,7 @@ import java.util.function.Predicate;
  */
 record Reach(
     Set<PersonId> here,
+    Set<PersonId> away,
     Set<PersonId> takers,
     Map<TeamId, List<PersonId>> leads,
     Set<TeamId> teams,
@@ -35,11 +38,26 @@ record Reach(
     Successor successor) {
   static final Reach NOBODY =
       new Reach(
-          Set.of(), Set.of(), Map.of(), Set.of(), Map.of(), Map.of(), List.of(), Successor.NOBODY);
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Map.of(),
+          Set.of(),
+          Map.of(),
+          Map.of(),
+          List.of(),
+          Successor.NOBODY);
 
   /** Contacts of a tier. */
   record OnTier(Contact owners, Contact backups, Contact lastResort) {
     static final OnTier NOBODY = new OnTier(Contact.NOBODY, Contact.NOBODY, Contact.NOBODY);
+
+    /** Owners and backups. */
+    Contact asked() {
+      return new Contact(
+          Stream.concat(owners.people.stream(), backups.people.stream()).toList(),
+          Stream.concat(owners.teams.stream(), backups.teams.stream()).toList());
+    }
   }
 
   /** People and teams. */
@@ -74,6 +92,19 @@ record Reach(
   /** Those of a contact who are here. */
   Contact here(Contact all) {
     return all.only(here::contains, teams::contains);
+  }
+
+  /** Why none of those who are meant can be asked: only where all have left, is it that. */
+  Hindrance missing(Contact meant) {
+    boolean left =
+        meant.teams().isEmpty()
+            && meant.people().stream().noneMatch(it -> here.contains(it) || away.contains(it));
+    return left ? Hindrance.LEFT : Hindrance.AWAY;
+  }
+
+  /** Those who are here, or why there are none. */
+  Found reached(Contact meant) {
+    return Found.of(here(meant), missing(meant));
   }
 
   /** Of a tier; where the matrix has no such row, of the next above it, or else of the highest. */

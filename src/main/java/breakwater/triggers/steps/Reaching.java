@@ -54,6 +54,7 @@ class Reaching {
     Set<PersonId> here = reach.here();
     return new Reach(
         here,
+        reach.away(),
         it.traits().restricted() ? sight.seeing(here) : here,
         reach.leads(),
         reach.teams(),
@@ -78,7 +79,10 @@ class Reaching {
   private Reach of(Asked asked, Matrix section) {
     Map<Tier, OnTier> written = matrix(section);
     Map<TeamId, List<Colleague>> teams = teams(asked, written);
-    Set<PersonId> here = here(asked, written, teams);
+    Set<PersonId> working = working(asked, written, teams);
+    Set<PersonId> away = away(working, asked.now());
+    Set<PersonId> here =
+        working.stream().filter(it -> !away.contains(it)).collect(Collectors.toUnmodifiableSet());
     Map<Tier, OnTier> matrix = whoWork(written, teams);
     Map<TeamId, List<PersonId>> members = new HashMap<>();
     teams.forEach(
@@ -86,6 +90,7 @@ class Reaching {
             members.put(team, people.stream().map(Colleague::id).filter(here::contains).toList()));
     return new Reach(
         here,
+        away,
         here,
         leads(teams),
         members.entrySet().stream()
@@ -124,7 +129,8 @@ class Reaching {
     return teams;
   }
 
-  private Set<PersonId> here(
+  /** Of all whom the actions may mean. */
+  private Set<PersonId> working(
       Asked asked, Map<Tier, OnTier> matrix, Map<TeamId, List<Colleague>> teams) {
     Set<PersonId> named = new LinkedHashSet<>();
     asked.assignee().ifPresent(named::add);
@@ -137,16 +143,18 @@ class Reaching {
       }
     }
     contacts(matrix).forEach(contact -> named.addAll(contact.people()));
-    Set<PersonId> here = new LinkedHashSet<>();
-    teams.values().forEach(people -> people.forEach(c -> here.add(c.id())));
-    named.removeAll(here);
-    here.addAll(colleagues.active(List.copyOf(named)));
-    absences.of(here, asked.now()).stream()
-        .filter(absence -> absence.covers(asked.now()))
+    Set<PersonId> working = new LinkedHashSet<>();
+    teams.values().forEach(people -> people.forEach(c -> working.add(c.id())));
+    named.removeAll(working);
+    working.addAll(colleagues.active(List.copyOf(named)));
+    return working;
+  }
+
+  private Set<PersonId> away(Set<PersonId> working, Instant now) {
+    return absences.of(working, now).stream()
+        .filter(absence -> absence.covers(now))
         .map(Absence::person)
-        .toList()
-        .forEach(here::remove);
-    return Set.copyOf(here);
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The same with last resorts who work here, be they away: who has left hears of nothing. */

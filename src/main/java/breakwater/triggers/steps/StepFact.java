@@ -27,8 +27,10 @@ public sealed interface StepFact extends Fact {
   enum Hindrance {
     /** Nobody has the case, or it has no team, or the team no lead. */
     NOBODY,
-    /** They are away, work here no more, or do not see the case. */
+    /** They are away, or do not see the case. */
     AWAY,
+    /** They work here no more. */
+    LEFT,
     /** Nobody of the team is here, or has room. */
     EMPTY_TEAM,
     /** A guard of the triggers keeps the case from that tier. */

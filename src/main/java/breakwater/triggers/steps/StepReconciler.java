@@ -4,7 +4,6 @@ import breakwater.calendar.Calendars;
 import breakwater.cases.Case;
 import breakwater.cases.CaseFact;
 import breakwater.journal.Conclusion;
-import breakwater.journal.Effect;
 import breakwater.journal.History;
 import breakwater.journal.Outcome;
 import breakwater.journal.Reconciler;
@@ -17,7 +16,6 @@ import breakwater.sla.handoff.OfHandoff;
 import breakwater.sla.promises.Promises;
 import breakwater.triggers.Triggers;
 import breakwater.triggers.assignment.Successors;
-import breakwater.triggers.steps.StepFact.ActionHeldBack;
 import breakwater.triggers.steps.StepFact.ActionTaken;
 import breakwater.triggers.steps.StepFact.Limit;
 import java.time.Duration;
@@ -153,20 +151,16 @@ class StepReconciler implements Reconciler<Scene> {
       Instant now) {
     var doing = new Doing(it, history, scene, now);
     List<ActionTaken> today = new ArrayList<>(today(history, now));
-    List<Effect> held = new ArrayList<>();
     for (Planned planned : owed) {
       Optional<Limit> limit = limit(planned, today);
       if (limit.isPresent()) {
-        var back = new ActionHeldBack(planned.because(), limit.get());
-        concluded.add(new Conclusion(planned.because().key(), back, now));
-        held.addAll(StepWords.heldBack(planned, scene, now));
+        doing.holdBack(planned, limit.get(), scene);
       } else {
         doing.act(planned).ifPresent(today::add);
       }
     }
     concluded.addAll(doing.concluded());
-    held.addAll(doing.effects());
-    return Outcome.of(List.copyOf(concluded)).withEffects(List.copyOf(held));
+    return Outcome.of(List.copyOf(concluded)).withEffects(List.copyOf(doing.effects()));
   }
 
   private static List<Recorded<?>> standing(History history) {

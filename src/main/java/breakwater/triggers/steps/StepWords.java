@@ -176,11 +176,15 @@ class StepWords implements EffectOwner {
       return "; it was closed before";
     }
     return switch (whom) {
-      case "AGENT" -> first.endsWith("NOBODY") ? "; nobody has it" : "; who has it is away";
+      case "AGENT" ->
+          first.endsWith("NOBODY")
+              ? "; nobody has it"
+              : first.endsWith("LEFT") ? "; who has it has left" : "; who has it is away";
       case "SUPERVISOR" -> "; no supervisor is here";
       case "TEAM" -> "; nobody of the team is here";
       case "ON_CALL" -> "; nobody on call is here";
-      case "PERSON" -> "; who is named is not here";
+      case "PERSON" ->
+          first.endsWith("LEFT") ? "; who is named has left" : "; who is named is not here";
       case "REASSIGN" -> "; nobody could take it";
       case "CHANGE_TEAM" -> "; nobody of the other team is here";
       case "CALL" -> "; a guard keeps it from climbing";
