@@ -18,10 +18,12 @@ import breakwater.cases.Upload;
 import breakwater.intake.Receipt.Outcome;
 import breakwater.journal.Answer;
 import breakwater.journal.Cause;
+import breakwater.journal.Clock;
 import breakwater.journal.Refusal;
 import breakwater.journal.RefusedException;
 import breakwater.people.Caller;
 import breakwater.people.sight.Sight;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +43,15 @@ public class Intake {
   private final Accounts accounts;
   private final Cases cases;
   private final Sight sight;
+  private final Clock clock;
 
-  Intake(ConversationTable conversations, Accounts accounts, Cases cases, Sight sight) {
+  Intake(
+      ConversationTable conversations, Accounts accounts, Cases cases, Sight sight, Clock clock) {
     this.conversations = conversations;
     this.accounts = accounts;
     this.cases = cases;
     this.sight = sight;
+    this.clock = clock;
   }
 
   /**
@@ -93,7 +98,7 @@ public class Intake {
       case Received.Appended(MessageId messageId, long version) -> {
         // The case is locked: what became restricted before the message came is known here.
         refuseWhatIsNoCustomers(caller, id, message);
-        yield new Receipt(Outcome.APPENDED, id, messageId, version);
+        yield new Receipt(Outcome.APPENDED, id, messageId, version, ahead(message));
       }
       case Received.Repeated() -> repeated(message);
       case Received.Merged(CaseId into) -> append(caller, into, message);
@@ -149,7 +154,7 @@ public class Intake {
                 attributes,
                 said(message, sender)),
             restricted);
-    return new Receipt(Outcome.OPENED, id, FIRST, opened.version());
+    return new Receipt(Outcome.OPENED, id, FIRST, opened.version(), ahead(message));
   }
 
   private Receipt repeated(Inbound message) {
@@ -159,7 +164,15 @@ public class Intake {
   }
 
   private Receipt duplicate(CaseId id, MessageId first) {
-    return new Receipt(Outcome.DUPLICATE, id, first, cases.version(id));
+    return new Receipt(Outcome.DUPLICATE, id, first, cases.version(id), Optional.empty());
+  }
+
+  /** The journal takes what lies ahead for now; whoever sent it should hear of it. */
+  private Optional<Duration> ahead(Inbound message) {
+    return message
+        .sentAt()
+        .map(at -> Duration.between(clock.now(), at))
+        .filter(by -> by.compareTo(Receipt.DIFFERENCE) > 0);
   }
 
   private static Receipt impossible(Inbound message) {

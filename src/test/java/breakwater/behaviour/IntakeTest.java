@@ -99,8 +99,15 @@ class IntakeTest extends Product {
   @Test
   void an_instant_that_lies_ahead_becomes_now() {
     String sentAt = now().plusSeconds(3600).toString();
-    String id = receive(Inbox.message(conversation).with("sentAt", sentAt)).at("/caseId");
+    Reply received = receive(Inbox.message(conversation).with("sentAt", sentAt));
+    String id = received.at("/caseId");
     assertThat(read(id).at("/openedAt")).isLessThan(now().plusSeconds(60).toString());
+    assertThat(received.at("/remark"))
+        .contains("sentAt lies 3", "seconds ahead", "counts from when it was received");
+    assertThat(read(id + "/history").at("/items/0/claimedAt")).isEqualTo(sentAt);
+    String soon = now().plusSeconds(60).toString();
+    Reply little = receive(Inbox.message(conversation).with("sentAt", soon));
+    assertThat(little.json().get("remark").isNull()).as("clocks differ a little").isTrue();
   }
 
   @Test

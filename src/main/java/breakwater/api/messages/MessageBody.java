@@ -46,7 +46,11 @@ record MessageBody(
         Optional<Boolean> automatic,
     @Schema(description = "Of a new case; left out = MEDIUM", example = "MEDIUM")
         Optional<Priority> priority,
-    @Schema(description = "Left out = now", example = "2026-11-21T09:00:00Z")
+    @Schema(
+            description =
+                "Left out = now. One that lies ahead of our clock counts as now, so that it moves"
+                    + " no promise; the history keeps that it was claimed",
+            example = "2026-11-21T09:00:00Z")
         Optional<Instant> sentAt,
     @Schema(example = "{\"product\": \"exports\"}")
         Optional<

@@ -11,15 +11,23 @@ import java.util.Optional;
  *
  * @param caseId empty, as all that follows, where the caller may not see the case
  * @param version that of the case: its ETag
+ * @param remark what is odd about the message, although it was taken
  */
 @Schema(name = "Receipt")
 record ReceiptBody(
     Outcome outcome,
     Optional<CaseId> caseId,
     Optional<MessageId> messageId,
-    Optional<Long> version) {
+    Optional<Long> version,
+    @Schema(
+            description = "What is odd about the message, although it was taken",
+            example =
+                "sentAt lies 3600 seconds ahead of the clock of this house, so the message counts"
+                    + " from when it was received. See to the clock of its source.")
+        Optional<String> remark) {
   static final ReceiptBody TAKEN =
-      new ReceiptBody(Outcome.TAKEN, Optional.empty(), Optional.empty(), Optional.empty());
+      new ReceiptBody(
+          Outcome.TAKEN, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   static ReceiptBody of(Receipt receipt) {
     return new ReceiptBody(
@@ -30,7 +38,13 @@ record ReceiptBody(
         },
         Optional.of(receipt.caseId()),
         Optional.of(receipt.messageId()),
-        Optional.of(receipt.version()));
+        Optional.of(receipt.version()),
+        receipt
+            .ahead()
+            .map(
+                by ->
+                    "sentAt lies %d seconds ahead of the clock of this house, so the message counts from when it was received. See to the clock of its source."
+                        .formatted(by.toSeconds())));
   }
 
   @Schema(name = "ReceiptOutcome")

@@ -50,7 +50,7 @@ public final class Events {
     var events = new Events();
     events.words = words;
     String name = fact.getClass().getAnnotation(Stored.class).value();
-    return new Event(0, name, at, at, by, true, events.details(fact));
+    return new Event(0, name, at, at, Optional.empty(), by, true, events.details(fact));
   }
 
   private Event event(Recorded<?> recorded) {
@@ -59,6 +59,7 @@ public final class Events {
         recorded.name(),
         recorded.at(),
         recorded.recordedAt(),
+        Optional.ofNullable(recorded.claimedAt()),
         recorded.by(),
         recorded.told(),
         details(recorded.fact()));
