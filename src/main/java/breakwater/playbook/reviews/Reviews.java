@@ -165,15 +165,25 @@ public class Reviews implements Worker {
 
   private Review standing(History history) {
     Optional<Recorded<?>> reviewed = DueReviews.last(history);
+    Rules rules = playbooks.at(clock.now());
+    List<Recorded<?>> due = DueReviews.of(history);
     return new Review(
         reviewed.map(Recorded::at),
         reviewed.map(r -> r.by().toString()),
-        DueReviews.next(history, begun(), playbooks.at(clock.now()).section(Rhythm.class)),
-        DueReviews.of(history).stream().map(this::due).toList());
+        DueReviews.next(history, begun(), rules.section(Rhythm.class)),
+        due.isEmpty() ? List.of() : stillDue(due, rules));
   }
 
-  private Due due(Recorded<?> recorded) {
-    WantsReview fact = (WantsReview) recorded.fact();
+  private List<Due> stillDue(List<Recorded<?>> due, Rules rules) {
+    var still =
+        new StillDue(
+            rules.section(Named.class), Integer.parseInt(rules.version()), contacts.staff());
+    return due.stream()
+        .flatMap(it -> still.of((WantsReview) it.fact()).map(fact -> due(it, fact)).stream())
+        .toList();
+  }
+
+  private Due due(Recorded<?> recorded, WantsReview fact) {
     String sentence = words.sentence(fact);
     return switch (fact) {
       case ReviewDue(var ground, _) ->
