@@ -77,6 +77,20 @@ class PlaybookVersionsMeetTest extends WithPlaybook {
             new SignedInBrowser(address(), ADMIN_TOKEN).load("/playbook/versions/" + next).body())
         .contains("Against version " + inForce + ":");
     assertThat(api().get(PLAYBOOK + "/versions/1/difference").at("/from")).isEqualTo("1");
+    Reply restored =
+        api()
+            .post(
+                PLAYBOOK + "/versions/" + scheduled + "/restoration",
+                Map.of("reason", "y", "later", "REPLACE"),
+                "If-Match",
+                tag())
+            .expect(200);
+    assertThat(
+            api()
+                .get(PLAYBOOK + "/versions/" + restored.at("/number") + "/difference")
+                .at("/from"))
+        .as("what was in force when it was restored")
+        .isEqualTo(Integer.toString(next));
   }
 
   @Test
