@@ -12,7 +12,8 @@
   const height = 20;
   let problems = [...list.querySelectorAll('button')].map(b => ({
     line: Number(b.dataset.line), column: Number(b.dataset.column), severity: b.dataset.severity,
-    place: b.dataset.place, text: b.textContent.trim() }));
+    place: b.dataset.place, reason: b.querySelector('span > span').textContent.trim(),
+    instead: b.querySelector('em').textContent.trim() })).map(p => ({ ...p, text: `${p.reason} ${p.instead}` }));
   let asked = 0;
   let added = '';
   let leaving = false;
@@ -94,6 +95,15 @@
     return null;
   }
 
+  /** Beside its field it need not say where it is: a key that is missing in a group has its name left. */
+  function atHome(p, where) {
+    const said = `In the playbook, ${p.place}`;
+    if (!p.reason.startsWith(said)) return p.text;
+    const here = where.dataset.place ?? where.id.slice(2);
+    const rest = p.place.slice(here.length).replace(/^\./, '');
+    return `${rest ? `'${rest}'` : 'This'}${p.reason.slice(said.length)} ${p.instead}`;
+  }
+
   function atFields() {
     view.querySelectorAll('.trouble-here, summary > .icon').forEach(e => e.remove());
     view.querySelectorAll('.field.bad').forEach(e => e.classList.remove('bad'));
@@ -105,7 +115,7 @@
       const error = p.severity === 'ERROR';
       const note = element('p', '', 'trouble-here' + (error ? '' : ' odd'));
       note.id = 'trouble-' + at;
-      note.append(icon(error ? 'failed' : 'warning'), element('span', p.text));
+      note.append(icon(error ? 'failed' : 'warning'), element('span', atHome(p, where)));
       if (where.matches('details')) {
         where.querySelector('.inside').prepend(note);
       } else {
@@ -236,6 +246,12 @@
     if (found) go(found.line, found.column);
   });
   view.addEventListener('change', event => {
+    const more = event.target.closest('[data-more]');
+    if (more) {
+      const list = document.getElementById(more.dataset.more);
+      if (more.value.trim()) edit(list.dataset.lines, 'LIST', `${list.value}\n${more.value}`);
+      return;
+    }
     const lines = event.target.closest('[data-lines]');
     const some = event.target.closest('[data-some]');
     const field = event.target.closest('[data-edit]');
@@ -244,7 +260,7 @@
     else if (field) edit(field.dataset.edit, 'SET', field.type === 'checkbox' ? String(field.checked) : field.value);
   });
   view.addEventListener('keydown', event => {
-    if (event.key === 'Enter' && event.target.matches('input[data-edit]')) { event.preventDefault(); event.target.blur(); }
+    if (event.key === 'Enter' && event.target.matches('input[data-edit], input[data-more]')) { event.preventDefault(); event.target.blur(); }
   });
   view.addEventListener('click', event => {
     const button = event.target.closest('button');

@@ -35,6 +35,41 @@ class PlaybookIsEditedOnAPageTest extends Browser {
     return api().get("/api/v1/playbook", "Accept", "application/yaml").expect(200).text();
   }
 
+  /** Who writes no YAML reads sentences, sees what the house calls things, and may write others. */
+  @Test
+  void theFormSpeaksToThoseWhoWriteNoYaml() {
+    Page page = person();
+    page.navigate("/playbook");
+    open(page, "assignment");
+    assertThat(page.locator("[data-place='assignment'] > .inside > .hint").first())
+        .not()
+        .containsText("specialists");
+    Assertions.assertThat(
+            page.locator("[data-place='assignment'] > .inside > pre").innerText().lines())
+        .contains("teams:", "  - team: specialists");
+
+    open(page, "triggers");
+    open(page, "triggers.rules");
+    open(page, "triggers.rules[0]");
+    open(page, "triggers.rules[0].when");
+    Locator more = page.getByLabel("Type: add one").first();
+    String list = more.getAttribute("list");
+    Assertions.assertThat(
+            page.locator("[id='" + list + "'] option").all().stream()
+                .map(option -> option.getAttribute("value")))
+        .contains("known-bug", "security");
+    more.fill("leak");
+    more.press("Enter");
+    Locator types = page.locator("[data-lines='triggers.rules[0].when.type']");
+    assertThat(types).hasValue("security\nleak");
+
+    Locator tier = page.locator("[data-place='tiers.steps[1]'] .trouble-here");
+    page.getByLabel("The playbook as text")
+        .fill(before.replaceFirst("acknowledge: 30 min", "acknowledge: soon"));
+    assertThat(tier.filter(new Locator.FilterOptions().setHasText("soon"))).containsText("This ");
+    Assertions.assertThat(tier.allInnerTexts()).noneMatch(it -> it.contains("tiers.steps"));
+  }
+
   @Test
   void aSlipIsMarkedOnItsLineAndTheFormWritesIntoTheText() {
     Page page = person();

@@ -29,8 +29,11 @@ public final class YamlForm {
   private final List<String> lines;
   private final Offers offers;
   private final Map<String, Map<String, String>> known;
+  private final UsedWords used;
 
-  private YamlForm(List<String> lines, Offers offers, Map<String, Map<String, String>> known) {
+  private YamlForm(
+      List<String> lines, Offers offers, Map<String, Map<String, String>> known, UsedWords used) {
+    this.used = used;
     this.lines = lines;
     this.offers = offers;
     this.known = known;
@@ -63,6 +66,8 @@ public final class YamlForm {
    * @param key by which it stands there
    * @param value as a person writes it; of a list its texts, each in a line of its own
    * @param choices what it can be, those that it is first where there are several; empty = anything
+   * @param used words of the house that the document uses for such a value elsewhere; it may be
+   *     another one
    * @param means what it is for
    * @param optional whether it may be taken away
    */
@@ -74,6 +79,7 @@ public final class YamlForm {
       Kind kind,
       String value,
       List<Choice> choices,
+      List<String> used,
       String means,
       boolean optional) {}
 
@@ -89,6 +95,7 @@ public final class YamlForm {
    *
    * @param around the place of the mapping in which it stands; of a row, the place of its list
    * @param help what stands as a comment above it, or what it is for
+   * @param example what that comment shows as an example, in lines; empty = nothing
    * @param optional whether it may be taken away; a row always may
    * @param offers what may be added to it
    */
@@ -98,6 +105,7 @@ public final class YamlForm {
       String key,
       String title,
       String help,
+      String example,
       Shape shape,
       boolean optional,
       List<Field> fields,
@@ -112,7 +120,7 @@ public final class YamlForm {
    */
   public static Group of(String text, Offers offers, Map<String, Map<String, String>> known) {
     MappingNode root = YamlTree.of(text).root();
-    var form = new YamlForm(text.lines().toList(), offers, known);
+    var form = new YamlForm(text.lines().toList(), offers, known, UsedWords.of(root));
     return form.group(new Child("", "", "", root, root), "", Shape.KEYS);
   }
 
@@ -147,12 +155,14 @@ public final class YamlForm {
         }
       }
     }
+    Remark remark = remark(at);
     return new Group(
         at.place(),
         at.around(),
         at.key(),
         title,
-        help(at),
+        remark.words(),
+        remark.example(),
         shape,
         shape == Shape.ROW || optional(at),
         List.copyOf(fields),
@@ -181,12 +191,14 @@ public final class YamlForm {
                 Shape.ROW));
       }
     }
+    Remark remark = remark(child);
     return new Group(
         child.place(),
         child.around(),
         child.key(),
         Offers.words(child.key()),
-        help(child),
+        remark.words(),
+        remark.example(),
         Shape.LIST,
         optional(child),
         List.of(),
@@ -224,6 +236,7 @@ public final class YamlForm {
         kind(child.value(), key, choices),
         String.join("\n", texts),
         choices,
+        choices.isEmpty() ? used.of(UsedWords.kind(child.key())) : List.of(),
         offers.means(child.around(), child.key()),
         optional(child));
   }
@@ -273,18 +286,11 @@ public final class YamlForm {
     return type == Type.NUMBER || Tag.INT.equals(value.getTag()) ? Kind.NUMBER : Kind.TEXT;
   }
 
-  /** The comment that ends in the line above; where there is none, what it is for. */
-  private String help(Child child) {
-    var comment = new ArrayList<String>();
-    for (int i = child.at().getStartMark().getLine() - 1; i >= 0; i--) {
-      String line = lines.get(i).strip();
-      if (!line.startsWith("#")) {
-        break;
-      }
-      comment.addFirst(line.substring(1).strip());
-    }
-    return comment.isEmpty() || child.place().isEmpty()
-        ? offers.means(child.around(), child.key())
-        : String.join(" ", comment);
+  /** What stands above it; where nothing does, what it is for. */
+  private Remark remark(Child child) {
+    Remark above = Remark.above(lines, child.at().getStartMark().getLine());
+    return above.words().isEmpty() || child.place().isEmpty()
+        ? new Remark(offers.means(child.around(), child.key()), "")
+        : above;
   }
 }
