@@ -86,9 +86,7 @@ class PlaybookVersionsMeetTest extends WithPlaybook {
                 tag())
             .expect(200);
     assertThat(
-            api()
-                .get(PLAYBOOK + "/versions/" + restored.at("/number") + "/difference")
-                .at("/from"))
+            api().get(PLAYBOOK + "/versions/" + restored.at("/number") + "/difference").at("/from"))
         .as("what was in force when it was restored")
         .isEqualTo(Integer.toString(next));
   }
