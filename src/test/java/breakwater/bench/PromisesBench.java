@@ -49,15 +49,19 @@ import org.springframework.transaction.support.TransactionTemplate;
  * and what the playbook wants is done. Steps are due at whole seconds, as promises are.
  *
  * <p>{@code BENCH_DUE}: how many in a second, default 1,000; {@code BENCH_SECONDS}: for how long,
- * default 90; {@code BENCH_CLOCKS}: how many are live, default 1,000,000.
+ * default 100; {@code BENCH_CLOCKS}: how many are live, default 1,000,000.
  */
 final class PromisesBench {
   private static final int DUE_A_SECOND = setting("BENCH_DUE", 1_000);
   private static final int LIVE = setting("BENCH_CLOCKS", 1_000_000);
-  private static final int SECONDS = setting("BENCH_SECONDS", 90);
+  private static final int SECONDS = setting("BENCH_SECONDS", 100);
 
-  /** Until the product is warm; what is due then is not counted. */
-  private static final int WARMING = 30;
+  /**
+   * Until the product is warm, in seconds; half as much is due then in each, and is not counted.
+   */
+  private static final int WARMING = 40;
+
+  private static final int DUE_WARMING = DUE_A_SECOND / 2;
 
   /** How long what is late may take before the measurement ends. */
   private static final Duration PATIENCE = Duration.ofSeconds(150);
@@ -225,14 +229,21 @@ final class PromisesBench {
   private static void fill(JdbcClient db, List<CaseId> originals, Instant begin) {
     var copies = new CaseCopies(db);
     List<Instant> due = originals.stream().map(it -> due(db, it)).toList();
-    int soon = SECONDS * DUE_A_SECOND;
+    int warming = WARMING * DUE_WARMING;
+    int soon = (SECONDS - WARMING) * DUE_A_SECOND;
     String from = "timestamptz '%s'".formatted(begin);
     copies.plan(
         72_000_000,
+        warming,
+        originals,
+        due,
+        from + " + i / %d * interval '1 second'".formatted(DUE_WARMING));
+    copies.plan(
+        72_500_000,
         soon,
         originals,
         due,
-        from + " + i / %d * interval '1 second'".formatted(DUE_A_SECOND));
+        from + " + (%d + i / %d) * interval '1 second'".formatted(WARMING, DUE_A_SECOND));
     long clocks =
         count(
             db,
@@ -240,7 +251,7 @@ final class PromisesBench {
     int all = (int) ((long) LIVE * originals.size() / clocks);
     copies.plan(
         73_000_000,
-        Math.max(1, all - soon),
+        Math.max(1, all - soon - warming),
         originals,
         due,
         from + " + interval '1 hour' + i / 1000 * interval '1 second'");
@@ -276,7 +287,10 @@ final class PromisesBench {
 
   private static long taken(ConfigurableApplicationContext node, Instant begin) {
     long seconds = Duration.between(begin, node.getBean(Clock.class).now()).toSeconds() + 1;
-    return Math.min(SECONDS, seconds) * DUE_A_SECOND - count(node.getBean(JdbcClient.class), LATE);
+    long counted = Math.clamp(seconds - WARMING, 0, SECONDS - WARMING);
+    return Math.min(WARMING, seconds) * DUE_WARMING
+        + counted * DUE_A_SECOND
+        - count(node.getBean(JdbcClient.class), LATE);
   }
 
   private static String measured(JdbcClient db, Instant begin) {
