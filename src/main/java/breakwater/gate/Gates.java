@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,13 +81,11 @@ public class Gates {
         (history, gate) -> {
           Optional<String> before =
               Optional.ofNullable(gate.before().get(item)).flatMap(texts::read);
-          Optional<Refusal> no = GateRules.answer(gate, item, state, finding, before);
-          return no.isPresent()
-              ? Answer.refused(no.get())
-              : Answer.done(
-                  List.of(
-                      new ItemAnswered(
-                          gate.call().id(), item, state, finding.map(t -> keep(history, t)))));
+          return unless(
+              GateRules.answer(gate, item, state, finding, before),
+              () ->
+                  new ItemAnswered(
+                      gate.call().id(), item, state, finding.map(t -> keep(history, t))));
         });
   }
 
@@ -146,10 +145,9 @@ public class Gates {
         of,
         seen,
         (history, gate) ->
-            GateRules.known(gate, reader.evidence(gate.material()), kind, source, finding)
-                .<Answer<List<GateFact>>>map(Answer::refused)
-                .orElseGet(
-                    () -> Answer.done(List.of(piece(history, gate, kind, source, finding)))));
+            unless(
+                GateRules.known(gate, reader.evidence(gate.material()), kind, source, finding),
+                () -> piece(history, gate, kind, source, finding)));
   }
 
   private EvidenceAdded piece(
@@ -174,12 +172,9 @@ public class Gates {
         of,
         seen,
         (history, gate) ->
-            GateRules.sign(gate, edition)
-                .<Answer<List<GateFact>>>map(Answer::refused)
-                .orElseGet(
-                    () ->
-                        Answer.done(
-                            List.of(new PackageSigned(gate.material().edition(), person)))));
+            unless(
+                GateRules.sign(gate, edition),
+                () -> new PackageSigned(gate.material().edition(), person)));
   }
 
   /** Asks to be let through. What was let through or turned away already is answered so again. */
@@ -205,14 +200,9 @@ public class Gates {
         of,
         seen,
         (history, gate) ->
-            GateRules.deflect(gate, reason, note)
-                .<Answer<List<GateFact>>>map(Answer::refused)
-                .orElseGet(
-                    () ->
-                        Answer.done(
-                            List.of(
-                                new Deflected(
-                                    gate.call().id(), reason, note.map(t -> keep(history, t)))))));
+            unless(
+                GateRules.deflect(gate, reason, note),
+                () -> new Deflected(gate.call().id(), reason, note.map(t -> keep(history, t)))));
   }
 
   /**
@@ -237,6 +227,11 @@ public class Gates {
               requests.ask(caller, of, text.or(() -> requests.text(now)).orElseThrow());
               return gate;
             });
+  }
+
+  private static Answer<List<GateFact>> unless(Optional<Refusal> no, Supplier<GateFact> fact) {
+    return no.<Answer<List<GateFact>>>map(Answer::refused)
+        .orElseGet(() -> Answer.done(List.of(fact.get())));
   }
 
   private Answer<GateShown> change(
