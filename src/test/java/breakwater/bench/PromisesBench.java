@@ -1,47 +1,15 @@
 package breakwater.bench;
 
-import breakwater.cases.CaseFact;
-import breakwater.cases.CaseFact.Assigned;
-import breakwater.cases.CaseFact.CaseOpened;
-import breakwater.cases.CaseFact.CustomerWrote;
-import breakwater.cases.CaseFact.Origin;
-import breakwater.cases.CaseFact.TeamSet;
 import breakwater.cases.CaseId;
-import breakwater.cases.Label;
-import breakwater.cases.MessageId;
-import breakwater.cases.Priority;
-import breakwater.journal.Actor;
-import breakwater.journal.BulkJournal;
-import breakwater.journal.Cause;
 import breakwater.journal.Clock;
-import breakwater.journal.Happening;
-import breakwater.journal.Seen;
-import breakwater.journal.TextRef;
-import breakwater.journal.Texts;
-import breakwater.journal.TimeMachine;
 import breakwater.journal.database.SharedPostgres;
-import breakwater.people.Caller;
-import breakwater.people.People;
-import breakwater.people.Person;
-import breakwater.people.PersonId;
-import breakwater.people.Role;
-import breakwater.people.Team;
-import breakwater.people.TeamId;
-import breakwater.people.Teams;
-import breakwater.people.Tier;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * How late what follows from promises is: a million clocks of cases are live under the playbook
@@ -66,26 +34,6 @@ final class PromisesBench {
   /** How long what is late may take before the measurement ends. */
   private static final Duration PATIENCE = Duration.ofSeconds(150);
 
-  private static final int AGENTS = 8;
-  private static final TeamId SUPPORT = new TeamId("support");
-
-  /** What comes to a step, and how long after it was opened; each of them for each agent. */
-  private enum Step {
-    NEAR(Priority.MEDIUM, Duration.ofMinutes(180)),
-    VERY_NEAR(Priority.MEDIUM, Duration.ofMinutes(216)),
-    MISSED(Priority.MEDIUM, Duration.ofMinutes(240)),
-    MISSED_RESOLUTION(Priority.MEDIUM, Duration.ofHours(24)),
-    URGENT_NEAR(Priority.HIGH, Duration.ofMinutes(90));
-
-    private final Priority priority;
-    private final Duration after;
-
-    Step(Priority priority, Duration after) {
-      this.priority = priority;
-      this.after = after;
-    }
-  }
-
   private static final String NOTHING_SWEEPS =
       "select exists (select from sweep) and not exists (select from sweep where done_at is null)";
 
@@ -95,8 +43,7 @@ final class PromisesBench {
     startOnce(postgres);
     Instant begin;
     try (var quiet = Bench.engine(postgres)) {
-      people(quiet);
-      List<CaseId> originals = originals(quiet);
+      Originals originals = Originals.of(quiet);
       begin =
           quiet
               .getBean(Clock.class)
@@ -147,122 +94,37 @@ final class PromisesBench {
     }
   }
 
-  private static void people(ConfigurableApplicationContext node) {
-    Caller bench = Caller.system("bench");
-    Teams teams = node.getBean(Teams.class);
-    teams.put(bench, Seen.anything(), new Team(SUPPORT, "Support", Tier.FRONTLINE)).orThrow();
-    TeamId management = new TeamId("management");
-    teams
-        .put(bench, Seen.anything(), new Team(management, "Management", Tier.MANAGEMENT))
-        .orThrow();
-    People people = node.getBean(People.class);
-    for (int i = 0; i < AGENTS; i++) {
-      people.add(bench, person("agent-" + i, Role.AGENT, SUPPORT)).orThrow();
-    }
-    people.add(bench, person("lea", Role.LEAD, SUPPORT)).orThrow();
-    people.add(bench, person("max", Role.LEAD, management)).orThrow();
-  }
-
-  private static Person person(String id, Role role, TeamId team) {
-    return new Person(
-        new PersonId(id),
-        id,
-        id + "@example.test",
-        role,
-        Optional.empty(),
-        Optional.of(team),
-        Set.of(),
-        true);
-  }
-
-  /** Opened so that all of them come to their step in the same second, on a Tuesday at noon. */
-  private static List<CaseId> originals(ConfigurableApplicationContext node) {
-    TimeMachine time = node.getBean(TimeMachine.class);
-    Clock clock = node.getBean(Clock.class);
-    Instant noon =
-        clock
-            .now()
-            .atOffset(ZoneOffset.UTC)
-            .plusDays(2)
-            .with(TemporalAdjusters.next(DayOfWeek.TUESDAY))
-            .truncatedTo(ChronoUnit.DAYS)
-            .withHour(12)
-            .toInstant();
-    var originals = new ArrayList<CaseId>();
-    for (Step step :
-        java.util.Arrays.stream(Step.values())
-            .sorted(java.util.Comparator.comparing((Step it) -> it.after).reversed())
-            .toList()) {
-      time.advance(Duration.between(clock.now(), noon.minus(step.after)));
-      for (int agent = 0; agent < AGENTS; agent++) {
-        var id = new CaseId(Integer.toString(71_000_001 + originals.size()));
-        open(node, id, step.priority, new PersonId("agent-" + agent));
-        originals.add(id);
-      }
-      time.settle();
-    }
-    time.advance(Duration.between(clock.now(), noon.minusSeconds(20)));
-    return originals;
-  }
-
-  private static void open(
-      ConfigurableApplicationContext node, CaseId id, Priority priority, PersonId agent) {
-    TextRef text =
-        node.getBean(TransactionTemplate.class)
-            .execute(status -> node.getBean(Texts.class).keep(id.subject(), "Exports fail"));
-    var source = new Label("mail");
-    List<CaseFact> told =
-        List.of(
-            new CaseOpened(
-                source, Origin.CUSTOMER, Optional.empty(), Optional.empty(), text, priority),
-            new CustomerWrote(new MessageId("m" + id), source, Optional.empty(), text, false),
-            new TeamSet(Optional.of(SUPPORT)),
-            new Assigned(Optional.of(agent)));
-    node.getBean(BulkJournal.class)
-        .append(
-            Actor.person("lea"),
-            Cause.request("bench"),
-            List.of(
-                new BulkJournal.Batch(id.subject(), told.stream().map(Happening::now).toList())));
-  }
-
-  private static void fill(JdbcClient db, List<CaseId> originals, Instant begin) {
+  private static void fill(JdbcClient db, Originals originals, Instant begin) {
     var copies = new CaseCopies(db);
-    List<Instant> due = originals.stream().map(it -> due(db, it)).toList();
+    List<CaseId> cases = originals.cases();
+    List<Instant> due = originals.due();
     int warming = WARMING * DUE_WARMING;
     int soon = (SECONDS - WARMING) * DUE_A_SECOND;
     String from = "timestamptz '%s'".formatted(begin);
     copies.plan(
         72_000_000,
         warming,
-        originals,
+        cases,
         due,
         from + " + i / %d * interval '1 second'".formatted(DUE_WARMING));
     copies.plan(
         72_500_000,
         soon,
-        originals,
+        cases,
         due,
         from + " + (%d + i / %d) * interval '1 second'".formatted(WARMING, DUE_A_SECOND));
     long clocks =
         count(
             db,
             "select count(*) from sla_clock where live and case_id between 71000001 and 71999999");
-    int all = (int) ((long) LIVE * originals.size() / clocks);
+    int all = (int) ((long) LIVE * cases.size() / clocks);
     copies.plan(
         73_000_000,
         Math.max(1, all - soon - warming),
-        originals,
+        cases,
         due,
         from + " + interval '1 hour' + i / 1000 * interval '1 second'");
     copies.make();
-  }
-
-  private static Instant due(JdbcClient db, CaseId id) {
-    return db.sql("select min(due_at) from agenda where subject = :subject")
-        .param("subject", id.subject().toString())
-        .query((row, n) -> row.getObject(1, java.time.OffsetDateTime.class).toInstant())
-        .single();
   }
 
   private static void moveTo(JdbcClient db, Instant instant) {
