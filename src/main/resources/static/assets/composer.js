@@ -4,9 +4,11 @@
 const composer = () => one('#say[data-draft]');
 let draftTimer = 0;
 let draftKept = '';
+let draftKeptAs = 'OUTBOUND';
 let draftSent = false;
 let draftBusy = null;
 let draftOther = '';
+let draftOtherNote = false;
 
 function draftSays(words) {
   const place = one('#draft-state');
@@ -25,14 +27,16 @@ async function keepText() {
   const form = composer();
   if (!form || draftSent) return;
   const body = form.elements.body.value;
-  if (body === draftKept || !one('#draft-other').hidden) return;
+  const as = form.dataset.as;
+  if (body === draftKept && (as === draftKeptAs || !body) || !one('#draft-other').hidden) return;
   try {
     const answer = await fetch(form.dataset.draft, {
-      method: 'POST', keepalive: body.length < 60000, body: new URLSearchParams({ body, version: form.elements.draft.value, _csrf: meta('csrf') }) });
+      method: 'POST', keepalive: body.length < 60000, body: new URLSearchParams({ body, note: as === 'NOTE', version: form.elements.draft.value, _csrf: meta('csrf') }) });
     const said = await answer.json();
     if (answer.status === 409) { offerBoth(said); return; }
     if (!answer.ok) { draftSays(said.sentence ?? 'The draft could not be kept.'); return; }
     draftKept = body;
+    draftKeptAs = as;
     form.elements.draft.value = said.version;
     draftSays(body.trim()
       ? 'Draft kept ' + new Date(Date.now() + ahead).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
@@ -57,6 +61,7 @@ function address(direction) {
 function offerBoth(said) {
   const form = composer();
   draftOther = said.other;
+  draftOtherNote = said.note;
   form.elements.draft.value = said.version;
   one('#draft-other-text').textContent = said.other || '(it was emptied or sent there)';
   one('#draft-other').hidden = false;
@@ -67,6 +72,7 @@ function takeDraft(which) {
   const field = composer().elements.body;
   if (which === 'other') field.value = draftKept = draftOther;
   if (which === 'both') field.value = [draftOther, field.value].filter(text => text.trim()).join('\n\n');
+  if (which !== 'mine' && draftOtherNote) address('NOTE');
   one('#draft-other').hidden = true;
   field.focus();
   keepDraft();
@@ -127,8 +133,9 @@ document.addEventListener('DOMContentLoaded', () => {
   if (!form) return;
   draftKept = form.elements.body.value;
   form.elements.body.addEventListener('input', () => { clearTimeout(draftTimer); draftTimer = setTimeout(keepDraft, 800); });
-  address(sessionStorage.getItem('as ' + form.dataset.draft) ?? 'OUTBOUND');
-  form.elements.body.addEventListener('keyed', event => address(event.detail === 'n' ? 'NOTE' : 'OUTBOUND'));
+  address(form.dataset.kept || (sessionStorage.getItem('as ' + form.dataset.draft) ?? 'OUTBOUND'));
+  draftKeptAs = form.dataset.as;
+  form.elements.body.addEventListener('keyed', event => { address(event.detail === 'n' ? 'NOTE' : 'OUTBOUND'); keepDraft(); });
   form.addEventListener('submit', event => {
     if (event.submitter?.name === 'direction' && !form.elements.body.value.trim() && !one('#draft-files li')) {
       event.preventDefault();

@@ -22,6 +22,9 @@ class DraftsAreKeptTest extends Product {
     assertThat(bob.get(draft(id)).expect(200).at("/body")).isEmpty();
     assertThat(api().get("/api/v1/cases/" + id).header("ETag")).isEqualTo(before);
 
+    assertThat(kept.at("/note")).isEqualTo("false");
+    ann.put(draft(id), Map.of("body", "They are angry", "note", true)).expect(200);
+    assertThat(ann.get(draft(id)).at("/note")).isEqualTo("true");
     ann.put(draft(id), Map.of("body", " ")).expect(200);
     assertThat(ann.get(draft(id)).at("/keptAt")).isIn("", "null");
     ann.put(draft("999999999"), Map.of("body", "x")).expect(404);

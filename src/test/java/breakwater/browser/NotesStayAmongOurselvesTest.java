@@ -36,6 +36,23 @@ class NotesStayAmongOurselvesTest extends Browser {
   }
 
   @Test
+  void itStaysOneInAnotherWindowToo() {
+    Page page = person();
+    String id = written(unique("Exports fail"), "They fail.");
+    page.navigate("/cases/" + id);
+    page.keyboard().press("n");
+    page.keyboard().type("They are angry");
+    assertThat(page.locator("#draft-state")).containsText("Draft kept");
+
+    Page other = page.context().newPage();
+    other.navigate("/cases/" + id);
+    assertThat(other.getByLabel("Write a note among yourselves")).hasValue("They are angry");
+    other.getByLabel("Write a note").focus();
+    other.keyboard().press("Control+Enter");
+    assertThat(other.locator("#said-on article").last()).hasClass("message note");
+  }
+
+  @Test
   void whatIsEmptyIsNotSentAndSaysSoWhereOneWrites() {
     Page page = person();
     page.navigate("/cases/" + written(unique("Exports fail"), "They fail."));

@@ -174,7 +174,7 @@ class RepliesAreComposedTest extends Browser {
         .expect(200);
     page.locator("#body-" + id).fill("Slower.");
     button(page, "Save").click();
-    assertThat(page.locator(".notice.refused")).containsText("version");
+    assertThat(page.locator(".notice.refused")).containsText("edition");
     assertThat(page.locator("#body-" + id)).hasValue("Slower.");
     assertThat(page.getByText("Faster.")).isVisible();
   }

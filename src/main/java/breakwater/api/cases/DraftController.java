@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +37,12 @@ class DraftController {
       @NotNull
           @Size(max = Draft.LONGEST)
           @Schema(description = "Empty takes the text away", example = "Thank you. Which ")
-          String body) {}
+          String body,
+      @Schema(
+              description =
+                  "Whether it is written as a note among yourselves, which stays one in whatever"
+                      + " window it is gone on with; no when left out")
+          Optional<Boolean> note) {}
 
   @GetMapping
   @Operation(summary = "What the caller is about to write")
@@ -52,7 +58,7 @@ class DraftController {
               + " means that there was none. Read that one, and keep whichever you choose.")
   ResponseEntity<Draft> keepDraft(
       Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody DraftBody body) {
-    return answer(drafts.keep(caller, id, seen, body.body()).orThrow());
+    return answer(drafts.keep(caller, id, seen, body.body(), body.note().orElse(false)).orThrow());
   }
 
   @DeleteMapping

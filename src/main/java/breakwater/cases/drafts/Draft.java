@@ -9,10 +9,11 @@ import java.util.Optional;
  * What a person is about to write on a case.
  *
  * @param body may be empty
+ * @param note whether it was begun as a note among ourselves; false when there is no text
  * @param keptAt when the text was last kept; empty = there is no text
  * @param files what goes along, in the order in which it was added
  */
-public record Draft(String body, Optional<Instant> keptAt, List<File> files) {
+public record Draft(String body, boolean note, Optional<Instant> keptAt, List<File> files) {
   /** 1 MB of letters, as of a message. */
   public static final int LONGEST = 1_000_000;
 

@@ -23,31 +23,34 @@ class DraftTable implements Forgets {
     this.sql = sql;
   }
 
-  record Text(String body, Instant keptAt) {}
+  record Text(String body, boolean note, Instant keptAt) {}
 
   Optional<Text> text(PersonId person, CaseId id) {
-    return sql.sql("select body, kept_at from draft where person = :person and case_id = :case")
+    return sql.sql(
+            "select body, note, kept_at from draft where person = :person and case_id = :case")
         .param("person", person.value())
         .param("case", id.value())
         .query(
             (row, n) ->
                 new Text(
                     row.getString("body"),
+                    row.getBoolean("note"),
                     row.getObject("kept_at", OffsetDateTime.class).toInstant()))
         .optional();
   }
 
-  void put(PersonId person, CaseId id, String body, Instant now) {
+  void put(PersonId person, CaseId id, String body, boolean note, Instant now) {
     sql.sql(
             """
-            insert into draft (person, case_id, body, kept_at)
-            values (:person, :case, :body, :now)
+            insert into draft (person, case_id, body, note, kept_at)
+            values (:person, :case, :body, :note, :now)
             on conflict (person, case_id) do update set
-              body = excluded.body, kept_at = excluded.kept_at
+              body = excluded.body, note = excluded.note, kept_at = excluded.kept_at
             """)
         .param("person", person.value())
         .param("case", id.value())
         .param("body", body)
+        .param("note", note)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
   }

@@ -61,8 +61,9 @@ public class Drafts {
    *
    * @param seen the text that they began with or kept last
    * @param body empty takes the text away
+   * @param note whether it is written as a note among ourselves
    */
-  public Answer<Draft> keep(Caller caller, CaseId id, Seen seen, String body) {
+  public Answer<Draft> keep(Caller caller, CaseId id, Seen seen, String body, boolean note) {
     return mine(
         caller,
         id,
@@ -82,7 +83,7 @@ public class Drafts {
           if (body.isBlank()) {
             table.removeText(person, id);
           } else {
-            table.put(person, id, body, clock.now());
+            table.put(person, id, body, note, clock.now());
           }
           return Answer.done(read(person, id));
         });
@@ -191,6 +192,7 @@ public class Drafts {
     Optional<DraftTable.Text> text = table.text(person, id);
     return new Draft(
         text.map(DraftTable.Text::body).orElse(""),
+        text.filter(DraftTable.Text::note).isPresent(),
         text.map(DraftTable.Text::keptAt),
         table.files(person, id));
   }

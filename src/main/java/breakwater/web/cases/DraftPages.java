@@ -38,8 +38,9 @@ class DraftPages {
       Visit visit,
       @PathVariable CaseId id,
       @RequestParam(defaultValue = "") String body,
-      @RequestParam(defaultValue = "") String version) {
-    Answer<Draft> kept = drafts.keep(visit.caller(), id, seen(version), body);
+      @RequestParam(defaultValue = "") String version,
+      @RequestParam(defaultValue = "false") boolean note) {
+    Answer<Draft> kept = drafts.keep(visit.caller(), id, seen(version), body, note);
     return kept instanceof Answer.Refused<Draft>(Refusal no) && no.kind() == Refusal.Kind.STALE
         ? both(visit, id, no)
         : said(kept);
@@ -80,6 +81,8 @@ class DraftPages {
                 no.sentence(),
                 "other",
                 other.body(),
+                "note",
+                other.note(),
                 "version",
                 Long.toString(other.version())));
   }

@@ -30,7 +30,7 @@ class OldDraftsAreTakenAwayTest extends Product {
   void aDraftGoesWhenNobodyTouchesIt(boolean closed, Duration ago, boolean stays) {
     CaseId id = asked(closed);
     Instant now = now();
-    table().put(ann, id, "Half a sentence", now.minus(ago));
+    table().put(ann, id, "Half a sentence", false, now.minus(ago));
     attach(id, now.minus(ago));
     table().removeOld(now.minus(OldDrafts.KEPT), now.minus(OldDrafts.KEPT_AFTER_CLOSURE));
     assertThat(table().text(ann, id).isPresent()).isEqualTo(stays);
@@ -40,7 +40,7 @@ class OldDraftsAreTakenAwayTest extends Product {
   @Test
   void whatIsStillWorkedOnStaysWhole() {
     CaseId id = asked(false);
-    table().put(ann, id, "Begun long ago", now().minus(Duration.ofDays(60)));
+    table().put(ann, id, "Begun long ago", false, now().minus(Duration.ofDays(60)));
     attach(id, now());
     worker().work();
     assertThat(table().text(ann, id)).isPresent();
@@ -50,7 +50,7 @@ class OldDraftsAreTakenAwayTest extends Product {
   @Test
   void itHappensByItself() {
     CaseId id = asked(false);
-    table().put(ann, id, "Forgotten", now().minus(Duration.ofDays(31)));
+    table().put(ann, id, "Forgotten", false, now().minus(Duration.ofDays(31)));
     worker().work();
     assertThat(table().text(ann, id)).isEmpty();
     assertThat(api().get("/health/engine").text()).contains("cases.drafts");
