@@ -59,11 +59,9 @@ public class Cases {
   /** Opens a case under the next number. */
   public Answer<Case> open(Caller caller, Opening opening) {
     caller.must(CaseRight.WRITE_MESSAGES);
-    return known
-        .refuses(opening)
-        .or(() -> Upload.refuses(opening.first().attachments()))
-        .<Answer<Case>>map(Answer::refused)
-        .orElseGet(() -> Answer.done(open(caller, numbers.next(), opening)));
+    return Answer.unless(
+        known.refuses(opening).or(() -> Upload.refuses(opening.first().attachments())),
+        () -> Answer.done(open(caller, numbers.next(), opening)));
   }
 
   /**
@@ -126,9 +124,8 @@ public class Cases {
         id,
         seen,
         now ->
-            Upload.refuses(said.attachments())
-                .<Answer<List<Happening>>>map(Answer::refused)
-                .orElseGet(() -> speech.say(caller, now, said, promised)));
+            Answer.unless(
+                Upload.refuses(said.attachments()), () -> speech.say(caller, now, said, promised)));
   }
 
   /** Changes what a case is; only what really becomes different is told. */
@@ -269,10 +266,8 @@ public class Cases {
 
   private static Answer<List<Happening>> checked(
       Case now, Seen seen, Function<Case, Answer<List<Happening>>> move) {
-    return seen.refuses("this case", now.version())
-        .or(() -> merged(now))
-        .<Answer<List<Happening>>>map(Answer::refused)
-        .orElseGet(() -> move.apply(now));
+    return Answer.unless(
+        seen.refuses("this case", now.version()).or(() -> merged(now)), () -> move.apply(now));
   }
 
   /** The refusal of whatever is asked of a case that was merged into another. */

@@ -34,10 +34,7 @@ class Editing {
   }
 
   Answer<List<Happening>> change(Caller caller, Case now, CaseChange change) {
-    return known
-        .refuses(caller, now, change)
-        .<Answer<List<Happening>>>map(Answer::refused)
-        .orElseGet(() -> Answer.done(told(now, change)));
+    return Answer.unless(known.refuses(caller, now, change), () -> Answer.done(told(now, change)));
   }
 
   private List<Happening> told(Case now, CaseChange change) {

@@ -31,12 +31,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The door at which a case is made ready to climb. Each verb answers with the gate after it. */
+/**
+ * The door at which a case is made ready to climb. Each verb answers with the gate after it.
+ *
+ * <p>Long because it is the whole list of these verbs: each finds, compares and tells in the one
+ * way at its end, and what may be is {@link GateRules}.
+ */
 @Component
 public class Gates {
   /** Characters of a finding, a source or a reason. */
@@ -81,11 +85,12 @@ public class Gates {
         (history, gate) -> {
           Optional<String> before =
               Optional.ofNullable(gate.before().get(item)).flatMap(texts::read);
-          return unless(
+          return Answer.unless(
               GateRules.answer(gate, item, state, finding, before),
               () ->
-                  new ItemAnswered(
-                      gate.call().id(), item, state, finding.map(t -> keep(history, t))));
+                  told(
+                      new ItemAnswered(
+                          gate.call().id(), item, state, finding.map(t -> keep(history, t)))));
         });
   }
 
@@ -102,10 +107,9 @@ public class Gates {
         seen,
         (history, gate) -> {
           PackageDocument before = reader.document(gate.material());
-          return verifiers
-              .refuses(caller, before, document)
-              .<Answer<List<GateFact>>>map(Answer::refused)
-              .orElseGet(() -> Answer.done(written(history, before, document)));
+          return Answer.unless(
+              verifiers.refuses(caller, before, document),
+              () -> Answer.done(written(history, before, document)));
         });
   }
 
@@ -145,9 +149,9 @@ public class Gates {
         of,
         seen,
         (history, gate) ->
-            unless(
+            Answer.unless(
                 GateRules.known(gate, reader.evidence(gate.material()), kind, source, finding),
-                () -> piece(history, gate, kind, source, finding)));
+                () -> told(piece(history, gate, kind, source, finding))));
   }
 
   private EvidenceAdded piece(
@@ -172,9 +176,9 @@ public class Gates {
         of,
         seen,
         (history, gate) ->
-            unless(
+            Answer.unless(
                 GateRules.sign(gate, edition),
-                () -> new PackageSigned(gate.material().edition(), person)));
+                () -> told(new PackageSigned(gate.material().edition(), person))));
   }
 
   /** Asks to be let through. What was let through or turned away already is answered so again. */
@@ -200,9 +204,11 @@ public class Gates {
         of,
         seen,
         (history, gate) ->
-            unless(
+            Answer.unless(
                 GateRules.deflect(gate, reason, note),
-                () -> new Deflected(gate.call().id(), reason, note.map(t -> keep(history, t)))));
+                () ->
+                    told(
+                        new Deflected(gate.call().id(), reason, note.map(t -> keep(history, t))))));
   }
 
   /**
@@ -229,9 +235,8 @@ public class Gates {
             });
   }
 
-  private static Answer<List<GateFact>> unless(Optional<Refusal> no, Supplier<GateFact> fact) {
-    return no.<Answer<List<GateFact>>>map(Answer::refused)
-        .orElseGet(() -> Answer.done(List.of(fact.get())));
+  private static Answer<List<GateFact>> told(GateFact fact) {
+    return Answer.done(List.of(fact));
   }
 
   private Answer<GateShown> change(
@@ -252,9 +257,9 @@ public class Gates {
         switch (Gate.current(history)) {
           case Answer.Refused<Gate>(Refusal no) -> Answer.refused(no);
           case Answer.Done<Gate>(Gate gate) ->
-              seen.refuses("the gate", GateReader.version(history))
-                  .<Answer<List<GateFact>>>map(Answer::refused)
-                  .orElseGet(() -> move.apply(history, gate));
+              Answer.unless(
+                  seen.refuses("the gate", GateReader.version(history)),
+                  () -> move.apply(history, gate));
         };
     return switch (told) {
       case Answer.Refused<List<GateFact>>(Refusal no) ->

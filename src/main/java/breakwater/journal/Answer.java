@@ -1,6 +1,8 @@
 package breakwater.journal;
 
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What a door answers: done, or refused with a sentence. */
 public sealed interface Answer<T> {
@@ -14,6 +16,11 @@ public sealed interface Answer<T> {
 
   static <T> Answer<T> refused(Refusal refusal) {
     return new Refused<>(refusal);
+  }
+
+  /** What is answered where nothing refuses it. */
+  static <T> Answer<T> unless(Optional<Refusal> no, Supplier<Answer<T>> otherwise) {
+    return no.isPresent() ? refused(no.get()) : otherwise.get();
   }
 
   /** Goes on with what was done, where that can be refused too. */

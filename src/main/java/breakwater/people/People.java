@@ -80,10 +80,7 @@ public class People {
         .lock(person.id())
         .map(before -> change(before, seen, person))
         .orElseGet(
-            () ->
-                seen.refusesToMake("this person")
-                    .<Answer<Versioned<Person>>>map(Answer::refused)
-                    .orElseGet(() -> add(caller, person)));
+            () -> Answer.unless(seen.refusesToMake("this person"), () -> add(caller, person)));
   }
 
   @Transactional

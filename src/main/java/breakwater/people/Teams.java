@@ -53,8 +53,8 @@ public class Teams {
     caller.must(PeopleRight.ForAdministrators.MANAGE_PEOPLE);
     teams.lock(team.id());
     long current = teams.find(team.id()).map(Versioned::version).orElse(0L);
-    return (current == 0 ? seen.refusesToMake("this team") : seen.refuses("this team", current))
-        .<Answer<Versioned<Team>>>map(Answer::refused)
-        .orElseGet(() -> Answer.done(new Versioned<>(team, teams.put(team))));
+    return Answer.unless(
+        current == 0 ? seen.refusesToMake("this team") : seen.refuses("this team", current),
+        () -> Answer.done(new Versioned<>(team, teams.put(team))));
   }
 }

@@ -122,10 +122,9 @@ public class CannedAnswers {
     return switch (find(caller, id)) {
       case Answer.Refused<CannedAnswer>(Refusal refusal) -> Answer.refused(refusal);
       case Answer.Done<CannedAnswer>(CannedAnswer old) ->
-          seen.refuses("this answer", old.version())
-              .or(() -> forbids(caller, old))
-              .<Answer<T>>map(Answer::refused)
-              .orElseGet(() -> deed.apply(old));
+          Answer.unless(
+              seen.refuses("this answer", old.version()).or(() -> forbids(caller, old)),
+              () -> deed.apply(old));
     };
   }
 

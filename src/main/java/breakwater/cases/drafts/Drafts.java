@@ -98,14 +98,13 @@ public class Drafts {
           table.lock(person, id);
           List<Upload> all = new ArrayList<>(table.uploads(person, id));
           all.add(upload);
-          return Upload.refuses(all)
-              .<Answer<Draft>>map(Answer::refused)
-              .orElseGet(
-                  () -> {
-                    var file = new DraftFileId(UUID.randomUUID().toString());
-                    table.add(file, person, id, upload, clock.now());
-                    return Answer.done(read(person, id));
-                  });
+          return Answer.unless(
+              Upload.refuses(all),
+              () -> {
+                var file = new DraftFileId(UUID.randomUUID().toString());
+                table.add(file, person, id, upload, clock.now());
+                return Answer.done(read(person, id));
+              });
         });
   }
 

@@ -43,9 +43,9 @@ public class Children {
         .find(caller, parent)
         .then(
             it ->
-                seen.refuses("this case", it.version())
-                    .<Answer<List<Outcome>>>map(Answer::refused)
-                    .orElseGet(() -> resolve(caller, parent, only, how)));
+                Answer.unless(
+                    seen.refuses("this case", it.version()),
+                    () -> resolve(caller, parent, only, how)));
   }
 
   private Answer<List<Outcome>> resolve(

@@ -74,10 +74,9 @@ public class Links {
     return switch (pair.lock(caller, id, other)) {
       case Answer.Refused<Pair.Locked>(Refusal refusal) -> Answer.refused(refusal);
       case Answer.Done<Pair.Locked>(Pair.Locked locked) ->
-          stale(seen, locked)
-              .or(() -> refuses(locked, as))
-              .<Answer<Case>>map(Answer::refused)
-              .orElseGet(() -> Answer.done(tied(caller, locked, as)));
+          Answer.unless(
+              stale(seen, locked).or(() -> refuses(locked, as)),
+              () -> Answer.done(tied(caller, locked, as)));
     };
   }
 
@@ -87,9 +86,7 @@ public class Links {
     return switch (pair.lock(caller, id, other)) {
       case Answer.Refused<Pair.Locked>(Refusal refusal) -> Answer.refused(refusal);
       case Answer.Done<Pair.Locked>(Pair.Locked locked) ->
-          stale(seen, locked)
-              .<Answer<Case>>map(Answer::refused)
-              .orElseGet(() -> unlink(caller, locked));
+          Answer.unless(stale(seen, locked), () -> unlink(caller, locked));
     };
   }
 

@@ -65,10 +65,9 @@ public class Merging {
         id,
         into,
         both ->
-            seen.refuses("this case", both.here().version())
-                .or(() -> refuses(both))
-                .<Answer<Case>>map(Answer::refused)
-                .orElseGet(() -> Answer.done(merged(caller, both))));
+            Answer.unless(
+                seen.refuses("this case", both.here().version()).or(() -> refuses(both)),
+                () -> Answer.done(merged(caller, both))));
   }
 
   /** Lets a merged case stand on its own again. What came meanwhile stays where it landed. */
@@ -79,10 +78,9 @@ public class Merging {
         id,
         from,
         both ->
-            seen.refuses("this case", both.here().version())
-                .or(() -> refusesUndo(both))
-                .<Answer<Case>>map(Answer::refused)
-                .orElseGet(() -> Answer.done(undone(caller, both))));
+            Answer.unless(
+                seen.refuses("this case", both.here().version()).or(() -> refusesUndo(both)),
+                () -> Answer.done(undone(caller, both))));
   }
 
   private Answer<Case> locked(

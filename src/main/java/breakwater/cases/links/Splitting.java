@@ -57,9 +57,7 @@ public class Splitting {
             .map(now -> seen.refuses("this case", now.version()).or(() -> Cases.merged(now)))
             .orElseGet(() -> Optional.of(Cases.unknown(id)))
             .or(() -> refuses(history, messages));
-    return refusal
-        .<Answer<Case>>map(Answer::refused)
-        .orElseGet(() -> Answer.done(split(caller, history, messages, title)));
+    return Answer.unless(refusal, () -> Answer.done(split(caller, history, messages, title)));
   }
 
   private History lock(Caller caller, CaseId id) {

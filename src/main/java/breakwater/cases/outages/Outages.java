@@ -140,10 +140,7 @@ public class Outages {
         outage -> {
           OutageDraft draft = change.apply(OutageDraft.of(outage));
           Instant now = clock.now();
-          return checks
-              .refusal(draft, now)
-              .<Answer<Outage>>map(Answer::refused)
-              .orElseGet(() -> Answer.done(outage.with(draft)));
+          return Answer.unless(checks.refusal(draft, now), () -> Answer.done(outage.with(draft)));
         });
   }
 

@@ -60,7 +60,7 @@ public class Restrictions {
               boolean changes = no.isEmpty() && Case.of(history).traits().restricted() != wanted;
               return new Decision<>(
                   changes ? told(history, fact) : List.of(),
-                  no.<Answer<CaseId>>map(Answer::refused).orElseGet(() -> Answer.done(id)));
+                  Answer.unless(no, () -> Answer.done(id)));
             })
         .answer();
   }

@@ -55,9 +55,9 @@ public class Proposals {
         .gate(caller, of)
         .then(
             gate ->
-                seen.refuses("the gate", gate.version())
-                    .<Answer<GateShown>>map(Answer::refused)
-                    .orElseGet(() -> adopt(caller, of, gate, id, words)));
+                Answer.unless(
+                    seen.refuses("the gate", gate.version()),
+                    () -> adopt(caller, of, gate, id, words)));
   }
 
   private Answer<GateShown> adopt(

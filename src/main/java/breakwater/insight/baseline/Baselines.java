@@ -90,9 +90,7 @@ public class Baselines {
     caller.must(InsightRight.READ_INSIGHT);
     Optional<Refusal> no =
         likeness.refuses().or(assumptions::refuses).or(() -> sources.refuses(likeness.source()));
-    return no.isPresent()
-        ? Answer.refused(no.get())
-        : Answer.done(baseline(caller, likeness, assumptions));
+    return Answer.unless(no, () -> Answer.done(baseline(caller, likeness, assumptions)));
   }
 
   /**
@@ -102,10 +100,7 @@ public class Baselines {
    */
   public Answer<List<Offered>> offers(Caller caller, Optional<String> source, Likeness.Kind kind) {
     caller.must(InsightRight.READ_INSIGHT);
-    return sources
-        .refuses(source)
-        .<Answer<List<Offered>>>map(Answer::refused)
-        .orElseGet(() -> Answer.done(offered(caller, source, kind)));
+    return Answer.unless(sources.refuses(source), () -> Answer.done(offered(caller, source, kind)));
   }
 
   private List<Offered> offered(Caller caller, Optional<String> source, Likeness.Kind kind) {

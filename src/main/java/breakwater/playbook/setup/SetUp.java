@@ -83,11 +83,9 @@ public class SetUp {
     caller.must(PlaybookRight.EDIT_PLAYBOOK);
     Answers answers = names.meant(caller, typed);
     List<Team> there = all(caller);
-    return answers
-        .refuses()
-        .or(() -> elsewhere(answers, there))
-        .<Answer<Plan>>map(Answer::refused)
-        .orElseGet(() -> planned(caller, answers, there));
+    return Answer.unless(
+        answers.refuses().or(() -> elsewhere(answers, there)),
+        () -> planned(caller, answers, there));
   }
 
   private Answer<Plan> planned(Caller caller, Answers answers, List<Team> there) {

@@ -136,10 +136,9 @@ public class Versions {
               "playbook-same",
               "This text is what is in force already. Change something, then save it."));
     }
-    return LaterVersions.unsaid(
-            "playbook-later-versions", "the playbook", from, later, draft.later())
-        .<Answer<Version>>map(Answer::refused)
-        .orElseGet(() -> Answer.done(write(caller, draft, from, now)));
+    return Answer.unless(
+        LaterVersions.unsaid("playbook-later-versions", "the playbook", from, later, draft.later()),
+        () -> Answer.done(write(caller, draft, from, now)));
   }
 
   /** Brings an old version into force again, as a new one. */

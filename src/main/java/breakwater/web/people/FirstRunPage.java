@@ -34,9 +34,9 @@ class FirstRunPage {
     return visit.deed(
         "password",
         () ->
-            NewPassword.twice(password, again)
-                .<Answer<Passwords.Proof>>map(Answer::refused)
-                .orElseGet(() -> passwords.change(visit.caller(), "", password)),
+            Answer.unless(
+                NewPassword.twice(password, again),
+                () -> passwords.change(visit.caller(), "", password)),
         done -> "/",
         () -> look(visit));
   }

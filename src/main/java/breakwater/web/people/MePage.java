@@ -67,9 +67,9 @@ class MePage {
         "password",
         () -> {
           Answer<Passwords.Proof> set =
-              NewPassword.twice(password, again)
-                  .<Answer<Passwords.Proof>>map(Answer::refused)
-                  .orElseGet(() -> passwords.change(visit.caller(), current, password));
+              Answer.unless(
+                  NewPassword.twice(password, again),
+                  () -> passwords.change(visit.caller(), current, password));
           if (set instanceof Answer.Done<Passwords.Proof>) {
             sessions.endOthers(visit.caller().person(), visit.request());
           }

@@ -169,11 +169,9 @@ class TieForms {
     return switch (outcomes) {
       case Answer.Refused<List<Children.Outcome>>(Refusal refusal) -> Answer.refused(refusal);
       case Answer.Done<List<Children.Outcome>>(List<Children.Outcome> done) ->
-          done.stream()
-              .flatMap(it -> it.refusal().stream())
-              .findFirst()
-              .<Answer<Integer>>map(Answer::refused)
-              .orElseGet(() -> Answer.done(done.size()));
+          Answer.unless(
+              done.stream().flatMap(it -> it.refusal().stream()).findFirst(),
+              () -> Answer.done(done.size()));
     };
   }
 }
