@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import breakwater.cases.CaseId;
 import breakwater.cases.Cases;
-import breakwater.cases.Label;
 import breakwater.cases.Priority;
-import breakwater.cases.Said;
-import breakwater.journal.Seen;
 import breakwater.people.Caller;
 import breakwater.people.TeamId;
 import breakwater.people.Teams;
@@ -18,11 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
@@ -225,66 +219,6 @@ class EscalationThreadTest extends Product {
         .collect(Collectors.toSet());
   }
 
-  /** House, rule 3: messages on the case do not change the escalation's version. */
-  @Test
-  void messagesOnTheCaseDoNotMakeAnEngineersVersionStale() throws Exception {
-    Desk desk = desk();
-    String id = desk.raised(unique("Exports fail"));
-    CaseId caseId = new CaseId(id.substring(0, id.lastIndexOf('-')));
-    String tag = desk.escalation(id).header("ETag");
-    try (var threads = Executors.newFixedThreadPool(2)) {
-      var writing =
-          IntStream.range(0, 20)
-              .mapToObj(
-                  i -> CompletableFuture.runAsync(() -> customerWrites(caseId, "Still?"), threads))
-              .toList();
-      api().post("/api/v1/escalations/" + id + "/claim", nothing, "If-Match", tag).expect(200);
-      writing.forEach(CompletableFuture::join);
-    }
-  }
-
-  /** Reliability: one claim wins. */
-  @Test
-  void ofTwoWhoClaimAtOnceExactlyOneWins() throws Exception {
-    Desk desk = desk();
-    String id = desk.raised(unique("Exports fail"));
-    String tag = desk.escalation(id).header("ETag");
-    try (var threads = Executors.newFixedThreadPool(4)) {
-      var claims =
-          IntStream.range(0, 4)
-              .mapToObj(
-                  i ->
-                      CompletableFuture.supplyAsync(
-                          () ->
-                              api()
-                                  .post(
-                                      "/api/v1/escalations/" + id + "/claim",
-                                      nothing,
-                                      "If-Match",
-                                      tag)
-                                  .status(),
-                          threads))
-              .toList();
-      List<Integer> answers = claims.stream().map(CompletableFuture::join).toList();
-      assertThat(answers).containsOnlyOnce(200).allMatch(a -> a == 200 || a == 412 || a == 409);
-    }
-  }
-
-  @Test
-  void claimStartBouncebackAndDecisionNeedTheVersionThatWasSeen() {
-    String id = desk().raised(unique("Exports fail"));
-    for (String verb : List.of("claim", "start", "bounceback", "decision")) {
-      Object body =
-          switch (verb) {
-            case "bounceback" -> Map.of("reason", "Missing.");
-            case "decision" -> Map.of("decision", "FIX");
-            default -> nothing;
-          };
-      api().post("/api/v1/escalations/" + id + "/" + verb, body).expect(428);
-    }
-    api().post("/api/v1/escalations/" + id + "/claim", nothing, "If-Match", "\"1\"").expect(412);
-  }
-
   @Test
   void whatIsMissingIsAskedOfTheCustomerAndTheCaseWaits() {
     Desk desk = desk();
@@ -294,34 +228,5 @@ class EscalationThreadTest extends Product {
     var now = bean(Cases.class).find(Caller.system("test"), new CaseId(caseId)).orThrow();
     assertThat(now.status().name()).isEqualTo("WAITING_ON_CUSTOMER");
     assertThat(now.conversation().messages()).isEqualTo(2);
-  }
-
-  @Test
-  void theBoardIsFilteredAndPaged() {
-    Desk desk = desk();
-    desk.raised(unique("Exports fail"));
-    desk.raised(unique("Exports fail"));
-    Reply first =
-        api().get("/api/v1/escalations?state=RAISED&team=engineering&limit=1").expect(200);
-    assertThat(first.json().at("/items").size()).isEqualTo(1);
-    Reply second =
-        api()
-            .get(
-                "/api/v1/escalations?state=RAISED&team=engineering&limit=1&cursor="
-                    + first.at("/nextCursor"))
-            .expect(200);
-    assertThat(second.at("/items/0/id")).isNotEqualTo(first.at("/items/0/id"));
-    assertThat(api().get("/api/v1/escalations?owner=nobody-1").expect(200).at("/items"))
-        .isEqualTo("[]");
-  }
-
-  private void customerWrites(CaseId id, String body) {
-    bean(Cases.class)
-        .say(
-            Caller.system("mail"),
-            id,
-            Seen.anything(),
-            Said.now(Said.Direction.INBOUND, new Label("mail"), body, List.of()))
-        .orThrow();
   }
 }

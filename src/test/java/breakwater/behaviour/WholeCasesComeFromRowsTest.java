@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -13,21 +12,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Issue 3, the first hour: the export of a helpdesk that nobody described, one row for each case.
  */
-class WholeCasesComeFromRowsTest extends ImportedHistory {
-  private static final String EXPORT =
-      """
-      Ticket ID,Subject,Description,Status,Priority,Created at,Resolved at,Updated at,Group,Assignee,Organization,Requester,Escalated,Browser
-      #1,Invoice is wrong,The sum on page two is wrong.,Closed,Urgent,2016-02-01 09:15,2016-02-02 10:00,2016-02-09 08:00,Süd,Jörg Müller,Müller #,ann#@mueller.example,Yes,Firefox
-      #2,How do I export?,I cannot find the button.,Open,Low,2016-02-03 11:00,,2016-02-03 12:00,Süd,Jörg Möller,Möller #,ben#@moeller.example,Yes,Chrome
-      """;
-
-  private String key = "";
-
-  @BeforeEach
-  void anotherKey() {
-    key = unique("T");
-  }
-
+class WholeCasesComeFromRowsTest extends ImportedRows {
   @Test
   void a_preview_guesses_what_the_columns_mean_and_its_mapping_can_be_sent_back() {
     JsonNode preview = preview(export());
@@ -132,68 +117,6 @@ class WholeCasesComeFromRowsTest extends ImportedHistory {
   }
 
   @Test
-  void what_was_missed_in_the_imported_past_is_not_owed_here() {
-    taken(preview(export()).at("/mapping").toString(), export());
-    String id = caseOf(key + "2");
-    JsonNode clocks = api().get("/api/v1/cases/" + id + "/clocks").expect(200).json();
-    assertThat(clocks.at("/owed").asBoolean()).isFalse();
-    assertThat(clocks.at("/nextDueAt").isNull()).isTrue();
-    assertThat(clocks.toString()).contains("\"words\":\"missed in the imported past\"");
-    assertThat(page(id))
-        .contains("Nothing is owed here", "missed in the imported past")
-        .doesNotContain("chip missed");
-    api().post("/api/v1/cases/" + id + "/live", Map.of()).expect(200);
-    clocks = api().get("/api/v1/cases/" + id + "/clocks").expect(200).json();
-    assertThat(clocks.at("/owed").asBoolean()).isTrue();
-    assertThat(clocks.toString()).contains("\"words\":\"missed\"");
-    assertThat(page(id)).doesNotContain("in the imported past").contains("chip missed");
-  }
-
-  private String page(String id) {
-    return api().get("/cases/" + id, "Accept", "text/html").expect(200).text();
-  }
-
-  @Test
-  void what_is_unfinished_elsewhere_is_not_to_be_done_here_until_somebody_works_on_it() {
-    taken(preview(export()).at("/mapping").toString(), export());
-    String id = caseOf(key + "2");
-    assertThat(desk("")).doesNotContain(id);
-    assertThat(desk("&promise=MISSED")).doesNotContain(id);
-    assertThat(desk("&status=unfinished")).contains(id, "imported, and not worked on here");
-    assertThat(api().get("/api/v1/desk?status=all&q=" + key + "2").expect(200).text()).contains(id);
-    assertThat(board())
-        .as("what nobody here works on waits for nobody here")
-        .doesNotContain("\"" + id + "\"");
-    api()
-        .post(
-            "/api/v1/cases/" + id + "/messages",
-            Map.of("direction", "NOTE", "body", "I take it over."))
-        .expect(201);
-    settle();
-    assertThat(desk("")).contains(id);
-    assertThat(board()).contains("\"" + id + "\"");
-  }
-
-  @Test
-  void whatever_makes_a_case_live_is_seen_at_once() {
-    imported(preview(export()).at("/mapping").toString(), export());
-    String id = caseOf(key + "2");
-    assertThat(desk("")).doesNotContain("\"" + id + "\"");
-    api().post("/api/v1/cases/" + id + "/watchers", Map.of("person", "admin")).expect(200);
-    settle();
-    assertThat(desk("")).contains("\"" + id + "\"");
-    assertThat(board()).contains("\"" + id + "\"");
-    assertThat(
-            api()
-                .get("/api/v1/cases?q=" + key + "2")
-                .expect(200)
-                .json()
-                .at("/items/0/live")
-                .asBoolean())
-        .isTrue();
-  }
-
-  @Test
   void what_no_column_tells_is_said_before_it_counts_as_now() {
     JsonNode preview = preview("Key,Subject,Status,Due\n%s,Late,Closed,soon\n".formatted(key));
     assertThat(preview.at("/doubts").toString())
@@ -227,16 +150,6 @@ class WholeCasesComeFromRowsTest extends ImportedHistory {
         .contains("Another title here than in the file: 1.");
   }
 
-  private String board() {
-    return api().get("/api/v1/escalations?limit=200").expect(200).text();
-  }
-
-  private String desk(String further) {
-    settle();
-    String account = shown(caseOf(key + "2")).at("/account").asString();
-    return api().get("/api/v1/desk?account=" + account + further).expect(200).text();
-  }
-
   @Test
   void a_mapping_that_cannot_be_read_is_refused_in_its_own_words() {
     assertThat(
@@ -268,28 +181,5 @@ class WholeCasesComeFromRowsTest extends ImportedHistory {
 
   private String problem(String mapping) {
     return send("/api/v1/imports/preview", mapping, export()).expect(200).at("/problems");
-  }
-
-  private JsonNode preview(String file) {
-    return api()
-        .post("/api/v1/imports/preview", file, "Content-Type", "text/csv")
-        .expect(200)
-        .json();
-  }
-
-  /** All of it. */
-  private JsonNode taken(String mapping, String file) {
-    JsonNode done = imported(mapping, file);
-    assertThat(done.at("/state").asString()).isEqualTo("DONE");
-    assertThat(done.at("/rowsRejected").asInt()).isZero();
-    return done;
-  }
-
-  private String export() {
-    return EXPORT.replace("#", key);
-  }
-
-  private JsonNode shown(String id) {
-    return api().get("/api/v1/cases/" + id).expect(200).json();
   }
 }
