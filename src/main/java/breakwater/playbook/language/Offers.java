@@ -19,6 +19,11 @@ public final class Offers {
     return asked.find(place, key);
   }
 
+  /** Whether a key may be taken away. */
+  public boolean optional(String around, String key) {
+    return key(around, key).filter(Key::optional).isPresent();
+  }
+
   /** What it is for, in a line; empty when nothing is said about it. */
   public String means(String place, String key) {
     return meanings.of(place, key).map(Meaning::means).orElse("");

@@ -1,23 +1,16 @@
 package breakwater.playbook.text;
 
 import breakwater.playbook.PlaybookFault;
-import breakwater.playbook.language.Key;
 import breakwater.playbook.language.Key.Type;
 import breakwater.playbook.language.Offer;
 import breakwater.playbook.language.Offers;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * The text of a playbook as a form, for those who do not write YAML: each value is a field, each
@@ -28,15 +21,12 @@ import org.yaml.snakeyaml.nodes.Tag;
 public final class YamlForm {
   private final List<String> lines;
   private final Offers offers;
-  private final Map<String, Map<String, String>> known;
-  private final UsedWords used;
+  private final FormValues values;
 
-  private YamlForm(
-      List<String> lines, Offers offers, Map<String, Map<String, String>> known, UsedWords used) {
-    this.used = used;
+  private YamlForm(List<String> lines, Offers offers, FormValues values) {
     this.lines = lines;
     this.offers = offers;
-    this.known = known;
+    this.values = values;
   }
 
   /** How a value is edited. */
@@ -120,11 +110,14 @@ public final class YamlForm {
    */
   public static Group of(String text, Offers offers, Map<String, Map<String, String>> known) {
     MappingNode root = YamlTree.of(text).root();
-    var form = new YamlForm(text.lines().toList(), offers, known, UsedWords.of(root));
+    var form =
+        new YamlForm(
+            text.lines().toList(), offers, new FormValues(offers, known, UsedWords.of(root)));
     return form.group(new Child("", "", "", root, root), "", Shape.KEYS);
   }
 
-  private record Child(String around, String key, String place, Node at, Node value) {}
+  /** A key of a mapping, with where it stands and what it holds. */
+  record Child(String around, String key, String place, Node at, Node value) {}
 
   private static List<Child> children(String place, MappingNode mapping) {
     var children = new ArrayList<Child>();
@@ -148,7 +141,7 @@ public final class YamlForm {
         } else if (child.value() instanceof MappingNode) {
           groups.add(group(child, Offers.words(child.key()), Shape.KEYS));
         } else if (!absent || offers.key(child.around(), child.key()).isEmpty()) {
-          field(child).ifPresent(fields::add);
+          values.field(child).ifPresent(fields::add);
         }
         if (!absent || isList(child)) {
           present.add(child.key());
@@ -164,7 +157,7 @@ public final class YamlForm {
         remark.words(),
         remark.example(),
         shape,
-        shape == Shape.ROW || optional(at),
+        shape == Shape.ROW || offers.optional(at.around(), at.key()),
         List.copyOf(fields),
         List.copyOf(groups),
         offers.missing(at.place(), present));
@@ -200,90 +193,10 @@ public final class YamlForm {
         remark.words(),
         remark.example(),
         Shape.LIST,
-        optional(child),
+        offers.optional(child.around(), child.key()),
         List.of(),
         List.copyOf(rows),
         offers.row(child.around(), child.key(), rows.isEmpty()).stream().toList());
-  }
-
-  private boolean optional(Child child) {
-    return offers.key(child.around(), child.key()).filter(Key::optional).isPresent();
-  }
-
-  private Optional<Field> field(Child child) {
-    return texts(child.value()).map(texts -> field(child, texts));
-  }
-
-  private static Optional<List<String>> texts(Node value) {
-    return switch (value) {
-      case ScalarNode scalar when Tag.NULL.equals(scalar.getTag()) -> Optional.of(List.of());
-      case ScalarNode scalar -> Optional.of(List.of(scalar.getValue().strip()));
-      case SequenceNode list when list.getValue().stream().allMatch(ScalarNode.class::isInstance) ->
-          Optional.of(
-              list.getValue().stream().map(node -> ((ScalarNode) node).getValue()).toList());
-      default -> Optional.empty();
-    };
-  }
-
-  private Field field(Child child, List<String> texts) {
-    Optional<Key> key = offers.key(child.around(), child.key());
-    List<Choice> choices = key.map(it -> choices(it, texts)).orElse(List.of());
-    return new Field(
-        child.place(),
-        child.around(),
-        child.key(),
-        Offers.words(child.key()),
-        kind(child.value(), key, choices),
-        String.join("\n", texts),
-        choices,
-        choices.isEmpty() ? used.of(UsedWords.kind(child.key())) : List.of(),
-        offers.means(child.around(), child.key()),
-        optional(child));
-  }
-
-  /** Those that are chosen first, so that their order stays. */
-  private List<Choice> choices(Key key, List<String> chosen) {
-    Map<String, String> possible = new LinkedHashMap<>();
-    known.getOrDefault(key.of(), Map.of()).forEach(possible::put);
-    key.choices().forEach(value -> possible.put(value, label(value)));
-    if (possible.isEmpty()) {
-      return List.of();
-    }
-    if (!key.type().several()) {
-      chosen.forEach(value -> possible.putIfAbsent(value, value));
-      return possible.entrySet().stream()
-          .map(it -> new Choice(it.getKey(), it.getValue(), chosen.contains(it.getKey())))
-          .toList();
-    }
-    return Stream.concat(
-            chosen.stream().map(it -> new Choice(it, possible.getOrDefault(it, it), true)),
-            possible.entrySet().stream()
-                .filter(it -> !chosen.contains(it.getKey()))
-                .map(it -> new Choice(it.getKey(), it.getValue(), false)))
-        .toList();
-  }
-
-  private static String label(String value) {
-    return value.equals(value.toUpperCase(Locale.ROOT))
-        ? Offers.words(value.toLowerCase(Locale.ROOT))
-        : Offers.words(value);
-  }
-
-  private static Kind kind(Node value, Optional<Key> key, List<Choice> choices) {
-    Type type = key.map(Key::type).orElse(Type.UNREAD);
-    if (type.several() || (type == Type.UNREAD && value instanceof SequenceNode)) {
-      return choices.isEmpty() ? Kind.LIST : Kind.CHOICES;
-    }
-    if (value instanceof SequenceNode) {
-      return Kind.LIST;
-    }
-    if (type == Type.FLAG || Tag.BOOL.equals(value.getTag())) {
-      return Kind.SWITCH;
-    }
-    if (!choices.isEmpty()) {
-      return Kind.CHOICE;
-    }
-    return type == Type.NUMBER || Tag.INT.equals(value.getTag()) ? Kind.NUMBER : Kind.TEXT;
   }
 
   /** What stands above it; where nothing does, what it is for. */
