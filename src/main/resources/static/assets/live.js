@@ -88,10 +88,11 @@ let position = '';
 
 async function follow() {
   if (stream || document.hidden || !one('[data-live], #bell')) return;
-  stream = new AbortController();
+  // Whoever hides the page takes it away meanwhile, and whoever comes back begins another.
+  const mine = stream = new AbortController();
   try {
     const answer = await fetch('/api/v1/events?after=' + position, {
-      headers: { Accept: 'text/event-stream' }, signal: stream.signal });
+      headers: { Accept: 'text/event-stream' }, signal: mine.signal });
     if (answer.ok) {
       const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
       for (let rest = '', read = await reader.read(); !read.done; read = await reader.read()) {
@@ -101,9 +102,8 @@ async function follow() {
       }
     }
   } catch { /* gone: tried again below */ }
-  const stopped = stream.signal.aborted;
-  stream = null;
-  if (!stopped) setTimeout(follow, 3000);
+  if (stream === mine) stream = null;
+  if (!mine.signal.aborted) setTimeout(follow, 3000);
 }
 
 // The clock of a SANDBOX moves in jumps: what is shown as a time follows it.
