@@ -40,6 +40,7 @@ public class CalendarEdits {
   /**
    * What a calendar is to become.
    *
+   * @param name of the calendar as a whole; another one holds at once, for all its versions
    * @param notes what is known of holidays, by date
    * @param from since when; empty = now. A new calendar holds for all time, so it has none
    * @param later what becomes of versions that begin later; empty = refused when there are any
@@ -62,7 +63,10 @@ public class CalendarEdits {
     }
   }
 
-  /** Makes a calendar, or gives it a new version; whatever runs by it is worked out anew. */
+  /**
+   * Makes a calendar, or gives it a new version; whatever runs by it is worked out anew. Where
+   * nothing differs nothing is written, and its edition stays.
+   */
   @Transactional
   public Answer<Calendar> put(Caller caller, Seen seen, CalendarId id, Draft draft) {
     caller.must(CalendarRight.EDIT_CALENDARS);
@@ -78,7 +82,8 @@ public class CalendarEdits {
     Instant now = clock.now();
     Optional<Refusal> wrong =
         DraftChecks.refusal(id, draft, now)
-            .or(() -> before.isEmpty() ? DraftChecks.first(draft) : Optional.empty());
+            .or(() -> before.isEmpty() ? DraftChecks.first(draft) : Optional.empty())
+            .or(() -> before.flatMap(calendar -> DraftChecks.laterName(calendar, draft, now)));
     if (wrong.isPresent()) {
       return Answer.refused(wrong.get());
     }
@@ -91,7 +96,10 @@ public class CalendarEdits {
     if (unsaid.isPresent()) {
       return Answer.refused(unsaid.get());
     }
-    table.name(id, draft.name().strip());
+    String name = draft.name().strip();
+    if (other || !before.map(Calendar::name).equals(Optional.of(name))) {
+      table.name(id, name);
+    }
     if (other) {
       int number =
           table.add(

@@ -39,6 +39,20 @@ final class DraftChecks {
                         + " and put what is to hold from then on as the second version."));
   }
 
+  /** Versions are dated; the name is that of all of them. */
+  static Optional<Refusal> laterName(Calendar before, CalendarEdits.Draft draft, Instant now) {
+    String name = draft.name().strip();
+    return draft
+        .from()
+        .filter(from -> from.isAfter(now) && !name.equals(before.name()))
+        .flatMap(
+            from ->
+                refused(
+                    "calendar-name",
+                    "You asked that the calendar %s be called '%s' from %s on, but a name holds at once, for all versions. It is called '%s' now: leave 'from' out to change that, or keep the name and change the rest from then on."
+                        .formatted(before.id(), name, from, before.name())));
+  }
+
   private static Optional<Refusal> id(CalendarId id) {
     return id.equals(CalendarId.OF_CUSTOMER)
         ? refused(

@@ -123,6 +123,28 @@ class VersionsOfCalendarsAreNotLostTest extends Product {
   }
 
   @Test
+  void aNameHoldsAtOnceSoALaterOneIsRefused() {
+    String quay = body("08:00", later.plus(Duration.ofDays(1))).replace("Desk", "Quay");
+
+    Reply refused = api().put(path + "?laterVersions=KEEP", quay).expect(422);
+
+    assertThat(refused.at("/type")).endsWith("/calendar-name");
+    assertThat(refused.at("/detail")).contains("a name holds at once", "'Desk' now");
+    api().patch(path, Map.of("name", "Quay", "from", later.toString())).expect(422);
+    assertThat(api().get(path).at("/name")).isEqualTo("Desk");
+  }
+
+  @Test
+  void whoeverSaysWhatHoldsAlreadyWritesNothing() {
+    String before = api().get(path).header("ETag");
+
+    assertThat(api().put(path, body("08:00", null)).expect(200).header("ETag")).isEqualTo(before);
+    assertThat(api().put(path, body("09:00", later)).expect(200).header("ETag")).isEqualTo(before);
+    assertThat(api().patch(path, Map.of("name", "Quay")).expect(200).header("ETag"))
+        .isNotEqualTo(before);
+  }
+
+  @Test
   void aNewCalendarHasNoBeginning() {
     String fresh = path + "-2";
     Reply refused = api().put(fresh, body("08:00", later)).expect(422);

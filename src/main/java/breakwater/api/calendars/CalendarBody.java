@@ -21,7 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
  * is when it is patched.
  */
 record CalendarBody(
-    @Schema(example = "Office Berlin") Optional<String> name,
+    @Schema(
+            description = "Of the calendar and all its versions: another one holds at once",
+            example = "Office Berlin")
+        Optional<String> name,
     @Schema(example = "Europe/Berlin") Optional<String> zone,
     @Schema(description = "Windows by weekday: mon, tue, wed, thu, fri, sat, sun", types = "object")
         Optional<Map<String, List<List<String>>>> week,

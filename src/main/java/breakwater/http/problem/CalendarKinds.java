@@ -49,8 +49,10 @@ final class CalendarKinds {
           new Kind(
               "calendar-name",
               422,
-              "The calendar needs a name",
-              "Write a name by which people know it, such as Office Berlin."),
+              "The calendar cannot be called so",
+              "Write a name by which people know it, such as Office Berlin. It is that of the"
+                  + " calendar and all its versions: another one holds at once, so it is written"
+                  + " without a later 'from'."),
           new Kind(
               "calendar-overlap",
               422,
