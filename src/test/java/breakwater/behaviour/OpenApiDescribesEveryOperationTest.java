@@ -56,6 +56,20 @@ class OpenApiDescribesEveryOperationTest extends Product {
     assertThat(misfits).isEmpty();
   }
 
+  @Test
+  void eachParameterOfAnOperationIsNamedOnce() {
+    for (OpenApi.Operation operation : OpenApi.read(apiWith("")).operations()) {
+      assertThat(
+              operation
+                  .node()
+                  .path("parameters")
+                  .valueStream()
+                  .map(it -> it.path("in").asString() + " " + it.path("name").asString()))
+          .as(operation.id())
+          .doesNotHaveDuplicates();
+    }
+  }
+
   /** The limit of a list is the list's, also of one that may be left out. */
   @Test
   void theLimitsOfAListAndOfItsItemsStandEachInItsPlace() {

@@ -89,14 +89,28 @@ class OpenApiDocument {
     return (operation, handler) -> {
       operation.setOperationId(handler.getMethod().getName());
       if (takes(handler, Page.class)) {
-        operation.addParametersItem(limit());
-        operation.addParametersItem(cursor());
+        add(operation, limit());
+        add(operation, cursor());
       }
       if (takes(handler, Seen.class)) {
-        operation.addParametersItem(ifMatch());
+        add(operation, ifMatch());
       }
       return operation;
     };
+  }
+
+  /** Once, also where two methods take one operation in two forms. */
+  private static void add(Operation operation, Parameter parameter) {
+    boolean there =
+        operation.getParameters() != null
+            && operation.getParameters().stream()
+                .anyMatch(
+                    it ->
+                        parameter.getName().equals(it.getName())
+                            && parameter.getIn().equals(it.getIn()));
+    if (!there) {
+      operation.addParametersItem(parameter);
+    }
   }
 
   @Bean
