@@ -119,6 +119,35 @@ class ErrorsAreProblemsTest extends Product {
     assertThat(api().get(PEOPLE, "Accept", "image/png").expect(406).at("/type"))
         .isEqualTo("/problems/not-acceptable");
     assertThat(api().get(PEOPLE, "Accept", "!!!").status()).isEqualTo(406);
+    assertThat(api().get(PEOPLE, "Accept", "application/yaml").status()).isEqualTo(406);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /api/v1/people, text/plain, Send JSON with Content-Type: application/json.",
+    "POST, /api/v1/people, application/yaml, Send JSON with Content-Type: application/json.",
+    "POST, /api/v1/playbook/check, text/plain, Send application/json or application/yaml",
+    "PUT, /api/v1/playbook, text/plain, Send application/json or application/yaml",
+    "POST, /api/v1/calendars/office/ical, application/json, Send text/calendar"
+  })
+  void whoeverSendsAnotherFormIsToldWhichAreRead(
+      String method, String path, String sent, String told) {
+    Reply reply =
+        method.equals("PUT")
+            ? api().put(path, "x", "Content-Type", sent)
+            : api().post(path, "x", "Content-Type", sent);
+
+    assertThat(reply.expect(415).at("/detail")).startsWith(told);
+  }
+
+  @Test
+  void jsonIsWantedOnlyWhereItWasDeclared() {
+    String check = "/api/v1/playbook/check";
+    for (String declared : List.of("application/yaml", "application/yaml;charset=UTF-8")) {
+      assertThat(api().post(check, "", "Content-Type", declared).expect(400).at("/detail"))
+          .isEqualTo("A body is expected here, and none was sent.");
+    }
+    assertThat(api().post(check, "").expect(400).at("/detail")).startsWith("A JSON body");
   }
 
   @Test
@@ -133,6 +162,9 @@ class ErrorsAreProblemsTest extends Product {
   @Test
   void whatIsNoHttpIsRefusedInTheSameForm() throws IOException {
     assertThat(raw("GET /api/v1/{} HTTP/1.1")).startsWith("HTTP/1.1 400 ").contains("/problems/");
+    assertThat(raw("GET /api/v1/cases/a%20%00 HTTP/1.1"))
+        .startsWith("HTTP/1.1 400 ")
+        .containsPattern("\"traceId\":\"[0-9a-f]{32}\"");
     assertThat(raw("GET " + PEOPLE + " HTTP/1.1", "X: " + "h".repeat(100_000)))
         .startsWith("HTTP/1.1 4")
         .contains("application/problem+json");

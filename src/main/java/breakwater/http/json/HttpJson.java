@@ -5,6 +5,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.DeserializationFeature;
@@ -26,6 +28,12 @@ class HttpJson implements WebMvcConfigurer {
   @Override
   public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
     converters.withJsonConverter(new BodyConverter(mapper(), validator::getObject));
+    // A library brings a reader of YAML along, and with it a second way in that checks nothing.
+    converters.configureMessageConvertersList(all -> all.removeIf(HttpJson::isYaml));
+  }
+
+  private static boolean isYaml(HttpMessageConverter<?> converter) {
+    return converter.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML);
   }
 
   @Bean

@@ -94,7 +94,8 @@ final class HttpKinds {
               "unsupported-media-type",
               415,
               "The body is in a form that is not read here",
-              "Send JSON with Content-Type: application/json."),
+              "detail names what is: JSON with Content-Type: application/json, unless it says"
+                  + " otherwise."),
           new Kind(
               "version-conflict",
               409,

@@ -11,18 +11,21 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -82,10 +85,18 @@ class ProblemAdvice {
       tooLarge(request, response);
     } else if (cause instanceof JacksonException json) {
       malformed(request, response, JsonTrouble.describe(json));
-    } else {
+    } else if (isJson(request.getContentType())) {
       problems.answer(
           request, response, "malformed-json", "A JSON body is expected here, and none was sent.");
+    } else {
+      problems.answer(
+          request, response, "bad-request", "A body is expected here, and none was sent.");
     }
+  }
+
+  /** Also when nothing was declared, as JSON is what is sent to most addresses. */
+  private static boolean isJson(@Nullable String declared) {
+    return declared == null || declared.contains("json");
   }
 
   @ExceptionHandler
@@ -218,10 +229,27 @@ class ProblemAdvice {
       HttpServletRequest request, HttpServletResponse response, HttpStatusCode status, Exception e)
       throws IOException {
     String detail =
-        e instanceof HttpRequestMethodNotSupportedException method
-            ? "%s is not possible here.".formatted(printable(method.getMethod()))
-            : Statuses.sentence(status.value());
+        switch (e) {
+          case HttpRequestMethodNotSupportedException method ->
+              "%s is not possible here.".formatted(printable(method.getMethod()));
+          case HttpMediaTypeNotSupportedException media -> wanted(media.getSupportedMediaTypes());
+          default -> Statuses.sentence(status.value());
+        };
     problems.answer(request, response, Statuses.kind(status.value()), detail);
+  }
+
+  /** Which forms of a body are read there; JSON where any of its kind is. */
+  private static String wanted(List<MediaType> read) {
+    List<String> named =
+        read.stream()
+            .filter(MediaType::isConcrete)
+            .map(type -> type.getType() + "/" + type.getSubtype())
+            .distinct()
+            .sorted()
+            .toList();
+    return named.isEmpty() || named.equals(List.of(MediaType.APPLICATION_JSON_VALUE))
+        ? Statuses.sentence(415)
+        : "Send %s, and name it in Content-Type.".formatted(String.join(" or ", named));
   }
 
   private void tooLarge(HttpServletRequest request, HttpServletResponse response)

@@ -2,6 +2,7 @@ package breakwater.http.problem;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import breakwater.http.Trace;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -32,6 +33,7 @@ public class ProblemValve extends ErrorReportValve {
       return;
     }
     Kind kind = Catalogue.get(Statuses.kind(status));
+    response.setHeader(Trace.HEADER, Trace.of(request));
     try {
       byte[] body = body(request, response, kind, status).getBytes(UTF_8);
       response.setContentLength(body.length);
@@ -50,7 +52,8 @@ public class ProblemValve extends ErrorReportValve {
       return pages.outside(kind, status, sentence, Optional.ofNullable(request.getRequestURI()));
     }
     response.setContentType(Problem.MEDIA_TYPE);
-    return JSON.writeValueAsString(Problem.of(kind, status, sentence, "", List.of()));
+    return JSON.writeValueAsString(
+        Problem.of(kind, status, sentence, Trace.of(request), List.of()));
   }
 
   /** What has no address yet is not asked for one. */
