@@ -15,4 +15,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record DemoSettings(
     @DefaultValue("false") boolean demo,
     @DefaultValue("60") int demoDays,
-    @DefaultValue("1") int demoSpeed) {}
+    @DefaultValue("1") int demoSpeed) {
+  DemoSettings {
+    if (demoDays < 1 || demoDays > 300) {
+      throw new IllegalArgumentException(
+          "The setting BREAKWATER_DEMO_DAYS is %d; it may be 1 to 300.".formatted(demoDays));
+    }
+    if (demoSpeed < 0) {
+      throw new IllegalArgumentException(
+          "The setting BREAKWATER_DEMO_SPEED is %d; it may be 0 or more.".formatted(demoSpeed));
+    }
+  }
+}

@@ -26,4 +26,20 @@ record LimitSettings(
     @DefaultValue("500") int anonymousBurst,
     @DefaultValue("10") int failedSignInsPerMinute,
     @DefaultValue List<String> trustedProxies,
-    @DefaultValue("25MB") DataSize body) {}
+    @DefaultValue("25MB") DataSize body) {
+  LimitSettings {
+    positive("REQUESTS_PER_SECOND", requestsPerSecond);
+    positive("BURST", burst);
+    positive("ANONYMOUS_PER_SECOND", anonymousPerSecond);
+    positive("ANONYMOUS_BURST", anonymousBurst);
+    positive("FAILED_SIGN_INS_PER_MINUTE", failedSignInsPerMinute);
+  }
+
+  private static void positive(String setting, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(
+          "The setting BREAKWATER_LIMITS_%s is %d; it may be 1 or more. BREAKWATER_LIMITS_RATES=false slows nobody down."
+              .formatted(setting, value));
+    }
+  }
+}

@@ -5,16 +5,19 @@ import breakwater.calendar.LaterVersions.Later;
 import breakwater.journal.Clock;
 import breakwater.playbook.PlaybookDocument;
 import breakwater.playbook.PlaybookFault;
+import breakwater.playbook.Problem;
 import breakwater.playbook.text.YamlTree;
 import jakarta.annotation.PostConstruct;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,8 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>What is scheduled then is kept, and the log says so; {@code BREAKWATER_PLAYBOOK_LATER} may let
  * the file replace it.
  *
- * <p>A file that cannot be right stops the start: better no product than one with other rules than
- * its owner believes.
+ * <p>A file that cannot be right, or whose tests fail, stops the start: better no product than one
+ * with other rules than its owner believes. At the very first start nobody works here yet, so whom
+ * it names is not judged then.
  */
 @Component
 class PlaybookStart {
@@ -64,22 +68,23 @@ class PlaybookStart {
     transaction.executeWithoutResult(
         status -> {
           table.lock();
-          if (table.lastNumber() == 0) {
+          boolean first = table.lastNumber() == 0;
+          if (first) {
             String shipped = Template.STANDARD.text();
             document.check(shipped);
             add(shipped, Instant.EPOCH, Version.SHIPPED);
           }
-          file.ifPresent(this::bring);
+          file.ifPresent(from -> bring(from, first));
         });
   }
 
-  private void bring(Path from) {
+  private void bring(Path from, boolean first) {
     String yaml = read(from);
     String hash = TextHash.of(yaml);
     if (table.lastHash(Version.FILE).filter(hash::equals).isPresent()) {
       return;
     }
-    document.check(yaml);
+    check(from, yaml, first);
     Instant now = clock.now();
     List<Later> scheduled = table.after(now);
     int number = add(yaml, now, Version.FILE);
@@ -97,6 +102,29 @@ class PlaybookStart {
         table.replaceLater(now, number);
         LOG.warn("It replaces what was scheduled: {}.", named(scheduled));
       }
+    }
+  }
+
+  private void check(Path from, String yaml, boolean first) {
+    List<Problem> refusing =
+        Stream.concat(
+                refusing(yaml).stream(),
+                (first ? document.problemsAnywhere(yaml) : document.problems(yaml)).stream())
+            .filter(Problem::refuses)
+            .distinct()
+            .toList();
+    if (!refusing.isEmpty()) {
+      throw FileNotBrought.because(from, refusing);
+    }
+  }
+
+  /** Of the text alone, with the calendars that it names. */
+  private List<Problem> refusing(String yaml) {
+    try {
+      document.check(yaml);
+      return List.of();
+    } catch (PlaybookFault fault) {
+      return fault.problems();
     }
   }
 
@@ -118,28 +146,28 @@ class PlaybookStart {
             .findFirst()
             .orElseThrow(
                 () ->
-                    new PlaybookFault(
-                        "",
-                        "The setting BREAKWATER_PLAYBOOK_LATER is '%s'.".formatted(word),
-                        "Write keep or replace."));
+                    new FileNotBrought(
+                        "The setting BREAKWATER_PLAYBOOK_LATER is '%s'; it may be keep or replace."
+                            .formatted(word),
+                        "Correct the setting, or leave it out: then it is keep."));
   }
 
   private static String read(Path file) {
     try {
-      if (Files.size(file) > 4L * YamlTree.MAX_CHARACTERS) {
-        throw new PlaybookFault(
-            "",
-            "The playbook %s is larger than %d characters."
-                .formatted(file, YamlTree.MAX_CHARACTERS),
-            "Shorten it.");
+      if (Files.size(file) <= 4L * YamlTree.MAX_CHARACTERS) {
+        return Files.readString(file);
       }
-      return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw unread(file, "is not there");
     } catch (IOException e) {
-      throw new PlaybookFault(
-          "",
-          "The playbook %s, which BREAKWATER_PLAYBOOK names, cannot be read: %s."
-              .formatted(file, e.getMessage()),
-          "Correct the setting or the file.");
+      throw unread(file, "cannot be read as text (%s)".formatted(e));
     }
+    throw unread(file, "is larger than %d characters".formatted(YamlTree.MAX_CHARACTERS));
+  }
+
+  private static FileNotBrought unread(Path file, String why) {
+    return new FileNotBrought(
+        "The playbook %s, which BREAKWATER_PLAYBOOK names, %s.".formatted(file, why),
+        "Correct the setting or the file.");
   }
 }

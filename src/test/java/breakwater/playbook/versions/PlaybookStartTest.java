@@ -9,7 +9,6 @@ import breakwater.journal.Clock;
 import breakwater.journal.Seen;
 import breakwater.people.Caller;
 import breakwater.playbook.PlaybookDocument;
-import breakwater.playbook.PlaybookFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,13 +92,41 @@ class PlaybookStartTest extends Product {
   @Test
   void a_setting_that_is_neither_stops_the_start() {
     assertThatThrownBy(() -> start(before, "overwrite"))
-        .isInstanceOf(PlaybookFault.class)
-        .hasMessageContaining("BREAKWATER_PLAYBOOK_LATER is 'overwrite'")
-        .hasMessageContaining("Write keep or replace.");
+        .isInstanceOf(FileNotBrought.class)
+        .hasMessageContaining(
+            "BREAKWATER_PLAYBOOK_LATER is 'overwrite'; it may be keep or replace");
+  }
+
+  @Test
+  void a_file_that_is_not_there_stops_the_start() {
+    Path nowhere = folder.resolve("nowhere.yaml");
+
+    assertThatThrownBy(() -> start(nowhere, ""))
+        .isInstanceOf(FileNotBrought.class)
+        .hasMessage(
+            "The playbook %s, which BREAKWATER_PLAYBOOK names, is not there.".formatted(nowhere));
+  }
+
+  @Test
+  void a_file_is_checked_as_a_person_s_text_is_and_all_that_is_wrong_is_said() {
+    assertThatThrownBy(() -> start(before + "\nno_section: 1\nnor_this: 2\n", ""))
+        .hasMessageContaining("cannot come into force:\nLine ")
+        .hasMessageContaining("'no_section', which nothing reads")
+        .hasMessageContaining("'nor_this', which nothing reads");
+    assertThatThrownBy(
+            () -> start(before.replaceFirst("call: ENGINEERING", "call: MANAGEMENT"), ""))
+        .hasMessageContaining("The test 'A critical case climbs at once' fails");
+    assertThatThrownBy(
+            () -> start(before.replaceFirst("owners: \\{", "owners: {people: [nobody], "), ""))
+        .hasMessageContaining("nobody");
+    assertThat(inForce()).isEqualTo(before);
   }
 
   private void start(String yaml, String later) throws IOException {
-    Path file = Files.writeString(folder.resolve("playbook.yaml"), yaml);
+    start(Files.writeString(folder.resolve("playbook.yaml"), yaml), later);
+  }
+
+  private void start(Path file, String later) {
     new PlaybookStart(
             bean(VersionTable.class),
             bean(PlaybookDocument.class),
