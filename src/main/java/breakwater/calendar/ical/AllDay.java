@@ -63,6 +63,15 @@ record AllDay(String name, LocalDate start, int days, VEvent event) {
         : Optional.of(new AllDay(name, start, (int) Math.max(1, days), event));
   }
 
+  /** A rule by which it repeats and of which only its first day would be known; empty = none. */
+  Optional<Frequency> unknownRhythm() {
+    return rule().map(Recurrence::getFrequency).filter(often -> !BY_DAYS.contains(often));
+  }
+
+  private Optional<Recurrence> rule() {
+    return Optional.ofNullable(event.getRecurrenceRule()).map(recurrence -> recurrence.getValue());
+  }
+
   /** Every day of it from one date to another. */
   Set<LocalDate> between(LocalDate from, LocalDate until) {
     var begins = new LinkedHashSet<LocalDate>();
@@ -81,11 +90,8 @@ record AllDay(String name, LocalDate start, int days, VEvent event) {
   }
 
   private List<LocalDate> repeated(LocalDate from, LocalDate until) {
-    if (event.getRecurrenceRule() == null || event.getRecurrenceRule().getValue() == null) {
-      return List.of();
-    }
-    Recurrence rule = event.getRecurrenceRule().getValue();
-    if (!BY_DAYS.contains(rule.getFrequency())) {
+    Recurrence rule = rule().orElse(null);
+    if (rule == null) {
       return List.of();
     }
     var inUtc = new Recurrence.Builder(rule);

@@ -4,6 +4,7 @@ import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.io.ParseWarning;
+import biweekly.util.Frequency;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
 import java.time.LocalDate;
@@ -67,6 +68,12 @@ public final class IcalFile {
           continue;
         }
         String name = name(day.get().name());
+        Optional<Frequency> rhythm = day.get().unknownRhythm();
+        if (rhythm.isPresent()) {
+          return refused(
+              "Its event '%s' repeats %s, of which whole days cannot be told. Let it repeat daily, weekly, monthly or yearly, or take it out of the file."
+                  .formatted(name, rhythm.get().name()));
+        }
         day.get().between(from, until).forEach(date -> dates.putIfAbsent(date, name));
         if (dates.size() > MOST_DATES) {
           return refused(

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** clocks.md §3: all-day events, a year back and three ahead, the end exclusive. */
 class IcalFileTest {
@@ -34,6 +36,15 @@ class IcalFileTest {
     assertThat(days(event("Closed", "DTSTART;VALUE=DATE:20261224", "DTEND;VALUE=DATE:20261227")))
         .containsExactly("2026-12-24", "2026-12-25", "2026-12-26");
     assertThat(days(event("One", "DTSTART;VALUE=DATE:20261224"))).containsExactly("2026-12-24");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SECONDLY", "MINUTELY", "HOURLY"})
+  void aRhythmThatNamesNoDaysIsRefusedAndNotHeardOnce(String rhythm) {
+    String odd = event("Odd", "DTSTART;VALUE=DATE:20261224", "RRULE:FREQ=" + rhythm);
+
+    assertThat(refusal(file(odd, event("Day", "DTSTART;VALUE=DATE:20261225"))))
+        .contains("'Odd' repeats " + rhythm, "daily, weekly, monthly or yearly");
   }
 
   @Test
@@ -86,8 +97,6 @@ class IcalFileTest {
                     "Never",
                     "DTSTART;VALUE=DATE:20260101",
                     "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31")))
-        .containsExactly("2026-01-01");
-    assertThat(days(event("Often", "DTSTART;VALUE=DATE:20260101", "RRULE:FREQ=SECONDLY")))
         .containsExactly("2026-01-01");
     String day = event("One", "DTSTART;VALUE=DATE:20261224");
     assertThat(days(day, event("Long", "DTSTART;VALUE=DATE:00010101", "DTEND;VALUE=DATE:99991231")))
