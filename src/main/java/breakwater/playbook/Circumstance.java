@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a condition may ask about a case, with its type and what it is when nothing is known. */
 enum Circumstance {
@@ -52,6 +53,8 @@ enum Circumstance {
   IMPORTED(SimpleType.BOOL, false, List.of());
 
   private static final Pattern WORD = Pattern.compile("\\w+");
+  private static final Pattern TEXT = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"|'[^']*+'");
+  private static final Pattern ATTRIBUTE = Pattern.compile("attributes\\[[\"']([^\"']+)[\"']\\]");
 
   private final String variable = name().toLowerCase(Locale.ROOT);
   private final transient CelType type;
@@ -82,6 +85,34 @@ enum Circumstance {
     Set<String> words =
         WORD.matcher(expression).results().map(MatchResult::group).collect(Collectors.toSet());
     return Arrays.stream(values()).filter(it -> words.contains(it.variable)).toList();
+  }
+
+  /** Those for which it does ask: texts in it do not count. */
+  static Stream<Circumstance> asked(String expression) {
+    return namedIn(TEXT.matcher(expression).replaceAll("")).stream();
+  }
+
+  /** What a case has of it, for people; of attributes only those of which the expression speaks. */
+  String told(String expression, Map<String, ?> circumstances) {
+    return switch (in(circumstances)) {
+      case Attributes attributes -> {
+        List<String> meant =
+            ATTRIBUTE
+                .matcher(expression)
+                .results()
+                .map(it -> it.group(1))
+                .distinct()
+                .map(key -> told(key, attributes.get(key)))
+                .toList();
+        yield meant.isEmpty() ? told(variable, attributes) : String.join(", ", meant);
+      }
+      case Object value -> told(variable, value);
+    };
+  }
+
+  private static String told(String what, Object value) {
+    String text = value.toString();
+    return text.isEmpty() || value.equals(List.of()) ? "no " + what : what + " " + text;
   }
 
   /** What it can be; empty = any text, or no text at all. */

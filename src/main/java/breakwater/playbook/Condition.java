@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Asks whether a rule is meant for a case. It was compiled and type-checked when the document was
@@ -74,6 +75,15 @@ public final class Condition {
       answers.clear();
     }
     return answers.computeIfAbsent(values, this::answer);
+  }
+
+  /**
+   * What a case has of that for which a part of a condition asks, such as {@code priority HIGH}.
+   */
+  public static String found(String part, Map<String, ?> circumstances) {
+    return Circumstance.asked(part)
+        .map(it -> it.told(part, circumstances))
+        .collect(Collectors.joining(", "));
   }
 
   private Optional<String> answer(List<Object> values) {

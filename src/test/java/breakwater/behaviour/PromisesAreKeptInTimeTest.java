@@ -77,6 +77,7 @@ class PromisesAreKeptInTimeTest extends Product {
     assertThat(clock.get("rule").asString()).isEqualTo("standard");
     assertThat(clock.get("passedOver").get(0).get("rule").asString()).isEqualTo("critical");
     assertThat(clock.get("passedOver").get(0).get("because").asString()).contains("CRITICAL");
+    assertThat(clock.get("passedOver").get(0).get("found").asString()).isEqualTo("priority MEDIUM");
   }
 
   /** Section 5, line 4: the verdict names the instant of the promise, whenever the job ran. */

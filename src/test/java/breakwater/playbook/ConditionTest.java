@@ -37,6 +37,22 @@ class ConditionTest {
       delimiter = '§',
       textBlock =
           """
+          priority == "CRITICAL"                      § priority HIGH
+          type == "outage" && area == "x"             § type billing, no area
+          "gamma" in tags                             § tags [beta, export-eu]
+          attributes["product"] == "imports"          § product exports
+          attributes["release"] == "2"                § no release
+          revenue >= 500000.0 || imported             § revenue 120000.0, imported false
+          """)
+  void whatACaseHasOfItIsSaid(String part, String found) {
+    assertThat(Condition.found(part, CASE)).isEqualTo(found);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '§',
+      textBlock =
+          """
           priority == "HIGH"                                  § true
           priority == "LOW"                                   § false
           priority in ["CRITICAL", "HIGH"] && type != "x"     § true

@@ -98,6 +98,11 @@ public record Rules(
       return "";
     }
 
+    /** What the case has of that for which a part of the condition asks, for people. */
+    default String found(String part, Map<String, ?> circumstances) {
+      return "";
+    }
+
     default boolean holds(Map<String, ?> circumstances) {
       return failing(circumstances).isEmpty();
     }
@@ -155,8 +160,13 @@ public record Rules(
    */
   public record Repeat(long seconds, boolean wall) {}
 
-  /** A rule that was not taken, and the part of its condition that does not hold. */
-  public record PassedOver(String rule, String because) {}
+  /**
+   * A rule that was not taken.
+   *
+   * @param because the part of its condition that does not hold
+   * @param found what the case has instead, such as {@code priority HIGH}; empty = it is not known
+   */
+  public record PassedOver(String rule, String because, String found) {}
 
   /** What these rules promise to such a case; empty when no rule is meant for it. */
   Optional<Terms> terms(Map<String, ?> circumstances) {
@@ -166,7 +176,8 @@ public record Rules(
       if (failing.isEmpty()) {
         return Optional.of(terms(rule, passed, circumstances));
       }
-      passed.add(new PassedOver(rule.name(), failing.get()));
+      String because = failing.get();
+      passed.add(new PassedOver(rule.name(), because, rule.when().found(because, circumstances)));
     }
     return Optional.empty();
   }

@@ -134,6 +134,11 @@ public record Promises(
     }
 
     @Override
+    public String found(String part, Map<String, ?> circumstances) {
+      return Condition.found(part, circumstances);
+    }
+
+    @Override
     public String text() {
       return condition.always() ? "" : condition.text();
     }
