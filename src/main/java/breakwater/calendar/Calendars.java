@@ -8,6 +8,7 @@ import java.time.zone.ZoneRulesProvider;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -83,6 +84,11 @@ public class Calendars {
   /** Whether there is one, for those who refer to it. */
   public boolean exists(CalendarId id) {
     return workingTimes().of(id).isPresent();
+  }
+
+  /** Of all that there are, for those who refer to one. */
+  public Set<CalendarId> ids() {
+    return workingTimes().ids();
   }
 
   public List<Calendar> all(Caller caller) {

@@ -3,6 +3,7 @@ package breakwater.calendar;
 import breakwater.calendar.CalendarTable.Stamp;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The working times of all calendars, as they were said at one moment. */
 public final class WorkingTimes {
@@ -16,6 +17,10 @@ public final class WorkingTimes {
 
   boolean are(Map<CalendarId, Stamp> others) {
     return stamps.equals(others);
+  }
+
+  Set<CalendarId> ids() {
+    return times.keySet();
   }
 
   /** Empty when there is no calendar of that id. */

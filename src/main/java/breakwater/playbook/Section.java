@@ -6,6 +6,7 @@ import breakwater.playbook.language.Key.Type;
 import breakwater.playbook.text.YamlTree;
 import breakwater.playbook.wording.Vague;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -158,10 +159,17 @@ public final class Section extends Values {
    * The same of something that this house does not have. Where a text is looked at for whatever
    * house, only that this could not be checked is noted, as something odd.
    *
-   * @param what the thing, such as {@code calendar 'berlin'}
+   * @param kind of the thing, such as {@code calendar}
+   * @param written its name
+   * @param there the names of those that this house has
+   * @param instead what to write where none of them is near
    */
-  public void refuseHere(String key, String what, String instead) {
-    problems.missing(place(key), what, instead);
+  public void refuseHere(
+      String key, String kind, String written, Collection<String> there, String instead) {
+    problems.missing(
+        place(key),
+        "%s '%s'".formatted(kind, written),
+        Nearest.to(written, there).map("Write '%s'."::formatted).orElse(instead));
   }
 
   /** Notes something odd that does not keep the document from coming into force. */

@@ -23,6 +23,7 @@ class VaguePromisesAreRefusedTest extends Product {
         "acknowledge: 1 h | acknowledge: 9 h | may come after",
         "first_response: 4 h | first_response: 90 h | may come after",
         "calendar: always | calendar: lunar | There is no calendar 'lunar'",
+        "calendar: always | calendar: alwasy | Write 'always'.",
         "name: high | name: critical | Another rule has this name",
         "warnings: [75 %, 90 %] | warnings: [soon] | no share of the target",
         "next_reply: 30 min | next_thought: 30 min | no clock of this name",
@@ -54,6 +55,28 @@ class VaguePromisesAreRefusedTest extends Product {
     Reply reply = api().post("/api/v1/playbook/check", Map.of("yaml", yaml)).expect(200);
     assertThat(reply.at("/right")).isEqualTo("false");
     assertThat(reply.text()).contains("HIHG").doesNotContain("meant for every case");
+  }
+
+  @Test
+  void aRuleThatIsNeverReachedIsNamedWhereItStands() throws IOException {
+    String yaml =
+        new ClassPathResource("playbook/default.yaml")
+            .getContentAsString(StandardCharsets.UTF_8)
+            .replaceFirst("(- name: critical\\R(?: +calendar.*\\R)?) +when:.*\\R.*\\R", "$1");
+
+    Reply reply = api().post("/api/v1/playbook/check", Map.of("yaml", yaml)).expect(200);
+
+    assertThat(reply.json().at("/problems").valueStream())
+        .filteredOn(problem -> problem.path("place").asString().startsWith("promises"))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.path("place").asString()).isEqualTo("promises.rules[1].name");
+              assertThat(problem.path("reason").asString())
+                  .isEqualTo(
+                      "The rule 'critical' before it is meant for every case, so this one is never"
+                          + " reached.");
+            });
   }
 
   /** In replies the same is hinted only; a page shows it while somebody writes. */

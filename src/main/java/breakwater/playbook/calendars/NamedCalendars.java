@@ -34,7 +34,9 @@ public class NamedCalendars {
     if (!SHIPPED.contains(id) && !calendars.getObject().exists(id)) {
       section.refuseHere(
           key,
-          "calendar '%s'".formatted(id),
+          "calendar",
+          id.value(),
+          calendars.getObject().ids().stream().map(CalendarId::value).toList(),
           "Name one of those in the settings, %s.".formatted(instead));
     }
     return id;

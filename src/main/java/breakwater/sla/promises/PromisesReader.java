@@ -104,11 +104,12 @@ class PromisesReader implements SectionReader<Promises> {
                   "Give it another condition, or take it away.");
         }
       } else if (i + 1 < rules.size()) {
-        section.refuse(
-            "rules",
-            "The rule '%s' is meant for every case, so no rule after it is ever reached."
-                .formatted(rule.name()),
-            "Move it to the end, or give it a 'when'.");
+        rows.get(i + 1)
+            .refuse(
+                "name",
+                "The rule '%s' before it is meant for every case, so this one is never reached."
+                    .formatted(rule.name()),
+                "Move that one to the end, or give it a 'when'.");
         return;
       }
     }
