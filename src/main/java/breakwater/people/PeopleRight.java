@@ -8,6 +8,8 @@ public enum PeopleRight implements Right {
   /** What only administrators may do with them. */
   public enum ForAdministrators implements Administrative {
     /** Add and change people and teams, and give or revoke anybody's tokens. */
-    MANAGE_PEOPLE
+    MANAGE_PEOPLE,
+    /** Erase what somebody of imported history was called, for ever. */
+    ERASE_STRANGERS
   }
 }

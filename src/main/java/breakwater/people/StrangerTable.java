@@ -21,7 +21,10 @@ class StrangerTable {
     this.sql = sql;
   }
 
-  /** In the order of their ids, so that two imports do not wait for each other. */
+  /**
+   * In the order of their ids, so that two imports do not wait for each other. Whoever was erased
+   * stays so.
+   */
   void meet(String kind, Map<? extends Id, String> names) {
     if (names.isEmpty()) {
       return;
@@ -43,7 +46,11 @@ class StrangerTable {
   }
 
   Optional<String> name(String kind, Id id) {
-    return sql.sql("select name from stranger where kind = :kind and id = :id")
+    return sql.sql(
+            """
+            select coalesce(name, :erased) from stranger where kind = :kind and id = :id
+            """)
+        .param("erased", Strangers.ERASED)
         .param("kind", kind)
         .param("id", id.value())
         .query(String.class)
@@ -64,12 +71,40 @@ class StrangerTable {
 
   Map<PersonId, String> names(Collection<PersonId> ids) {
     return sql
-        .sql("select id, name from stranger where kind = :kind and id = any(:ids)")
+        .sql(
+            """
+            select id, coalesce(name, :erased) as name from stranger
+            where kind = :kind and id = any(:ids)
+            """)
+        .param("erased", Strangers.ERASED)
         .param("kind", PERSON)
         .param("ids", ids.stream().map(PersonId::value).toArray(String[]::new))
         .query((row, n) -> Map.entry(new PersonId(row.getString("id")), row.getString("name")))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Without those who were erased. */
+  List<Stranger> people(String after, int limit) {
+    return sql.sql(
+            """
+            select id, name from stranger
+            where kind = :kind and name is not null and id > :after order by id limit :limit
+            """)
+        .param("kind", PERSON)
+        .param("after", after)
+        .param("limit", limit)
+        .query((row, n) -> new Stranger(new PersonId(row.getString("id")), row.getString("name")))
+        .list();
+  }
+
+  /** False = there is none. */
+  boolean erase(PersonId id) {
+    return sql.sql("update stranger set name = null where kind = :kind and id = :id")
+            .param("kind", PERSON)
+            .param("id", id.value())
+            .update()
+        == 1;
   }
 }

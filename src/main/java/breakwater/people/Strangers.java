@@ -1,6 +1,9 @@
 package breakwater.people;
 
+import breakwater.journal.Answer;
+import breakwater.journal.Refusal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -12,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Strangers {
+  /** Stands where the name of somebody stood who was erased. */
+  static final String ERASED = "(erased)";
+
   private final StrangerTable strangers;
 
   Strangers(StrangerTable strangers) {
@@ -39,6 +45,32 @@ public class Strangers {
   public Optional<TeamId> team(Caller caller, String name) {
     caller.must(PeopleRight.READ_PEOPLE);
     return strangers.team(name);
+  }
+
+  /**
+   * The people whose names are kept, by id, in order.
+   *
+   * @param after the last id that was seen; empty = from the beginning
+   */
+  public List<Stranger> list(Caller caller, Optional<PersonId> after, int limit) {
+    caller.must(PeopleRight.READ_PEOPLE);
+    return strangers.people(after.map(PersonId::value).orElse(""), limit);
+  }
+
+  /**
+   * Erases what somebody was called. No later import learns it again; whoever is made under the
+   * same id keeps the name that they have here. What they did stays, under the id that facts have.
+   * Once erased they may be erased again.
+   */
+  @Transactional
+  public Answer<PersonId> erase(Caller caller, PersonId id) {
+    caller.must(PeopleRight.ForAdministrators.ERASE_STRANGERS);
+    return strangers.erase(id)
+        ? Answer.done(id)
+        : Answer.refused(
+            Refusal.notFound(
+                "stranger-unknown",
+                "No imported history names somebody with the id %s.".formatted(id)));
   }
 
   /** Of those of these who are known. */

@@ -85,6 +85,7 @@ public final class Deeds {
           Map.entry("alone", "You are signed out everywhere but here."),
           Map.entry("revoked", "Revoked. Nothing can use this token."),
           Map.entry("added", "Added. Make a sign-in link to let them in."),
+          Map.entry("erased", "Erased, for ever. What they did stays on the cases."),
           Map.entry("replayed", "It will be tried again at once."),
           Map.entry(
               "set-up",

@@ -73,6 +73,7 @@ class EverybodyCanUseThePagesTest extends Browser {
             "/first-run",
             "/settings/people",
             "/settings/people/admin",
+            "/settings/imported-people",
             "/settings/teams",
             "/settings/tokens",
             "/playbook",

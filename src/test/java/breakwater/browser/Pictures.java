@@ -124,6 +124,7 @@ class Pictures extends Browser {
     places.put("people", "/settings/people");
     places.put("person", "/settings/people/mira");
     places.put("settings-teams", "/settings/teams");
+    places.put("imported-people", "/settings/imported-people");
     places.put("tokens", "/settings/tokens");
     places.put("calendars", "/settings/calendars");
     places.put("calendar-year", "/settings/calendars/office?year=2026&place=de");

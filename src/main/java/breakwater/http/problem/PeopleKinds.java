@@ -61,6 +61,12 @@ final class PeopleKinds {
               "A token can be given only the scopes that the token or session which creates it has"
                   + " itself."),
           new Kind(
+              "stranger-unknown",
+              404,
+              "No imported history names them",
+              "GET /api/v1/imported-people lists those whose names are kept. Whoever works here is"
+                  + " changed with PATCH /api/v1/people/{id}."),
+          new Kind(
               "substitute-wrong",
               422,
               "They cannot stand in",

@@ -31,6 +31,10 @@ final class PeopleRoutes {
           post("/notices/reading", EVERYBODY),
           post("/notices/seen", EVERYBODY),
           post("/notices/{id}/reading", EVERYBODY),
+          get("/settings/imported-people", PeopleRight.READ_PEOPLE),
+          post(
+              "/settings/imported-people/{id}/erasure",
+              PeopleRight.ForAdministrators.ERASE_STRANGERS),
           get("/settings/people", PeopleRight.READ_PEOPLE),
           post("/settings/people", PeopleRight.ForAdministrators.MANAGE_PEOPLE),
           get("/settings/people/{id}", PeopleRight.READ_PEOPLE),
@@ -47,6 +51,10 @@ final class PeopleRoutes {
           post(
               "/settings/tokens/{person}/{id}/revocation",
               PeopleRight.ForAdministrators.MANAGE_PEOPLE),
+          get("/api/v1/imported-people", PeopleRight.READ_PEOPLE),
+          post(
+              "/api/v1/imported-people/{id}/erasure",
+              PeopleRight.ForAdministrators.ERASE_STRANGERS),
           get("/api/v1/notices", EVERYBODY),
           get("/api/v1/notices/count", EVERYBODY),
           get("/api/v1/notices/joined", EVERYBODY),

@@ -1,0 +1,64 @@
+package breakwater.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** House, rule 13: a colleague who is known from imported history alone is erased on demand. */
+class ImportedNamesAreErasedTest extends ImportedRows {
+  private static final String PEOPLE = "/api/v1/imported-people";
+
+  private String name = "";
+  private String id = "";
+
+  @BeforeEach
+  void somebodyIsImported() {
+    name = "Jörg " + key;
+    taken(preview(theirs()).at("/mapping").toString(), theirs());
+    id = shown(caseOf(key + "1")).at("/assignee").asString();
+  }
+
+  @Test
+  void a_name_that_is_erased_is_on_no_page_and_no_import_brings_it_back() {
+    assertThat(page(PEOPLE)).contains(name);
+    assertThat(page("/cases/" + caseOf(key + "1"))).contains(name);
+
+    api().post(PEOPLE + "/" + id + "/erasure", null).expect(200);
+    taken(preview(theirs()).at("/mapping").toString(), theirs().replace("Open,Low", "Open,Urgent"));
+
+    assertThat(page(PEOPLE)).doesNotContain(name);
+    assertThat(page("/settings/imported-people")).doesNotContain(name);
+    assertThat(page("/cases/" + caseOf(key + "1"))).contains("(erased)").doesNotContain(name);
+    assertThat(shown(caseOf(key + "1")).at("/assignee").asString()).isEqualTo(id);
+    api().post(PEOPLE + "/" + id + "/erasure", null).expect(200);
+  }
+
+  @Test
+  void a_name_is_erased_on_the_page_that_lists_them() {
+    var browser = new SignedInBrowser(address(), ADMIN_TOKEN);
+    String at = "/settings/imported-people";
+    assertThat(browser.load(at).body()).contains(name, at + "/" + id + "/erasure");
+    assertThat(browser.press(at, at + "/" + id + "/erasure", Map.of()).statusCode()).isEqualTo(302);
+    assertThat(browser.load(at).body()).doesNotContain(name);
+    assertThat(browser.press(at, at + "/nobody-there/erasure", Map.of()).body())
+        .contains("No imported history names somebody with the id nobody-there.");
+  }
+
+  @Test
+  void whoever_works_here_is_no_stranger() {
+    assertThat(api().post(PEOPLE + "/admin/erasure", null).expect(404).at("/type"))
+        .isEqualTo("/problems/stranger-unknown");
+  }
+
+  private String theirs() {
+    return export().replace("Jörg Müller", name);
+  }
+
+  private String page(String path) {
+    return path.startsWith("/api/")
+        ? api().all(path).toString()
+        : api().get(path, "Accept", "text/html").expect(200).text();
+  }
+}
