@@ -70,7 +70,9 @@ public record Visit(
     return switch (answer) {
       case Answer.Done<T>(T done) -> "redirect:" + next.apply(done);
       case Answer.Refused<T>(Refusal refusal) -> {
-        refuse(form, refusal.kind(), words.apply(refusal), Map.of());
+        String sentence =
+            refusal.places().isEmpty() ? words.apply(refusal) : several(refusal.places());
+        refuse(form, refusal.kind(), sentence, refusal.places());
         yield again.get();
       }
     };

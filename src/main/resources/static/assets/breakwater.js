@@ -105,7 +105,7 @@ function say(text) {
 // What is wrong with a field is said at the field too, until something else is typed into it.
 function markWrong() {
   const list = one('#told .wrong');
-  const form = list && all('form').find(it => it.getAttribute('action') === list.dataset.form);
+  const form = list && all('form').find(it => it.getAttribute('action')?.split('#')[0] === list.dataset.form);
   for (const item of form ? all('[data-field]', list) : []) {
     const field = form.elements[item.dataset.field];
     if (!(field instanceof Element)) continue;

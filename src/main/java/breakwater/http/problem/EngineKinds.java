@@ -74,8 +74,8 @@ final class EngineKinds {
           new Kind(
               "set-up-wanting",
               422,
-              "The set-up needs one more answer",
-              "The detail names what is missing."),
+              "The set-up needs other answers",
+              "errors points at each that will not do, and says what it may be."),
           new Kind(
               "time-machine-off",
               409,

@@ -45,7 +45,14 @@ public class Problems {
         request,
         response,
         kind,
-        Problem.of(kind, status, refusal.sentence(), Trace.of(request), List.of()));
+        Problem.of(kind, status, refusal.sentence(), Trace.of(request), places(refusal)));
+  }
+
+  /** A value that a door names is a field of the body. */
+  private static List<Malformed.Place> places(Refusal refusal) {
+    return refusal.places().entrySet().stream()
+        .map(wrong -> new Malformed.Place("/" + wrong.getKey(), wrong.getValue()))
+        .toList();
   }
 
   void answer(

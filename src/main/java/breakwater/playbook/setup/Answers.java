@@ -13,9 +13,9 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +47,12 @@ public record Answers(
     Map<String, TeamId> teams) {
   /** Of a chat and a tracker that there are none. */
   public static final String NOWHERE = "none";
+
+  /** Of characters, as of every team's name. */
+  private static final int LONGEST_NAME = 200;
+
+  private static final String IN_LETTERS =
+      ", in letters or digits and at most %d characters.".formatted(LONGEST_NAME);
 
   public Answers {
     frontline = frontline.strip();
@@ -87,32 +93,58 @@ public record Answers(
     return Stream.concat(Stream.of(frontline), engineering.stream()).toList();
   }
 
-  /** Why no house can be made of them. */
-  Optional<Refusal> refuses() {
-    var wrong = new ArrayList<String>();
-    if (team(frontline).isEmpty()) {
-      wrong.add("Name the team that customers reach first.");
+  /** Why no house can be made of them: of each that is wrong by itself, a sentence. */
+  Map<String, String> wrong() {
+    var wrong = new LinkedHashMap<String, String>();
+    if (!isTeam(frontline)) {
+      wrong.put("frontline", "Name the team that customers reach first" + IN_LETTERS);
     }
-    if (engineering.isEmpty() || engineering.stream().anyMatch(name -> team(name).isEmpty())) {
-      wrong.add("Name at least one engineering team, in letters or digits.");
+    if (engineering.isEmpty() || !engineering.stream().allMatch(this::isTeam)) {
+      wrong.put("engineering", "Name at least one engineering team" + IN_LETTERS);
     } else if (engineers().stream().map(Team::id).distinct().count() < engineering.size()
         || engineers().stream().anyMatch(team -> team.id().value().equals(team(frontline)))) {
-      wrong.add("Give each team a name of its own.");
+      wrong.put("engineering", "Give each team a name of its own.");
     }
-    try {
-      ZoneId.of(zone.strip());
-      if (!LocalTime.parse(opens.strip()).isBefore(LocalTime.parse(closes.strip()))) {
-        wrong.add("The day must end after it begins.");
-      }
-    } catch (DateTimeException e) {
-      wrong.add("Give the hours as 09:00 and 17:30, and the zone as Europe/Berlin.");
+    Optional<LocalTime> from = time(opens);
+    Optional<LocalTime> to = time(closes);
+    if (from.isEmpty()) {
+      wrong.put("opens", "Give the hour at which support opens as 09:00.");
     }
-    return wrong.isEmpty() ? Optional.empty() : Optional.of(wanting(String.join(" ", wrong)));
+    if (to.isEmpty()) {
+      wrong.put("closes", "Give the hour at which support closes as 17:30.");
+    } else if (from.isPresent() && !from.get().isBefore(to.get())) {
+      wrong.put("closes", "The day must end after it begins.");
+    }
+    if (!isZone()) {
+      wrong.put("zone", "Give the time zone by its name, as Europe/Berlin.");
+    }
+    return wrong;
   }
 
-  /** One of the answers will not do. */
-  static Refusal wanting(String sentence) {
-    return Refusal.invalid("set-up-wanting", sentence);
+  private static Optional<LocalTime> time(String typed) {
+    try {
+      return Optional.of(LocalTime.parse(typed.strip()));
+    } catch (DateTimeException noTime) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isZone() {
+    try {
+      ZoneId.of(zone.strip());
+      return true;
+    } catch (DateTimeException noZone) {
+      return false;
+    }
+  }
+
+  private boolean isTeam(String name) {
+    return name.length() <= LONGEST_NAME && !team(name).isEmpty();
+  }
+
+  /** These of the answers will not do; each of them says why. */
+  static Refusal wanting(Map<String, String> wrong) {
+    return Refusal.invalid("set-up-wanting", wrong);
   }
 
   Team first() {

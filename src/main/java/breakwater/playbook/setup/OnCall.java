@@ -4,9 +4,10 @@ import breakwater.journal.Answer;
 import breakwater.people.Person;
 import breakwater.people.PersonId;
 import breakwater.people.Role;
-import breakwater.people.TeamId;
+import breakwater.people.Team;
 import breakwater.people.Tier;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,10 +22,10 @@ record OnCall(Person person, boolean added) {
   /**
    * @param asks who sets the house up; empty = a program
    * @param everybody who works here or has left
-   * @param team in which somebody new is
+   * @param team in which somebody new is; empty = the answer to that is wrong
    */
   static Answer<OnCall> of(
-      Optional<PersonId> asks, Answers answers, List<Person> everybody, TeamId team) {
+      Optional<PersonId> asks, Answers answers, List<Person> everybody, Optional<Team> team) {
     String said = answers.onCall().strip();
     String email = answers.onCallEmail().strip();
     if (said.isEmpty()) {
@@ -70,7 +71,7 @@ record OnCall(Person person, boolean added) {
         || person.name().equalsIgnoreCase(said);
   }
 
-  private static Answer<OnCall> added(String name, String email, TeamId team) {
+  private static Answer<OnCall> added(String name, String email, Optional<Team> team) {
     String id = Answers.id(name);
     if (id.isEmpty() || name.length() > 200 || !email.matches("[^\\s@]{1,100}@[^\\s@]{1,150}")) {
       return wanting(
@@ -85,13 +86,13 @@ record OnCall(Person person, boolean added) {
                 email,
                 Role.ENGINEER,
                 Optional.of(Tier.ENGINEERING),
-                Optional.of(team),
+                team.map(Team::id),
                 Set.of(),
                 true),
             true));
   }
 
   private static Answer<OnCall> wanting(String sentence) {
-    return Answer.refused(Answers.wanting(sentence));
+    return Answer.refused(Answers.wanting(Map.of("onCall", sentence)));
   }
 }

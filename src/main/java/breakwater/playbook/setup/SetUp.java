@@ -24,6 +24,7 @@ import breakwater.playbook.versions.PlaybookRight;
 import breakwater.playbook.versions.Version;
 import breakwater.playbook.versions.Versions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -83,20 +84,26 @@ public class SetUp {
     caller.must(PlaybookRight.EDIT_PLAYBOOK);
     Answers answers = names.meant(caller, typed);
     List<Team> there = all(caller);
-    return Answer.unless(
-        answers.refuses().or(() -> elsewhere(answers, there)),
-        () -> planned(caller, answers, there));
-  }
-
-  private Answer<Plan> planned(Caller caller, Answers answers, List<Team> there) {
     List<Person> everybody = people.everybody(caller);
-    Team first = answers.engineers().getFirst();
-    return OnCall.of(asks(caller), answers, everybody, first.id())
-        .map(
-            onCall -> {
-              House house = House.of(onCall, asks(caller), everybody, there, first);
-              return plan(caller, answers, there, onCall, house);
-            });
+    Map<String, String> wrong = answers.wrong();
+    Optional<Team> first =
+        wrong.containsKey("engineering")
+            ? Optional.empty()
+            : Optional.of(answers.engineers().getFirst());
+    elsewhere(answers, there, wrong);
+    Answer<OnCall> onCall = OnCall.of(asks(caller), answers, everybody, first);
+    if (onCall instanceof Answer.Refused<OnCall>(Refusal no)) {
+      wrong.putAll(no.places());
+    }
+    return Answer.unless(
+        Optional.of(wrong).filter(all -> !all.isEmpty()).map(Answers::wanting),
+        () ->
+            onCall.map(
+                called -> {
+                  House house =
+                      House.of(called, asks(caller), everybody, there, first.orElseThrow());
+                  return plan(caller, answers, there, called, house);
+                }));
   }
 
   private Plan plan(Caller caller, Answers answers, List<Team> there, OnCall onCall, House house) {
@@ -123,15 +130,26 @@ public class SetUp {
   }
 
   /** A team of that name works on another tier, and stays there. */
-  private static Optional<Refusal> elsewhere(Answers answers, List<Team> there) {
-    return named(answers)
+  private static void elsewhere(Answers answers, List<Team> there, Map<String, String> wrong) {
+    if (!wrong.containsKey("frontline")) {
+      elsewhere("frontline", List.of(answers.first()), there, wrong);
+    }
+    if (!wrong.containsKey("engineering")) {
+      elsewhere("engineering", answers.engineers(), there, wrong);
+    }
+  }
+
+  private static void elsewhere(
+      String field, List<Team> named, List<Team> there, Map<String, String> wrong) {
+    named.stream()
         .flatMap(
             team ->
                 there.stream().filter(it -> it.id().equals(team.id()) && it.tier() != team.tier()))
         .findFirst()
-        .map(
+        .ifPresent(
             team ->
-                Answers.wanting(
+                wrong.put(
+                    field,
                     "There is a team %s already, on the tier %s. Give this one another name, or change the tier of that team under Settings, Teams."
                         .formatted(team.name(), team.tier())));
   }
