@@ -1,6 +1,8 @@
 package breakwater.http;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A request that cannot be understood: 400, before any door is asked. */
 public final class Malformed extends RuntimeException {
@@ -35,6 +37,18 @@ public final class Malformed extends RuntimeException {
   /** A value in the body that cannot be right, at a JSON pointer. */
   public static Malformed value(String pointer, String sentence) {
     return new Malformed("invalid-value", sentence, List.of(new Place(pointer, sentence)));
+  }
+
+  /** The same and, when the other cannot be read either, what is wrong with that. */
+  public Malformed with(Supplier<?> other) {
+    try {
+      other.get();
+      return this;
+    } catch (Malformed second) {
+      var both = new ArrayList<>(places);
+      both.addAll(second.places);
+      return new Malformed(type, "Some values cannot be right.", both);
+    }
   }
 
   /** The stable name of the kind of problem. */

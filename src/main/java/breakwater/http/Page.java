@@ -16,7 +16,13 @@ public record Page(int limit, Optional<Cursor> after) {
    * @throws Malformed when either cannot be understood
    */
   static Page parse(Optional<String> limit, Optional<String> cursor) {
-    return new Page(limit.map(Page::number).orElse(DEFAULT), cursor.map(Cursor::parse));
+    int number;
+    try {
+      number = limit.map(Page::number).orElse(DEFAULT);
+    } catch (Malformed first) {
+      throw first.with(() -> cursor.map(Cursor::parse));
+    }
+    return new Page(number, cursor.map(Cursor::parse));
   }
 
   /** How many rows to read: one more than wanted tells whether there are more. */

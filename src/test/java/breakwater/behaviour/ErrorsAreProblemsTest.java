@@ -30,6 +30,22 @@ class ErrorsAreProblemsTest extends Product {
       delimiter = '|',
       textBlock =
           """
+          baseline?kind=WORST&model=x&minutes=-1&refocus=a&hourly=9999999 | ?kind,?model,?refocus,?hourly,?minutes
+          cases?status=LOST&priority=HIGH&team=%20!&limit=0&cursor=never   | ?limit,?cursor,?status,?team
+          cases?sort=BEST                                                 | ?sort
+          """)
+  void allParametersThatAreWrongAreSaidAtOnce(String asked, String pointers) {
+    Reply no = api().get("/api/v1/" + asked).expect(400);
+    assertThat(no.at("/type")).isEqualTo("/problems/invalid-parameter");
+    assertThat(no.json().at("/errors").valueStream().map(e -> e.at("/pointer").asString()))
+        .containsExactly(pointers.split(","));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           GET    | /api/v1/nowhere            | not-found             | 404
           GET    | /api/v1/people/nobody      | person-unknown        | 404
           DELETE | /api/v1/people             | method-not-allowed    | 405

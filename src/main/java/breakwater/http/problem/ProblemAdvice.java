@@ -149,12 +149,7 @@ class ProblemAdvice {
           "This address holds something that can be the name of nothing here.");
       return;
     }
-    malformed(
-        request,
-        response,
-        Malformed.parameter(
-            e.getName(),
-            "%s cannot have this value. %s".formatted(e.getName(), Wanted.of(e.getParameter()))));
+    malformed(request, response, Wanted.instead(e));
   }
 
   @ExceptionHandler

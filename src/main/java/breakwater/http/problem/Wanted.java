@@ -1,5 +1,6 @@
 package breakwater.http.problem;
 
+import breakwater.http.Malformed;
 import breakwater.journal.Id;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,15 +14,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Says what may be written where a value is not of the kind that is expected. */
-final class Wanted {
+public final class Wanted {
   private static final String UNKNOWN = "This is not what the schema asks for here.";
 
   private Wanted() {}
 
+  /** What to write where a parameter cannot be read. */
+  public static Malformed instead(MethodArgumentTypeMismatchException wrong) {
+    return Malformed.parameter(
+        wrong.getName(),
+        "%s cannot have this value. %s".formatted(wrong.getName(), of(wrong.getParameter())));
+  }
+
   /** Of a parameter: of several values in one, what each of them may be. */
-  static String of(MethodParameter parameter) {
+  private static String of(MethodParameter parameter) {
     ResolvableType type = ResolvableType.forMethodParameter(parameter);
     while (isAround(type) && type.hasGenerics()) {
       type = type.getGeneric(0);
