@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A value of the wrong kind is answered with what may stand there, in bodies and addresses. */
 class WhatMayBeWrittenIsSaidTest extends Product {
@@ -29,6 +30,22 @@ class WhatMayBeWrittenIsSaidTest extends Product {
                     : Map.of("name", "A", "customerTier", "STANDARD", name, value));
     assertThat(no.expect(400).at("/errors/0/pointer")).isEqualTo("/" + name);
     assertThat(no.at("/errors/0/detail")).contains(said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5", "5.5", "\"5\"", "\"\"", "\"soon\"", "true", "[1]"})
+  void an_instant_is_no_number_and_is_named_among_the_others(String until) {
+    Reply no =
+        api()
+            .post(
+                "/api/v1/outages",
+                "{\"title\": \"\", \"areas\": [\"!\"], \"until\": %s}".formatted(until),
+                "Content-Type",
+                "application/json")
+            .expect(400);
+    assertThat(no.json().at("/errors").valueStream().map(e -> e.at("/pointer").asString()))
+        .containsExactlyInAnyOrder("/areas/0", "/until", "/title");
+    assertThat(no.text()).contains("Write an instant, as 2026-02-28T12:00:00Z.");
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package breakwater.http.json;
 
 import jakarta.validation.Validator;
+import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** The JSON of bodies: what is not understood is refused, never ignored or bent. */
@@ -43,6 +45,7 @@ class HttpJson implements WebMvcConfigurer {
 
   static JsonMapper mapper() {
     return JsonMapper.builder(new CheckedJsonFactory())
+        .addModule(new SimpleModule().addDeserializer(Instant.class, new InstantReader()))
         .enable(
             DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
             DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
