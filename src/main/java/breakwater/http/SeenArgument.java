@@ -15,8 +15,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Gives controllers the version that the caller saw, from {@code If-Match}; and refuses it for a
- * change that compares no versions, so that nobody believes what they sent was looked at.
+ * Gives controllers the version that the caller saw, from {@code If-Match} or {@code
+ * If-None-Match}; and refuses either for a change that compares no versions, so that nobody
+ * believes what they sent was looked at.
  */
 class SeenArgument implements HandlerMethodArgumentResolver, HandlerInterceptor {
   private static final Set<String> CHANGES = Set.of("POST", "PUT", "PATCH", "DELETE");
@@ -25,16 +26,22 @@ class SeenArgument implements HandlerMethodArgumentResolver, HandlerInterceptor 
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod method
-        && request.getHeader("If-Match") != null
         && request.getRequestURI().startsWith("/api/")
         && CHANGES.contains(request.getMethod())
         && Arrays.stream(method.getMethodParameters()).noneMatch(this::supportsParameter)) {
-      throw Malformed.header(
-          "If-Match",
-          "What is changed here has no edition that could be compared, so If-Match would be"
-              + " ignored. Leave it out.");
+      refuse(request, "If-Match");
+      refuse(request, "If-None-Match");
     }
     return true;
+  }
+
+  private static void refuse(HttpServletRequest request, String header) {
+    if (request.getHeader(header) != null) {
+      throw Malformed.header(
+          header,
+          "What is changed here has no edition that could be compared, so %s would be ignored. Leave it out."
+              .formatted(header));
+    }
   }
 
   @Override
@@ -49,6 +56,16 @@ class SeenArgument implements HandlerMethodArgumentResolver, HandlerInterceptor 
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
     String header = request.getHeader("If-Match");
-    return header == null ? Seen.anything() : Etag.parse(header);
+    String none = request.getHeader("If-None-Match");
+    if (none == null) {
+      return header == null ? Seen.anything() : Etag.parse(header);
+    }
+    if (header != null || !none.strip().equals("*")) {
+      throw Malformed.header(
+          "If-None-Match",
+          "If-None-Match holds * here: make it, unless it exists. To change what exists, send"
+              + " If-Match alone.");
+    }
+    return Seen.nothing();
   }
 }

@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The version of a resource that the caller saw: {@code If-Match}. What is said of it to people
- * calls it an edition, because the versions of a playbook or a calendar have numbers of their own.
+ * The version of a resource that the caller saw: {@code If-Match}, or that they saw none: {@code
+ * If-None-Match: *}. What is said of it to people calls it an edition, because the versions of a
+ * playbook or a calendar have numbers of their own.
  *
  * @param version that of the last fact that belongs to the resource; 0 = there was none; empty =
  *     any
@@ -24,6 +25,11 @@ public record Seen(OptionalLong version, boolean said) {
 
   public static Seen version(long version) {
     return new Seen(OptionalLong.of(version), true);
+  }
+
+  /** The caller wants it made, and not changed if it exists (RFC 9110). */
+  public static Seen nothing() {
+    return version(0);
   }
 
   /** A refusal when the caller wants something changed that does not exist, and not made. */
@@ -47,8 +53,11 @@ public record Seen(OptionalLong version, boolean said) {
         new Refusal(
             Refusal.Kind.STALE,
             "stale",
-            "You saw edition %d of %s, but it was changed since and is at edition %d now. Read it again, then decide again."
-                .formatted(version.getAsLong(), what, current)));
+            version.getAsLong() == 0
+                ? "You wanted to make %s, but it exists already, at edition %d. Read it, then decide whether to change it."
+                    .formatted(what, current)
+                : "You saw edition %d of %s, but it was changed since and is at edition %d now. Read it again, then decide again."
+                    .formatted(version.getAsLong(), what, current)));
   }
 
   /** The same, and a refusal when the caller did not say what they saw. */

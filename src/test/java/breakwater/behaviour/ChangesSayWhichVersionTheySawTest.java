@@ -56,6 +56,8 @@ class ChangesSayWhichVersionTheySawTest extends Product {
     assertThat(api().put(path, person, "If-Match", "\"1\"").expect(412).at("/detail"))
         .contains("does not exist");
     assertThat(api().put(path, person).expect(200).header("ETag")).isEqualTo("\"1\"");
+    assertThat(api().put(path, person, "If-None-Match", "*").expect(412).at("/detail"))
+        .contains("exists already");
     assertThat(api().get(path).at("/tier")).isEqualTo("FRONTLINE");
     Map<String, Object> less = Map.of("name", "Q", "email", id + "@house.example", "role", "LEAD");
     assertThat(api().put(path, less, "If-Match", "\"1\"").expect(200).header("ETag"))
@@ -128,9 +130,22 @@ class ChangesSayWhichVersionTheySawTest extends Product {
             .contains("does not exist");
       }
       api().get(path).expect(404);
-      api().put(path, each.getValue()).expect(200);
+      api().put(path, each.getValue(), "If-None-Match", "*").expect(200);
+      assertThat(api().put(path, each.getValue(), "If-None-Match", "*").expect(412).at("/detail"))
+          .contains("exists already");
+      api().put(path, each.getValue(), "If-None-Match", "\"7\"").expect(400);
+      api().put(path, each.getValue(), "If-None-Match", "*", "If-Match", "*").expect(400);
       api().put(path, each.getValue(), "If-Match", "*").expect(200);
       api().put(path, each.getValue(), "If-Match", "\"99\"").expect(412);
+    }
+  }
+
+  @Test
+  void whatHasNoEditionRefusesToCompareOne() {
+    Map<String, Object> view = Map.of("name", "Mine", "query", "status=OPEN");
+    for (String header : List.of("If-Match", "If-None-Match")) {
+      assertThat(api().post("/api/v1/desk/views", view, header, "*").expect(400).at("/detail"))
+          .contains(header + " would be ignored");
     }
   }
 

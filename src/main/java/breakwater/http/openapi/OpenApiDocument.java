@@ -31,6 +31,7 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** What every operation has in common, so that controllers need not say it. */
@@ -94,6 +95,9 @@ class OpenApiDocument {
       }
       if (takes(handler, Seen.class)) {
         add(operation, ifMatch());
+        if (handler.hasMethodAnnotation(PutMapping.class)) {
+          add(operation, ifNoneMatch());
+        }
       }
       return operation;
     };
@@ -177,6 +181,14 @@ class OpenApiDocument {
         .description(
             "The ETag that you saw, or * for whatever exists; 412 when it has changed since")
         .schema(new StringSchema().example("\"7\""));
+  }
+
+  private static Parameter ifNoneMatch() {
+    return new Parameter()
+        .in("header")
+        .name("If-None-Match")
+        .description("* = make it; 412 when it exists")
+        .schema(new StringSchema().example("*"));
   }
 
   private static Parameter idempotencyKey() {
