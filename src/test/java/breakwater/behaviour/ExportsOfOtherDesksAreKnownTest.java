@@ -57,7 +57,7 @@ class ExportsOfOtherDesksAreKnownTest extends ImportedHistory {
             """
                 .replace("#", key));
     assertThat(preview.at("/doubts").toString())
-        .contains("1 row is refused, because nobody said what 8 stands for in “status”");
+        .contains("1 row is refused, because nobody said what 8 (1 row) stands for in “status”");
   }
 
   @Test

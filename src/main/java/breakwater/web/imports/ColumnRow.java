@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param format how its instants are written, if it has any
  * @param formats how they may be written, each with what the first value is by it
  * @param possible what each of its values may stand for, if it is a choice
+ * @param otherwise what a value stands for of which nothing is said; empty = its rows are refused
  * @param wrong what is to be put right here first
  */
 record ColumnRow(
@@ -31,6 +32,7 @@ record ColumnRow(
     Map<String, String> formats,
     Map<String, String> values,
     List<String> possible,
+    Optional<String> otherwise,
     Optional<String> wrong) {
   private static final int EXAMPLES = 3;
   private static final DateTimeFormatter SHOWN =
@@ -54,6 +56,8 @@ record ColumnRow(
         chosen.means().isTime() ? formats(columns, sample, chosen) : Map.of(),
         chosen.values(),
         Choices.possible(chosen.means()),
+        Optional.ofNullable(chosen.values().get(Choices.ANY_OTHER))
+            .filter(it -> !it.equals(Choices.NOT_SAID)),
         choices.wrong(sample.column()));
   }
 

@@ -28,10 +28,10 @@ public record Choices(
   /** What a value that says yes stands for. */
   public static final String YES = "YES";
 
-  /** What stands for a value of which nothing is said: its row is refused. */
+  /** What stands for a value of which nothing is said: it is one of {@link #ANY_OTHER}. */
   public static final String NOT_SAID = "";
 
-  /** The value that stands for those that are not listed. */
+  /** The value for those of which nothing is said; where nothing is of it, rows are refused. */
   public static final String ANY_OTHER = "";
 
   private static final String NO_TEXT =

@@ -142,7 +142,6 @@ final class ChoicesOf {
                       values.put(
                           value,
                           Optional.ofNullable(known.get(value))
-                              .or(column::otherwise)
                               .map(Enum::name)
                               .orElse(Choices.NOT_SAID)));
           values.put(

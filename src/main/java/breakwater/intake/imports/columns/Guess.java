@@ -1,7 +1,9 @@
 package breakwater.intake.imports.columns;
 
+import breakwater.cases.Priority;
 import breakwater.cases.Status;
 import breakwater.intake.imports.columns.Choices.Column;
+import breakwater.intake.imports.rows.Mapping.Author;
 import breakwater.intake.imports.rows.Mapping.RowIs;
 import java.util.Collection;
 import java.util.Comparator;
@@ -119,7 +121,7 @@ final class Guess {
           .limit(Sample.MOST_CHOICES)
           .forEach(value -> values.put(value, ours(meaning, value, origin)));
       if (meaning != Meaning.ESCALATED) {
-        values.put(Choices.ANY_OTHER, Choices.NOT_SAID);
+        values.put(Choices.ANY_OTHER, anyOther(meaning, values));
       }
     }
     return new Column(meaning, format, values);
@@ -133,8 +135,8 @@ final class Guess {
               .flatMap(it -> it.priority(value))
               .or(() -> Vocabulary.priority(value))
               .map(Enum::name)
-              .orElse("MEDIUM");
-      case AUTHOR -> Vocabulary.author(value).map(Enum::name).orElse("CUSTOMER");
+              .orElse(Choices.NOT_SAID);
+      case AUTHOR -> Vocabulary.author(value).map(Enum::name).orElse(Choices.NOT_SAID);
       default -> Vocabulary.isYes(value) ? Choices.YES : Choices.NOT_SAID;
     };
   }
@@ -143,7 +145,26 @@ final class Guess {
   private static Optional<Status> status(String value, Optional<Origin> origin) {
     return Sample.isNumber(value)
         ? origin.flatMap(it -> it.status(value))
-        : Optional.of(Vocabulary.status(value));
+        : Vocabulary.status(value);
+  }
+
+  /**
+   * What an unknown word is taken for, which a preview doubts aloud. Where all are known nothing is
+   * said of others, and numbers alone are asked for: their rows are refused.
+   */
+  private static String anyOther(Meaning meaning, Map<String, String> values) {
+    boolean unknown =
+        values.entrySet().stream()
+            .filter(it -> it.getValue().equals(Choices.NOT_SAID))
+            .anyMatch(it -> meaning != Meaning.STATUS || !Sample.isNumber(it.getKey()));
+    if (!unknown) {
+      return Choices.NOT_SAID;
+    }
+    return switch (meaning) {
+      case STATUS -> Status.OPEN.name();
+      case PRIORITY -> Priority.MEDIUM.name();
+      default -> Author.CUSTOMER.name();
+    };
   }
 
   /** What stands on the row of a change already, but is known only at the end. */

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 final class Vocabulary {
   private Vocabulary() {}
 
-  /** The likely meaning of each; what nobody can know is open, for a person to look at. */
-  static Status status(String value) {
-    return first(value, STATUSES).orElse(Status.OPEN);
+  /** The likely meaning of a word; empty = it says nothing that we know. */
+  static Optional<Status> status(String value) {
+    return first(value, STATUSES);
   }
 
   static Optional<Priority> priority(String value) {
@@ -50,29 +50,47 @@ final class Vocabulary {
           sign(Status.OPEN, "not nicht reopened wiedereröffnet"),
           sign(
               Status.CLOSED,
-              "closed geschlossen cancelled canceled duplicate rejected archived deleted spam"
-                  + " abgebrochen wontfix"),
-          sign(Status.RESOLVED, "resolved solved fixed done completed complete gelöst erledigt"),
-          sign(Status.WAITING_ON_THIRD_PARTY, "vendor supplier party lieferant hersteller third"),
+              "closed geschlossen cancelled canceled duplicate rejected declined archived deleted"
+                  + " removed merged obsolete invalid spam wontfix won abgebrochen abgelehnt"
+                  + " storniert verworfen gelöscht archiviert duplikat beendet"),
+          sign(
+              Status.RESOLVED,
+              "resolved solved fixed done completed complete finished gelöst erledigt fertig"
+                  + " fertiggestellt abgeschlossen behoben"),
+          sign(
+              Status.WAITING_ON_THIRD_PARTY,
+              "vendor supplier party lieferant lieferanten hersteller drittanbieter third"),
           sign(
               Status.ON_HOLD,
-              "hold deferred paused postponed suspended problem evidence zurückgestellt"),
+              "hold deferred paused postponed suspended parked blocked problem evidence"
+                  + " zurückgestellt pausiert geparkt blockiert angehalten ruht ruhend"),
           sign(
               Status.WAITING_ON_CUSTOMER,
               "customer requester reporter client user reply info information feedback response"
-                  + " kunde kunden rückmeldung"),
-          sign(Status.OPEN, "support engineering development progress agent bearbeitung"),
-          sign(Status.WAITING_ON_CUSTOMER, "pending waiting awaiting wartet wartend warten"));
+                  + " kunde kunden rückmeldung rückfrage antwort"),
+          sign(Status.OPEN, "support engineering development progress agent bearbeitung arbeit"),
+          sign(Status.WAITING_ON_CUSTOMER, "pending waiting awaiting wartet wartend warten"),
+          sign(
+              Status.OPEN,
+              "new open opened active started assigned unassigned accepted acknowledged received"
+                  + " submitted queued todo backlog triage triaged review investigating"
+                  + " investigation analysis testing escalated neu offen geöffnet aktiv begonnen"
+                  + " gestartet zugewiesen angenommen erfasst eingegangen laufend prüfung analyse"
+                  + " test eskaliert"));
 
   /** Words before numbers: a desk that counts upwards says so in words beside them. */
   private static final List<Sign<Priority>> PRIORITIES =
       List.of(
           sign(
               Priority.CRITICAL,
-              "critical urgent blocker highest emergency kritisch dringend notfall"),
-          sign(Priority.HIGH, "high major hoch wichtig"),
-          sign(Priority.MEDIUM, "medium normal moderate standard default mittel"),
-          sign(Priority.LOW, "low lowest minor trivial planning niedrig gering none keine"),
+              "critical urgent immediate blocker highest emergency kritisch dringend notfall sofort"
+                  + " eilig höchste"),
+          sign(Priority.HIGH, "high major important hoch hohe wichtig"),
+          sign(Priority.MEDIUM, "medium normal moderate standard default mittel mittlere"),
+          sign(
+              Priority.LOW,
+              "low lowest minor trivial planning niedrig niedrigste tief tiefste gering geringe"
+                  + " unwichtig none keine"),
           sign(Priority.CRITICAL, "p0 p1 sev0 sev1 s1 1"),
           sign(Priority.HIGH, "p2 sev2 s2 2"),
           sign(Priority.MEDIUM, "p3 sev3 s3 3"),

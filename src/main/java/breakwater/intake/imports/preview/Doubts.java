@@ -1,11 +1,9 @@
 package breakwater.intake.imports.preview;
 
-import breakwater.cases.Priority;
 import breakwater.intake.imports.columns.Columns;
 import breakwater.intake.imports.columns.Sample;
 import breakwater.intake.imports.preview.KnownTable.Known;
 import breakwater.intake.imports.rows.Mapping;
-import breakwater.intake.imports.rows.Mapping.ChoiceColumn;
 import breakwater.intake.imports.rows.Mapping.RowIs;
 import breakwater.intake.imports.rows.Mapping.TimeColumn;
 import breakwater.intake.imports.rows.Observation;
@@ -14,7 +12,6 @@ import breakwater.intake.imports.rows.TimeReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -43,8 +40,7 @@ final class Doubts {
       Mapping mapping, Columns columns, List<Observation> rows, Known known, Instant now) {
     var found = new Doubts(mapping);
     found.unread(columns, now);
-    mapping.status().ifPresent(status -> found.unsaid(status, columns));
-    mapping.priority().ifPresent(priority -> found.numbers(priority, columns));
+    found.doubts.addAll(ChoiceDoubts.of(mapping, columns));
     if (!rows.isEmpty()) {
       found.opening();
       found.since(rows, now);
@@ -55,76 +51,20 @@ final class Doubts {
     return found.doubts;
   }
 
-  /** Where some values of a choice are said and others are not, their rows are refused. */
-  private void unsaid(ChoiceColumn<?> choice, Columns columns) {
-    var unsaid = new ArrayList<String>();
-    long rows = 0;
-    if (choice.otherwise().isEmpty() && !choice.values().isEmpty()) {
-      for (var value : values(choice, columns).entrySet()) {
-        if (said(choice, value.getKey()).isEmpty() && !mapping.unknown().contains(value.getKey())) {
-          unsaid.add(value.getKey());
-          rows += value.getValue();
-        }
-      }
-    }
-    if (!unsaid.isEmpty()) {
-      doubts.add(
-          "%s refused, because nobody said what %s stands for in “%s”."
-              .formatted(rows(rows), first(unsaid), choice.column()));
-    }
+  static String rows(long many) {
+    return count(many) + (many == 1 ? " is" : " are");
   }
 
-  /** Systems count their priorities up or down. Where the columns tell which, nobody is asked. */
-  private void numbers(ChoiceColumn<Priority> priority, Columns columns) {
-    List<String> numbers = columns.sample(priority.column()).map(Sample::numbers).orElse(List.of());
-    List<String> read =
-        numbers.stream()
-            .flatMap(
-                number -> said(priority, number).map(it -> number + " is " + words(it)).stream())
-            .toList();
-    if (read.size() > 1 && !columns.knowsNumbers()) {
-      doubts.add(
-          "“%s” holds bare numbers, and they are read so: %s. Some systems count the other way: turn it round if %s is the highest."
-              .formatted(priority.column(), first(read), lowest(priority, numbers)));
-    }
+  static String count(long many) {
+    return many == 1 ? "1 row" : "%,d rows".formatted(many);
   }
 
-  /** The number at the other end. */
-  private static String lowest(ChoiceColumn<Priority> priority, List<String> numbers) {
-    boolean firstIsHighest =
-        said(priority, numbers.getFirst())
-                .orElse(Priority.MEDIUM)
-                .compareTo(said(priority, numbers.getLast()).orElse(Priority.MEDIUM))
-            < 0;
-    return firstIsHighest ? numbers.getLast() : numbers.getFirst();
-  }
-
-  private static Map<String, Integer> values(ChoiceColumn<?> choice, Columns columns) {
-    return columns.sample(choice.column()).map(Sample::values).orElse(Map.of());
-  }
-
-  private static <T> Optional<T> said(ChoiceColumn<T> choice, String value) {
-    return choice.values().entrySet().stream()
-        .filter(it -> it.getKey().equalsIgnoreCase(value))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .or(choice::otherwise);
-  }
-
-  private static String rows(long many) {
-    return many == 1 ? "1 row is" : "%,d rows are".formatted(many);
-  }
-
-  private static String words(Priority priority) {
-    return priority.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String first(List<String> several) {
+  static String first(List<String> several) {
     String first = String.join(", ", several.stream().limit(MOST).map(Doubts::shortened).toList());
     return several.size() > MOST ? first + ", …" : first;
   }
 
-  private static String shortened(String value) {
+  static String shortened(String value) {
     return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
   }
 

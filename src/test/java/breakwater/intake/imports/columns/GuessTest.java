@@ -113,18 +113,36 @@ class GuessTest {
 
   @Test
   void words_that_could_mean_either_are_told_apart_by_the_others() {
-    assertThat(Vocabulary.status("Waiting for customer")).isEqualTo(Status.WAITING_ON_CUSTOMER);
-    assertThat(Vocabulary.status("Waiting for support")).isEqualTo(Status.OPEN);
-    assertThat(Vocabulary.status("Awaiting Vendor")).isEqualTo(Status.WAITING_ON_THIRD_PARTY);
-    assertThat(Vocabulary.status("Not resolved")).isEqualTo(Status.OPEN);
-    assertThat(Vocabulary.status("In Progress")).isEqualTo(Status.OPEN);
-    assertThat(Vocabulary.status("Pending")).isEqualTo(Status.WAITING_ON_CUSTOMER);
+    assertThat(Vocabulary.status("Waiting for customer")).contains(Status.WAITING_ON_CUSTOMER);
+    assertThat(Vocabulary.status("Waiting for support")).contains(Status.OPEN);
+    assertThat(Vocabulary.status("Awaiting Vendor")).contains(Status.WAITING_ON_THIRD_PARTY);
+    assertThat(Vocabulary.status("Not resolved")).contains(Status.OPEN);
+    assertThat(Vocabulary.status("In Progress")).contains(Status.OPEN);
+    assertThat(Vocabulary.status("Pending")).contains(Status.WAITING_ON_CUSTOMER);
+    assertThat(Vocabulary.status("Neu")).contains(Status.OPEN);
+    assertThat(Vocabulary.status("In Arbeit")).contains(Status.OPEN);
+    assertThat(Vocabulary.status("Open - waiting for vendor"))
+        .contains(Status.WAITING_ON_THIRD_PARTY);
+    assertThat(Vocabulary.status("Fertig")).contains(Status.RESOLVED);
+    assertThat(Vocabulary.status("Quarantäne")).isEmpty();
+    assertThat(Vocabulary.priority("Tief")).contains(Priority.LOW);
     assertThat(Vocabulary.priority("1 - Critical")).contains(Priority.CRITICAL);
     assertThat(Vocabulary.priority("3 - Moderate")).contains(Priority.MEDIUM);
     assertThat(Vocabulary.priority("1 sehr niedrig")).contains(Priority.LOW);
     assertThat(Vocabulary.priority("5 sehr hoch")).contains(Priority.CRITICAL);
     assertThat(Vocabulary.priority("4 hoch")).contains(Priority.HIGH);
     assertThat(Vocabulary.priority("2")).contains(Priority.HIGH);
+  }
+
+  @Test
+  void an_unknown_word_is_any_other_and_a_known_column_says_nothing_of_others() throws IOException {
+    Choices guess = columns("id,status,priority\n1,Open,Rot\n2,Quarantäne,Hoch\n").guess("");
+    assertThat(guess.column("status").values())
+        .containsEntry("Quarantäne", Choices.NOT_SAID)
+        .containsEntry(Choices.ANY_OTHER, "OPEN");
+    assertThat(guess.column("priority").values()).containsEntry(Choices.ANY_OTHER, "MEDIUM");
+    assertThat(columns("id,status\n1,Open\n").guess("").column("status").values())
+        .containsEntry(Choices.ANY_OTHER, Choices.NOT_SAID);
   }
 
   @Test
