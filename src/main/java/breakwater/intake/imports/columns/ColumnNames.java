@@ -19,7 +19,7 @@ final class ColumnNames {
     name(
         Meaning.CASE_KEY,
         "ticket id|case id|case number|ticket number|issue key|incident number|ticket no|case"
-            + " no|number|id|key|ticket|case|reference|ref|ticketnummer|fallnummer|vorgangsnummer|nummer");
+            + " no|number|nr|tn|id|key|ticket|case|reference|ref|ticketnummer|fallnummer|vorgangsnummer|nummer");
     name(
         Meaning.OPENED_AT,
         "created at|opened at|created on|created|opened|open date|opened on|created date|creation"
@@ -29,11 +29,15 @@ final class ColumnNames {
     name(
         Meaning.RESOLVED_AT,
         "resolved at|solved at|resolved|solved|resolved on|resolution date|date resolved|resolution"
-            + " at|resolved time|gelöst am|gelöst|erledigt am");
+            + " at|resolved time|completed at|completed on|completed|completion date|date"
+            + " completed|finished at|finished on|finished|done at|done on|done|fixed at|fixed"
+            + " on|fixed|gelöst am|gelöst|erledigt am|erledigt|abgeschlossen"
+            + " am|abgeschlossen|fertig am|fertiggestellt am|fertig|behoben am|behoben");
     name(
         Meaning.CLOSED_AT,
         "closed at|closed|closed on|close date|closed date|date closed|closing date|closed"
-            + " time|geschlossen am|geschlossen|beendet am");
+            + " time|close time|ended at|ended on|ended|end date|geschlossen am|geschlossen|beendet"
+            + " am|beendet");
     name(
         Meaning.ESCALATED_AT,
         "escalated at|escalated on|escalation date|escalation time|date escalated|eskaliert am");
@@ -53,8 +57,8 @@ final class ColumnNames {
         Meaning.TEXT,
         "description text|plain description|description|body text|plain body|body|text|first"
             + " message|initial message|message|comment|content|long description|full"
-            + " description|problem"
-            + " description|details|question|beschreibung|nachricht|anfrage|problembeschreibung");
+            + " description|problem description|details|question|article"
+            + " body|beschreibung|nachricht|anfrage|problembeschreibung");
     name(
         Meaning.AUTHOR,
         "author type|author role|author|sender type|sender|direction|from|written"
@@ -65,18 +69,20 @@ final class ColumnNames {
             + " team|department|gruppe|warteschlange|abteilung");
     name(
         Meaning.ASSIGNEE,
-        "assignee|assigned to|agent|assigned agent|owner|case owner|ticket owner|assignee"
-            + " name|bearbeiter|zugewiesen an|zuständig|besitzer|user|user name|changed by|updated"
-            + " by");
+        "assignee|assigned to|agent|assigned agent|owner|agent owner|case owner|ticket"
+            + " owner|assignee name|bearbeiter|zugewiesen an|zuständig|besitzer|user|user"
+            + " name|changed by|updated by");
     name(
         Meaning.ACCOUNT,
         "account|account name|company|company name|organization|organisation|organization"
-            + " name|customer|customer name|client|kunde|firma|kundenname");
+            + " name|customer|customer name|client|kunde|firma|kundenname|customer"
+            + " id|kundennummer");
     name(
         Meaning.CONTACT,
         "requester email|contact email|customer email|reporter email|email|e"
-            + " mail|mail|requester|requester name|contact|contact name|reporter|caller|requested"
-            + " by|opened by|melder|ansprechpartner|anfragender|kundenbenutzer");
+            + " mail|mail|requester|requester name|contact|contact name|reporter|caller|caller"
+            + " id|customer user|customer user id|requested by|opened"
+            + " by|melder|ansprechpartner|anfragender|kundenbenutzer");
     name(Meaning.TAGS, "tags|labels|tag|label|schlagwörter|stichwörter");
     name(
         Meaning.AREA,
@@ -140,11 +146,12 @@ final class ColumnNames {
         : Optional.of(parts[parts.length - 1]);
   }
 
-  /** {@code createdAt (UTC)} becomes {@code created at}. */
+  /** {@code createdAt (UTC)} becomes {@code created at}, and {@code Ticket#} the ticket number. */
   static String plain(String column) {
     return IN_BRACKETS
         .matcher(column)
         .replaceAll(" ")
+        .replace("#", " number ")
         .replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2")
         .toLowerCase(Locale.ROOT)
         .replaceAll("[^\\p{L}\\p{N}]+", " ")

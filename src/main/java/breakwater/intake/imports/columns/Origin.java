@@ -18,15 +18,18 @@ import java.util.stream.Collectors;
  */
 enum Origin {
   /**
-   * Freshdesk and Freshservice, API v2, "Ticket properties": status 2 open, 3 pending, 4 resolved,
-   * 5 closed, further ones are of the house; priority 1 low, 2 medium, 3 high, 4 urgent.
+   * Freshdesk and Freshservice, by API or as its list of tickets is exported. API v2, "Ticket
+   * properties": status 2 open, 3 pending, 4 resolved, 5 closed, further ones are of the house;
+   * priority 1 low, 2 medium, 3 high, 4 urgent.
    */
   FRESHDESK(
       "fr escalated|nr escalated|fr due by|nr due by|responder id|email config id|fwd emails|reply"
           + " cc emails|ticket cc emails|stats agent responded at|stats requester responded"
           + " at|stats first responded at|stats status updated at|stats reopened at|stats resolved"
           + " at|stats closed at|stats pending since|agent interactions|customer"
-          + " interactions|resolution status|first response status|initial response time",
+          + " interactions|resolution status|first response status|initial response time|due by"
+          + " time|resolved time|last update time|every response status|time tracked|survey"
+          + " results",
       Map.of(
           "2",
           Status.OPEN,
@@ -61,10 +64,10 @@ enum Origin {
       List.of(Priority.CRITICAL, Priority.HIGH, Priority.MEDIUM, Priority.LOW, Priority.LOW)),
   /** OTRS and Znuny: priorities are numbered from 1, very low, to 5, very high. */
   OTRS(
-      "state type|state id|queue id|lock id|customer user id|customer user|owner id|responsible"
-          + " id|create time unix|until time|unlock timeout|escalation response time|escalation"
-          + " update time|escalation solution time|escalation destination time|archive flag|first"
-          + " lock|accounted time|close time",
+      "state type|state id|queue id|lock id|customer user id|customer user|agent owner|article"
+          + " body|owner id|responsible id|create time unix|until time|unlock timeout|escalation"
+          + " response time|escalation update time|escalation solution time|escalation destination"
+          + " time|archive flag|first lock|accounted time|close time",
       Map.of(),
       List.of(Priority.LOW, Priority.LOW, Priority.MEDIUM, Priority.HIGH, Priority.CRITICAL));
 
