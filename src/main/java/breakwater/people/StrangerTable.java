@@ -69,6 +69,21 @@ class StrangerTable {
         .optional();
   }
 
+  Map<TeamId, String> teams(Collection<String> names) {
+    return sql
+        .sql(
+            """
+            select id, name from stranger
+            where kind = :kind and lower(name) in (select lower(said) from unnest(:names::text[]) said)
+            """)
+        .param("kind", TEAM)
+        .param("names", names.toArray(String[]::new))
+        .query((row, n) -> Map.entry(new TeamId(row.getString("id")), row.getString("name")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   Map<PersonId, String> names(Collection<PersonId> ids) {
     return sql
         .sql(

@@ -73,6 +73,12 @@ public class Strangers {
                 "No imported history names somebody with the id %s.".formatted(id)));
   }
 
+  /** Each team that was called like one of these, in whatever case. */
+  public Map<TeamId, String> teams(Caller caller, Collection<String> names) {
+    caller.must(PeopleRight.READ_PEOPLE);
+    return names.isEmpty() ? Map.of() : strangers.teams(names);
+  }
+
   /** Of those of these who are known. */
   public Map<PersonId, String> names(Caller caller, Collection<PersonId> ids) {
     caller.must(PeopleRight.READ_PEOPLE);

@@ -57,6 +57,21 @@ class HistorySuggestsTheAnswersTest extends ImportedHistory {
     assertThat(setUp(name).at("/teams/0/id").asString()).isEqualTo(id);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Süd", "Backend"})
+  void spellings_of_a_team_are_one_team_in_a_file_and_in_the_next(String word) {
+    String name = unique(word);
+    String first =
+        "Number,Title,State,Group\n%s,Late,Open,%s\n%s,Late,Open,%s\n"
+            .formatted(unique("n"), name.toLowerCase(Locale.ROOT), unique("n"), name);
+    imported(mapping(first), first);
+    String next =
+        "Number,Title,State,Group\n%s,Late,Open,%s\n"
+            .formatted(unique("n"), name.toUpperCase(Locale.ROOT));
+    imported(mapping(next), next);
+    assertThat(casesOf(setUp(name).at("/teams/0/id").asString())).hasSize(3);
+  }
+
   private JsonNode setUp(String frontline) {
     var answers =
         Map.of(

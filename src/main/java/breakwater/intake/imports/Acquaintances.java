@@ -37,11 +37,11 @@ class Acquaintances {
   /**
    * The people and teams of the other desk.
    *
-   * @return those of the teams that are here already, as {@link TeamsHere} says
+   * @return those of the teams that are others, as {@link TeamsHere} says
    */
   Map<TeamId, TeamId> colleagues(Mapping mapping, Collection<Observation> rows) {
     Map<TeamId, String> teams = Named.words(mapping.team(), rows, TeamId::new);
-    Map<TeamId, TeamId> known = here.meant(teams);
+    Map<TeamId, TeamId> known = here.meant(mapping.team(), teams);
     teams.keySet().removeAll(known.keySet());
     strangers.meet(Named.words(mapping.assignee(), rows, PersonId::new), teams);
     return known;

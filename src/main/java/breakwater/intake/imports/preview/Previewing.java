@@ -188,7 +188,7 @@ public class Previewing {
             mapping.source(),
             mappings.sections(mapping),
             Customers.UNKNOWN,
-            here.meant(Named.words(mapping.team(), rows, TeamId::new))));
+            here.meant(mapping.team(), Named.words(mapping.team(), rows, TeamId::new))));
   }
 
   private static List<Rejection> malformed(List<Line> lines) {

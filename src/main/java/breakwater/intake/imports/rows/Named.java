@@ -37,6 +37,11 @@ public record Named(String id, String name) {
                 .map(name -> new Named("x" + RowKey.of(c.prefix(), name), cut(name))));
   }
 
+  /** Whether a column gives this id to whoever is called so. */
+  public static boolean gives(LabelColumn column, String id, String name) {
+    return of(column.prefix(), name).id().equals(id);
+  }
+
   private static String cut(String name) {
     return name.length() <= LONGEST ? name : name.substring(0, LONGEST);
   }

@@ -34,7 +34,7 @@ public final class CaseTale {
   private final Map<TeamId, TeamId> teams;
 
   /**
-   * @param teams which team here one of the rows is, see {@link TeamsHere}
+   * @param teams which team is meant by one of the rows, see {@link TeamsHere}
    */
   public CaseTale(
       String source,
