@@ -138,34 +138,6 @@ class ErrorsAreProblemsTest extends Product {
     assertThat(api().get(PEOPLE, "Accept", "application/yaml").status()).isEqualTo(406);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "POST, /api/v1/people, text/plain, Send JSON with Content-Type: application/json.",
-    "POST, /api/v1/people, application/yaml, Send JSON with Content-Type: application/json.",
-    "POST, /api/v1/playbook/check, text/plain, Send application/json or application/yaml",
-    "PUT, /api/v1/playbook, text/plain, Send application/json or application/yaml",
-    "POST, /api/v1/calendars/office/ical, application/json, Send text/calendar"
-  })
-  void whoeverSendsAnotherFormIsToldWhichAreRead(
-      String method, String path, String sent, String told) {
-    Reply reply =
-        method.equals("PUT")
-            ? api().put(path, "x", "Content-Type", sent)
-            : api().post(path, "x", "Content-Type", sent);
-
-    assertThat(reply.expect(415).at("/detail")).startsWith(told);
-  }
-
-  @Test
-  void jsonIsWantedOnlyWhereItWasDeclared() {
-    String check = "/api/v1/playbook/check";
-    for (String declared : List.of("application/yaml", "application/yaml;charset=UTF-8")) {
-      assertThat(api().post(check, "", "Content-Type", declared).expect(400).at("/detail"))
-          .isEqualTo("A body is expected here, and none was sent.");
-    }
-    assertThat(api().post(check, "").expect(400).at("/detail")).startsWith("A JSON body");
-  }
-
   @Test
   void aBodyThatIsTooLargeIsRefusedWhetherItSaysSoOrNot() throws IOException {
     String authorization = "Authorization: Bearer " + ADMIN_TOKEN;

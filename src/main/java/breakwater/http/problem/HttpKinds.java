@@ -86,6 +86,12 @@ final class HttpKinds {
               "Too many requests",
               "Wait for the seconds in Retry-After. The header RateLimit says what is left."),
           new Kind(
+              "unknown-parameter",
+              400,
+              "A parameter is not known",
+              "errors names it, and those that there are. We refuse it rather than ignore what you"
+                  + " meant."),
+          new Kind(
               "unknown-property",
               400,
               "A property is not known",

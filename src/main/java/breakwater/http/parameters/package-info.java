@@ -1,0 +1,3 @@
+/** Refuses query parameters that nothing reads. */
+@org.jspecify.annotations.NullMarked
+package breakwater.http.parameters;
