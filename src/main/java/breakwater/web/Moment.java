@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  *
  * @param who how the sentence begins
  * @param parts how it goes on, such as {@code set the priority to high}
- * @param quote what somebody wrote with it
+ * @param quote what somebody wrote with it, or what explains it
  * @param told false = concluded by the product
  */
 public record Moment(
@@ -57,6 +57,11 @@ public record Moment(
     static Part of(Instant at) {
       return new Part(DATE.format(at), Optional.of(at));
     }
+  }
+
+  /** The same with what explains it. */
+  public Moment explained(String why) {
+    return new Moment(version, at, who, parts, Optional.of(why), icon, told);
   }
 
   /** Where there is only plain text. */

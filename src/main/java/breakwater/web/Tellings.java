@@ -45,7 +45,7 @@ final class Tellings {
       trigger.call-withdrawn       | failed  | withdrew the call; its ground went away            |
       action.taken                 | play    | followed {because}: {deed}[, {whom}][, {people}][, {teams}] |
       action.not-possible          | warning | could not do what {because} asks for               |
-      action.held-back             | warning | held back what {because} asks for: too often within a day |
+      action.held-back             | warning | held back what {because} asks for                   |
       action.ground-gone           | back    | found that there was no ground for {because} after all |
       action.decider-changed       | person  | gave the decision to {person}, by {because}         |
       gate.opened                  | open    | opened the gate to {tier}                          |

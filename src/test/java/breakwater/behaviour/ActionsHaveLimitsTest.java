@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** F07: whoever is on call is told, and no case is acted on without an end (framework, step 1). */
 class ActionsHaveLimitsTest extends Product {
@@ -104,8 +106,41 @@ class ActionsHaveLimitsTest extends Product {
                 1,
                 "{id: row, after: breach, clocks: [first_response], do: [%s, %s]}"
                     .formatted(ON_CALL, ON_CALL))) {
-      Reply log = api().get("/api/v1/cases/" + missed(house) + "/actions").expect(200);
+      String id = missed(house);
+      Reply log = api().get("/api/v1/cases/" + id + "/actions").expect(200);
       assertThat(outcomes(log)).containsExactly("DONE", "HELD_BACK");
+      assertThat(log.json().at("/entries/0/heldBack").isNull()).isTrue();
+      assertThat(log.at("/entries/1/heldBack/limit")).isEqualTo("CASE");
+      assertThat(log.at("/entries/1/heldBack/most")).isEqualTo("1");
+      assertThat(log.at("/entries/1/heldBack/withinHours")).isEqualTo("24");
+      String why = "All rules together may act on one case at most once within 24 hours.";
+      assertThat(log.at("/entries/1/heldBack/sentence")).isEqualTo(why);
+      assertThat(api().get("/cases/" + id, "Accept", "text/html").expect(200).text()).contains(why);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ROW   | 2 | The rule row may do this on one case at most 2 times within 24 hours for one kind of promise.
+          CHAIN | 9 | The policy of one case is switched at most 3 times within 24 hours
+          """)
+  void the_limit_that_holds_an_action_back_is_said_with_its_number(
+      String limit, int most, String sentence) {
+    House house = house();
+    String row =
+        "{id: row, after: [75 %, 90 %, breach, breach+1], clocks: [first_response], most: "
+            + most
+            + ", do: [{do: SWITCH_POLICY, policy: gold}]}";
+    try (var _ = Rulebook.with(this, api(), "tiers", house.tiers());
+        var _ = actions(20, row)) {
+      String id = missed(house);
+      advance(Duration.ofHours(1));
+      settle();
+      String log = api().get("/api/v1/cases/" + id + "/actions").expect(200).text();
+      assertThat(log).contains("\"limit\":\"" + limit + "\"", sentence);
     }
   }
 

@@ -10,6 +10,7 @@ import breakwater.journal.Recorded;
 import breakwater.people.Caller;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
+import breakwater.playbook.Playbooks;
 import breakwater.triggers.steps.StepFact.ActionGroundGone;
 import breakwater.triggers.steps.StepFact.ActionHeldBack;
 import breakwater.triggers.steps.StepFact.ActionNotPossible;
@@ -19,7 +20,9 @@ import breakwater.triggers.steps.StepFact.DeciderChanged;
 import breakwater.triggers.steps.StepFact.Tried;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,10 +32,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ActionLog {
   private final Cases cases;
   private final Journal journal;
+  private final Playbooks playbooks;
 
-  ActionLog(Cases cases, Journal journal) {
+  ActionLog(Cases cases, Journal journal, Playbooks playbooks) {
     this.cases = cases;
     this.journal = journal;
+    this.playbooks = playbooks;
   }
 
   /** What became of an action. */
@@ -49,14 +54,17 @@ public class ActionLog {
   /**
    * One action.
    *
+   * @param version that of the fact in the history of the case
    * @param because row, version of the playbook, step of the clock
    * @param deed empty unless it was done, also if it was taken back since
    * @param tried what could not be done before, and why
+   * @param heldBack by which limit it was, with its number; empty = it was not
    * @param takenBack of what had no ground: whether the case is as it was before. It is not where
    *     somebody was only told, where a person has changed it since, and where people have seen it:
    *     who has the case, who decides, that it is closed
    */
   public record Entry(
+      long version,
       Instant at,
       Because because,
       Outcome outcome,
@@ -64,6 +72,7 @@ public class ActionLog {
       List<PersonId> people,
       List<TeamId> teams,
       List<Tried> tried,
+      Optional<HeldBack> heldBack,
       Optional<Boolean> takenBack) {}
 
   /**
@@ -77,7 +86,17 @@ public class ActionLog {
     return cases.find(caller, id).map(found -> shown(journal.read(id.subject())));
   }
 
-  private static Shown shown(History history) {
+  /** Of each action that was held back, by which limit; by the version of its fact. */
+  public Answer<Map<Long, HeldBack>> heldBack(Caller caller, CaseId id) {
+    return of(caller, id)
+        .map(
+            shown ->
+                shown.entries().stream()
+                    .filter(entry -> entry.heldBack().isPresent())
+                    .collect(Collectors.toMap(Entry::version, it -> it.heldBack().orElseThrow())));
+  }
+
+  private Shown shown(History history) {
     Optional<PersonId> decider =
         history.of(DeciderChanged.class).stream()
             .map(recorded -> ((DeciderChanged) recorded.fact()).person())
@@ -87,11 +106,12 @@ public class ActionLog {
         history.of(StepFact.class).stream().flatMap(r -> entry(history, r).stream()).toList());
   }
 
-  private static Optional<Entry> entry(History history, Recorded<?> recorded) {
+  private Optional<Entry> entry(History history, Recorded<?> recorded) {
     return switch ((StepFact) recorded.fact()) {
       case ActionTaken(var because, var deed, var _, var people, var teams, var tried) ->
           Optional.of(
               new Entry(
+                  recorded.version(),
                   recorded.at(),
                   because,
                   Outcome.DONE,
@@ -99,14 +119,25 @@ public class ActionLog {
                   people,
                   teams,
                   tried,
+                  Optional.empty(),
                   Optional.empty()));
       case ActionNotPossible(var because, var tried) ->
-          Optional.of(other(recorded, because, Outcome.NOT_POSSIBLE, tried));
-      case ActionHeldBack(var because, var _) ->
-          Optional.of(other(recorded, because, Outcome.HELD_BACK, List.of()));
+          Optional.of(undone(recorded, because, Outcome.NOT_POSSIBLE, tried, Optional.empty()));
+      case ActionHeldBack held ->
+          Optional.of(
+              undone(
+                  recorded,
+                  held.because(),
+                  Outcome.HELD_BACK,
+                  List.of(),
+                  Optional.of(HeldBack.of(held, actions(held.because())))));
       case ActionGroundGone(var because) -> Optional.of(gone(history, recorded, because));
       case DeciderChanged _ -> Optional.empty();
     };
+  }
+
+  private Actions actions(Because because) {
+    return playbooks.version(because.version().value()).section(Actions.class);
   }
 
   /** With what was done, and whether that was taken back. */
@@ -118,6 +149,7 @@ public class ActionLog {
             .filter(it -> it.because().key().equals(because.key()))
             .reduce((earlier, later) -> later);
     return new Entry(
+        recorded.version(),
         recorded.at(),
         because,
         Outcome.GROUND_GONE,
@@ -125,12 +157,18 @@ public class ActionLog {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
         Optional.of(Undoing.took(history, because)));
   }
 
-  private static Entry other(
-      Recorded<?> recorded, Because because, Outcome outcome, List<Tried> tried) {
+  private static Entry undone(
+      Recorded<?> recorded,
+      Because because,
+      Outcome outcome,
+      List<Tried> tried,
+      Optional<HeldBack> heldBack) {
     return new Entry(
+        recorded.version(),
         recorded.at(),
         because,
         outcome,
@@ -138,6 +176,7 @@ public class ActionLog {
         List.of(),
         List.of(),
         tried,
+        heldBack,
         Optional.empty());
   }
 }

@@ -43,7 +43,7 @@ class StepReconciler implements Reconciler<Scene> {
   static final Duration DAY = Duration.ofHours(24);
 
   /** One policy leads to another so often within a day (clocks.md, section 1.5). */
-  private static final int MOST_SWITCHES = 3;
+  static final int MOST_SWITCHES = 3;
 
   /** How long until the consequences of what was changed are followed. */
   private static final Duration MOMENT = Duration.ofSeconds(1);

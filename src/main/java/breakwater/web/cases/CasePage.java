@@ -20,11 +20,15 @@ import breakwater.journal.Answer;
 import breakwater.journal.EngineRoom;
 import breakwater.journal.Refusal;
 import breakwater.people.Tier;
+import breakwater.triggers.steps.ActionLog;
+import breakwater.triggers.steps.HeldBack;
 import breakwater.web.Moment;
 import breakwater.web.Names;
 import breakwater.web.Visit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the page of a case shows. */
@@ -39,6 +43,7 @@ class CasePage {
   private final CasePanels panels;
   private final Drafts drafts;
   private final Escalations escalations;
+  private final ActionLog actions;
 
   CasePage(
       CaseStory story,
@@ -46,13 +51,15 @@ class CasePage {
       EngineRoom engine,
       CasePanels panels,
       Drafts drafts,
-      Escalations escalations) {
+      Escalations escalations,
+      ActionLog actions) {
     this.story = story;
     this.accounts = accounts;
     this.engine = engine;
     this.panels = panels;
     this.drafts = drafts;
     this.escalations = escalations;
+    this.actions = actions;
   }
 
   /** Fills the model. The same for a first look and after a form was refused. */
@@ -67,7 +74,7 @@ class CasePage {
         .show("sheet", sheet)
         .show("version", events.isEmpty() ? 0 : events.getLast().version())
         .show("messages", messages.stream().map(m -> Spoken.of(m, names)).toList())
-        .show("timeline", Moment.newestFirst(events, names))
+        .show("timeline", timeline(visit, id, events))
         .show("priorities", Priority.values())
         .show("waitings", Waiting.values())
         .show("tiers", EnumSet.range(Tier.SPECIALIST, Tier.MANAGEMENT))
@@ -81,6 +88,22 @@ class CasePage {
     shown.account().ifPresent(account -> name(visit, account));
     shown.contact().ifPresent(contact -> name(visit, contact));
     return "cases/case";
+  }
+
+  /** Of what was held back, with the limit that did. */
+  private List<Moment> timeline(Visit visit, CaseId id, List<Event> events) {
+    List<Moment> moments = Moment.newestFirst(events, visit.names());
+    if (events.stream().noneMatch(event -> event.name().startsWith("action.held-back."))) {
+      return moments;
+    }
+    Map<Long, HeldBack> limits = actions.heldBack(visit.caller(), id).orThrow();
+    return moments.stream()
+        .map(
+            moment ->
+                Optional.ofNullable(limits.get(moment.version()))
+                    .map(limit -> moment.explained(limit.sentence()))
+                    .orElse(moment))
+        .toList();
   }
 
   private void name(Visit visit, AccountId id) {
