@@ -2,7 +2,6 @@ package breakwater.http;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** A request that cannot be understood: 400, before any door is asked. */
 public final class Malformed extends RuntimeException {
@@ -40,9 +39,9 @@ public final class Malformed extends RuntimeException {
   }
 
   /** The same and, when the other cannot be read either, what is wrong with that. */
-  public Malformed with(Supplier<?> other) {
+  public Malformed with(Runnable other) {
     try {
-      other.get();
+      other.run();
       return this;
     } catch (Malformed second) {
       var both = new ArrayList<>(places);

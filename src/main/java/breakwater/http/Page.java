@@ -20,7 +20,7 @@ public record Page(int limit, Optional<Cursor> after) {
     try {
       number = limit.map(Page::number).orElse(DEFAULT);
     } catch (Malformed first) {
-      throw first.with(() -> cursor.map(Cursor::parse));
+      throw first.with(() -> cursor.ifPresent(Cursor::parse));
     }
     return new Page(number, cursor.map(Cursor::parse));
   }

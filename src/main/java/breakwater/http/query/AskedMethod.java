@@ -53,7 +53,9 @@ final class AskedMethod extends ServletInvocableHandlerMethod {
 
   @Override
   protected @Nullable Object[] getMethodArgumentValues(
-      NativeWebRequest request, @Nullable ModelAndViewContainer container, Object... provided)
+      NativeWebRequest request,
+      @Nullable ModelAndViewContainer container,
+      @Nullable Object... provided)
       throws Exception {
     try {
       return super.getMethodArgumentValues(request, container, provided);
