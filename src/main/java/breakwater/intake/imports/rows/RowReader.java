@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a record of a file says, by a mapping without problems. Pure; not for two threads. */
 public final class RowReader {
@@ -98,7 +99,14 @@ public final class RowReader {
                 known.put(column, cell.strip());
               }
             });
+    mapping.message().ifPresent(it -> known.computeIfPresent(it.body(), RowReader::words));
     return known;
+  }
+
+  /** Null = HTML without words, such as a picture alone. */
+  private static @Nullable String words(String column, String body) {
+    String words = PlainText.of(body);
+    return words.isEmpty() ? null : words;
   }
 
   private UUID key(Line.Cells line) {
