@@ -21,6 +21,8 @@ import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
  * arrives and is never whole in memory or on this machine's disk.
  *
  * @param fields as the address or the form says them, those of the form before its file
+ * @param fileName as the field {@code fileName} says it, or else the part {@code file}; empty =
+ *     neither does
  */
 public record SentFile(Map<String, String> fields, String fileName, InputStream content) {
   /** Bytes of a field of a form: ours, room for what is said of each value of 1,000 columns. */
@@ -34,8 +36,8 @@ public record SentFile(Map<String, String> fields, String fileName, InputStream 
   }
 
   /**
-   * @throws Malformed when it is a form without a file, one with fields only behind the file, or
-   *     one with a field that is too long
+   * @throws Malformed when it is a form without a file, one with fields only behind the file, one
+   *     with a field that is too long, or one that says another thing than the address does
    */
   public static SentFile of(HttpServletRequest request) throws IOException {
     Map<String, String> fields = inAddress(request);
@@ -89,12 +91,22 @@ public record SentFile(Map<String, String> fields, String fileName, InputStream 
       FileItemStream part = parts.next();
       if ("file".equals(part.getFieldName())) {
         String name = Optional.ofNullable(part.getName()).orElse("");
-        return new SentFile(fields, name, part.openStream());
+        return new SentFile(fields, fields.getOrDefault("fileName", name), part.openStream());
       }
-      fields.put(part.getFieldName(), text(part));
+      say(fields, part.getFieldName(), text(part));
     }
     throw Malformed.value(
         "/file", "The form has no part 'file'; it comes after the part 'mapping'.");
+  }
+
+  private static void say(Map<String, String> fields, String name, String value) {
+    String before = fields.putIfAbsent(name, value);
+    if (before != null && !before.equals(value)) {
+      throw Malformed.value(
+          "/" + name,
+          "'%s' is said twice, and not the same: in the form and in the address, or in two parts of the form. Say it once."
+              .formatted(name));
+    }
   }
 
   private static String text(FileItemStream part) throws IOException {

@@ -215,39 +215,47 @@ class HistoryComesFromFilesTest extends ImportedHistory {
 
   @Test
   void a_form_may_carry_the_mapping_and_the_file() {
-    String form =
-        "--x\r\n"
-            + "Content-Disposition: form-data; name=\"mapping\"\r\n\r\n"
-            + "text-tickets\r\n"
-            + "--x\r\n"
-            + "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
-            + "text,label\n"
-            + number
-            + ",a\n\r\n--x--\r\n";
-    String id =
-        api()
-            .post("/api/v1/imports", form, "Content-Type", "multipart/form-data; boundary=x")
-            .expect(202)
-            .at("/id");
+    String id = sent("/api/v1/imports", "text-tickets").expect(202).at("/id");
     work();
     assertThat(progress(id).at("/fileName").asString()).isEqualTo("a.csv");
     assertThat(progress(id).at("/rowsKept").asInt()).isEqualTo(1);
   }
 
   @Test
-  void a_part_of_a_form_that_is_too_long_is_refused_and_not_cut_off() {
+  void a_name_of_the_file_that_is_said_goes_before_that_of_its_part() {
+    String id = sent("/api/v1/imports?fileName=b.csv", "text-tickets").expect(202).at("/id");
+    assertThat(progress(id).at("/fileName").asString()).isEqualTo("b.csv");
+    work();
+  }
+
+  @Test
+  void what_is_said_twice_and_not_the_same_is_refused() {
+    assertThat(
+            sent("/api/v1/imports?mapping=servicenow-event-log", "text-tickets")
+                .expect(400)
+                .at("/detail"))
+        .contains("'mapping' is said twice, and not the same", "Say it once");
+    String same = "/api/v1/imports/preview?mapping=text-tickets";
+    assertThat(sent(same, "text-tickets").expect(200).at("/problems")).isEqualTo("[]");
+  }
+
+  /** A form with a mapping and a file {@code a.csv}. */
+  private Reply sent(String address, String mapping) {
     String form =
         "--x\r\n"
             + "Content-Disposition: form-data; name=\"mapping\"\r\n\r\n"
-            + "x".repeat((1 << 20) + 1)
+            + mapping
             + "\r\n--x\r\n"
             + "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
-            + "text,label\na,b\n\r\n--x--\r\n";
-    assertThat(
-            api()
-                .post("/api/v1/imports", form, "Content-Type", "multipart/form-data; boundary=x")
-                .expect(400)
-                .at("/detail"))
+            + "text,label\n"
+            + number
+            + ",a\n\r\n--x--\r\n";
+    return api().post(address, form, "Content-Type", "multipart/form-data; boundary=x");
+  }
+
+  @Test
+  void a_part_of_a_form_that_is_too_long_is_refused_and_not_cut_off() {
+    assertThat(sent("/api/v1/imports", "x".repeat((1 << 20) + 1)).expect(400).at("/detail"))
         .contains("'mapping' holds more than 1048576 bytes");
   }
 

@@ -16,11 +16,6 @@ import breakwater.intake.imports.rows.Mapping;
 import breakwater.intake.imports.rows.Rejection;
 import breakwater.people.Caller;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -41,14 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/imports")
 @Tag(name = "imports", description = "History brought in from files.")
 class ImportsController {
-  private static final String MAPPING =
-      "The name of a shipped mapping, or a mapping as JSON; a form may carry it as the part"
-          + " 'mapping' before the part 'file'.";
-
-  private static final String SOURCE =
-      "The system that the file comes from, in letters, digits and dashes; without it, the mapping"
-          + " says it. With the key of a case it tells which case is meant.";
-
   private final Imports imports;
 
   ImportsController(Imports imports) {
@@ -61,25 +48,7 @@ class ImportsController {
       description =
           "Takes a file of CSV, JSON Lines or a JSON list, plain or gzip, as the body or as the"
               + " part 'file' of a form.")
-  @Parameter(
-      name = "mapping",
-      in = ParameterIn.QUERY,
-      description = MAPPING,
-      schema = @Schema(type = "string", example = "text-tickets"))
-  @Parameter(
-      name = "source",
-      in = ParameterIn.QUERY,
-      description = SOURCE,
-      schema = @Schema(type = "string", example = "shop-desk"))
-  @Parameter(name = "fileName", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "text/csv",
-              schema =
-                  @Schema(
-                      type = "string",
-                      example = "text,label\nThe printer is on fire,Hardware\n")))
+  @SaidOfFile
   ResponseEntity<ImportProgress> startImport(Caller caller, HttpServletRequest request)
       throws IOException {
     SentFile upload = SentFile.of(request);
@@ -117,25 +86,7 @@ class ImportsController {
   @Operation(
       summary = "Try an import without keeping anything",
       description = "What the first 200 rows would become, without keeping anything.")
-  @Parameter(
-      name = "mapping",
-      in = ParameterIn.QUERY,
-      description = MAPPING,
-      schema = @Schema(type = "string", example = "text-tickets"))
-  @Parameter(
-      name = "source",
-      in = ParameterIn.QUERY,
-      description = SOURCE,
-      schema = @Schema(type = "string", example = "shop-desk"))
-  @Parameter(name = "fileName", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "text/csv",
-              schema =
-                  @Schema(
-                      type = "string",
-                      example = "text,label\nThe printer is on fire,Hardware\n")))
+  @SaidOfFile
   Preview previewImport(Caller caller, HttpServletRequest request) throws IOException {
     SentFile upload = SentFile.of(request);
     return imports.preview(caller, sent(upload), upload.content()).orThrow();
