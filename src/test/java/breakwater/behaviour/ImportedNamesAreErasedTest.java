@@ -25,14 +25,14 @@ class ImportedNamesAreErasedTest extends ImportedRows {
     assertThat(page(PEOPLE)).contains(name);
     assertThat(page("/cases/" + caseOf(key + "1"))).contains(name);
 
-    api().post(PEOPLE + "/" + id + "/erasure", null).expect(200);
+    api().post(PEOPLE + "/" + id + "/erasure", Map.of()).expect(200);
     taken(preview(theirs()).at("/mapping").toString(), theirs().replace("Open,Low", "Open,Urgent"));
 
     assertThat(page(PEOPLE)).doesNotContain(name);
     assertThat(page("/settings/imported-people")).doesNotContain(name);
     assertThat(page("/cases/" + caseOf(key + "1"))).contains("(erased)").doesNotContain(name);
     assertThat(shown(caseOf(key + "1")).at("/assignee").asString()).isEqualTo(id);
-    api().post(PEOPLE + "/" + id + "/erasure", null).expect(200);
+    api().post(PEOPLE + "/" + id + "/erasure", Map.of()).expect(200);
   }
 
   @Test
@@ -48,7 +48,7 @@ class ImportedNamesAreErasedTest extends ImportedRows {
 
   @Test
   void whoever_works_here_is_no_stranger() {
-    assertThat(api().post(PEOPLE + "/admin/erasure", null).expect(404).at("/type"))
+    assertThat(api().post(PEOPLE + "/admin/erasure", Map.of()).expect(404).at("/type"))
         .isEqualTo("/problems/stranger-unknown");
   }
 
