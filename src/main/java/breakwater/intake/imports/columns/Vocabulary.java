@@ -23,7 +23,7 @@ final class Vocabulary {
   }
 
   static Optional<Priority> priority(String value) {
-    Optional<Priority> said = first(value, PRIORITIES);
+    Optional<Priority> said = has(value, NOT) ? Optional.empty() : first(value, PRIORITIES);
     return said.filter(it -> it == Priority.HIGH && has(value, VERY)).isPresent()
         ? Optional.of(Priority.CRITICAL)
         : said;
@@ -47,7 +47,7 @@ final class Vocabulary {
 
   private static final List<Sign<Status>> STATUSES =
       List.of(
-          sign(Status.OPEN, "not nicht reopened wiedereröffnet"),
+          sign(Status.OPEN, "not nicht unresolved unsolved ungelöst reopened wiedereröffnet"),
           sign(
               Status.CLOSED,
               "closed geschlossen cancelled canceled duplicate rejected declined archived deleted"
@@ -95,6 +95,9 @@ final class Vocabulary {
           sign(Priority.HIGH, "p2 sev2 s2 2"),
           sign(Priority.MEDIUM, "p3 sev3 s3 3"),
           sign(Priority.LOW, "p4 p5 sev4 s4 4 5"));
+
+  /** Before a word that says the opposite then; which of the others is meant it leaves open. */
+  private static final Set<String> NOT = Set.of("not", "nicht");
 
   private static final Set<String> VERY = Set.of("very", "sehr");
 

@@ -126,6 +126,7 @@ class GuessTest {
     assertThat(Vocabulary.status("Fertig")).contains(Status.RESOLVED);
     assertThat(Vocabulary.status("Quarantäne")).isEmpty();
     assertThat(Vocabulary.priority("Tief")).contains(Priority.LOW);
+    assertThat(Vocabulary.priority("Not urgent")).isEmpty();
     assertThat(Vocabulary.priority("1 - Critical")).contains(Priority.CRITICAL);
     assertThat(Vocabulary.priority("3 - Moderate")).contains(Priority.MEDIUM);
     assertThat(Vocabulary.priority("1 sehr niedrig")).contains(Priority.LOW);
