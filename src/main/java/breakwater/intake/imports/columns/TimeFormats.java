@@ -74,24 +74,35 @@ final class TimeFormats {
   static List<String> fitting(Collection<String> values) {
     List<String> some = values.stream().limit(MOST).toList();
     Map<String, BitSet> read = new LinkedHashMap<>();
-    READERS.forEach((format, reader) -> read.put(format, read(format, reader, some)));
+    READERS.forEach(
+        (format, reader) -> {
+          BitSet by = read(format, reader, some);
+          if (!by.isEmpty()) {
+            read.put(format, by);
+          }
+        });
     int most = read.values().stream().mapToInt(BitSet::cardinality).max().orElse(0);
     if (most == some.size()) {
-      return most == 0 ? List.of() : reading(read, most);
+      return reading(read, most);
     }
-    return pair(read, some)
+    List<String> shapes = some.stream().map(TimeFormats::shape).toList();
+    return pair(read, shapes)
         .map(List::of)
         .orElseGet(
             () ->
                 reading(read, most).stream()
-                    .filter(format -> enough(read.getOrDefault(format, NONE), some))
+                    .filter(format -> enough(read.getOrDefault(format, NONE), shapes))
                     .toList());
   }
 
-  /** Whether those that were read make the others mistakes, and not the other way round. */
+  /**
+   * Whether those that were read make the others mistakes, and not the other way round.
+   *
+   * @param all the shape of each value
+   */
   private static boolean enough(BitSet read, List<String> all) {
-    Set<String> shapes = read.stream().mapToObj(i -> shape(all.get(i))).collect(Collectors.toSet());
-    long others = all.stream().filter(value -> !shapes.contains(shape(value))).count();
+    Set<String> shapes = read.stream().mapToObj(all::get).collect(Collectors.toSet());
+    long others = all.stream().filter(shape -> !shapes.contains(shape)).count();
     long borne = Math.max((long) (BAD * all.size()), all.size() >= ONE_BAD_OF ? 1 : 0);
     return others <= borne && 2 * read.cardinality() >= all.size();
   }

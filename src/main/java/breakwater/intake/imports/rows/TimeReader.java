@@ -1,6 +1,7 @@
 package breakwater.intake.imports.rows;
 
 import breakwater.intake.imports.rows.Mapping.TimeColumn;
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ public final class TimeReader {
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
   private final ZoneId zone;
-  private final List<Function<String, Instant>> formats;
+  private final List<Function<String, Optional<Instant>>> formats;
 
   /**
    * @throws DateTimeException or {@link IllegalArgumentException} when the column's zone or a
@@ -57,11 +58,15 @@ public final class TimeReader {
 
   /** Empty when no format reads it as an instant between 1970 and 2200. */
   public Optional<Instant> read(String text) {
-    for (Function<String, Instant> format : formats) {
+    for (Function<String, Optional<Instant>> format : formats) {
       try {
-        Instant at = format.apply(text).truncatedTo(ChronoUnit.MICROS);
-        if (!at.isBefore(EARLIEST) && at.isBefore(LATEST)) {
-          return Optional.of(at);
+        Optional<Instant> read =
+            format
+                .apply(text)
+                .map(at -> at.truncatedTo(ChronoUnit.MICROS))
+                .filter(at -> !at.isBefore(EARLIEST) && at.isBefore(LATEST));
+        if (read.isPresent()) {
+          return read;
         }
       } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
         // The next format may read it.
@@ -70,16 +75,24 @@ public final class TimeReader {
     return Optional.empty();
   }
 
-  private Function<String, Instant> format(String format) {
+  private Function<String, Optional<Instant>> format(String format) {
     return switch (format) {
-      case "ISO" -> text -> instant(ISO.parse(UTC_BY_NAME.matcher(text).replaceFirst("Z")));
-      case "EPOCH_SECONDS" -> text -> Instant.ofEpochSecond(Long.parseLong(text));
-      case "EPOCH_MILLIS" -> text -> Instant.ofEpochMilli(Long.parseLong(text));
+      case "ISO" -> text -> parsed(ISO, UTC_BY_NAME.matcher(text).replaceFirst("Z"));
+      case "EPOCH_SECONDS" -> text -> Optional.of(Instant.ofEpochSecond(Long.parseLong(text)));
+      case "EPOCH_MILLIS" -> text -> Optional.of(Instant.ofEpochMilli(Long.parseLong(text)));
       default -> {
         DateTimeFormatter formatter = strict(format);
-        yield text -> instant(formatter.parse(text));
+        yield text -> parsed(formatter, text);
       }
     };
+  }
+
+  /** A guess tries a hundred formats with each value: one that does not fit costs no exception. */
+  private Optional<Instant> parsed(DateTimeFormatter formatter, String text) {
+    var position = new ParsePosition(0);
+    boolean fits =
+        formatter.parseUnresolved(text, position) != null && position.getIndex() == text.length();
+    return fits ? Optional.of(instant(formatter.parse(text))) : Optional.empty();
   }
 
   private Instant instant(TemporalAccessor parsed) {
