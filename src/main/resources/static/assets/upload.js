@@ -13,6 +13,11 @@ async function beginning(file) {
 }
 
 let newest = 0; // what an older one answers comes too late
+let beingLookedAt; // an older preview is given up for a newer one
+
+function sizeOf(bytes) {
+  return bytes < 1048576 ? `${Math.ceil(bytes / 1024)} kB` : `${(bytes / 1048576).toFixed(1)} MB`;
+}
 
 // What is refused may be put right: what was chosen of the columns stays, and the first fault is shown.
 function refused(form, part) {
@@ -55,7 +60,11 @@ async function upload(form, preview) {
   request.upload.onprogress = e => {
     bar.hidden = false;
     bar.value = e.loaded / e.total;
-    status.textContent = `${(e.loaded / 1048576).toFixed(1)} of ${(e.total / 1048576).toFixed(1)} MB sent`;
+    status.textContent = `${sizeOf(e.loaded)} of ${sizeOf(e.total)} sent`;
+  };
+  request.upload.onload = () => { // how long it is looked at nobody knows
+    bar.removeAttribute('value');
+    status.textContent = preview ? 'Looking at the first rows …' : 'Sent. The import begins …';
   };
   request.onload = () => {
     const where = request.getResponseHeader('X-Location');
@@ -75,6 +84,8 @@ async function upload(form, preview) {
     tick();
   };
   request.onerror = () => { bar.hidden = true; status.textContent = 'The connection broke. Send it again.'; };
+  beingLookedAt?.abort();
+  beingLookedAt = preview ? request : undefined;
   request.send(body);
 }
 
