@@ -50,4 +50,28 @@ class CalendarsShowTheirVersionsTest extends Browser {
     assertThat(scheduled).containsText("called off");
     assertThat(page.locator("text=Call it off")).hasCount(0);
   }
+
+  @Test
+  void whoeverIsOvertakenSeesWhatTheOtherDidBeforeTheySaveOverIt() {
+    String path = "/api/v1/calendars/" + unique("overtaken");
+    api().put(path, Map.of("name", "Both", "zone", "UTC", "week", Map.of("mon", DAY))).expect(200);
+    Page page = person();
+    page.navigate(path.replace("/api/v1", "/settings"));
+    api()
+        .patch(path, Map.of("week", Map.of("mon", DAY, "wed", List.of(List.of("10:00", "11:00")))))
+        .expect(200);
+    page.getByLabel("Thursday").fill("10:00-11:00");
+    page.getByText("Save the week").click();
+    Locator told = page.locator("main section.notice.trouble");
+    assertThat(told).containsText("Version 2");
+    assertThat(told).containsText("Wednesday 10:00–11:00 instead of closed");
+    assertThat(page.locator("#now-wed")).hasText("In force: 10:00-11:00");
+    assertThat(page.getByLabel("Thursday")).hasValue("10:00-11:00");
+    expectAccessible(page);
+    page.getByLabel("Wednesday").fill("10:00-11:00");
+    page.getByText("I have seen it: save mine").click();
+    assertThat(page.locator("tr[data-row='3']"))
+        .containsText("Thursday 10:00–11:00 instead of closed");
+    assertThat(page.locator("tr[data-row='3']")).not().containsText("Wednesday");
+  }
 }

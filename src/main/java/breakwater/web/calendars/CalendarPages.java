@@ -4,6 +4,7 @@ import breakwater.calendar.Calendar;
 import breakwater.calendar.CalendarEdits;
 import breakwater.calendar.CalendarId;
 import breakwater.calendar.CalendarRight;
+import breakwater.calendar.CalendarVersion;
 import breakwater.calendar.Calendars;
 import breakwater.calendar.DateSource;
 import breakwater.calendar.ScheduleText;
@@ -111,6 +112,10 @@ class CalendarPages {
         .show("zones", zones())
         .show("writers", writers(visit, calendar))
         .show("differences", Differences.of(calendar))
+        .show("meanwhile", Meanwhile.of(visit, calendar))
+        .show(
+            "newest",
+            calendar.versions().stream().mapToInt(CalendarVersion::number).max().orElse(0))
         .show("fromFiles", fromFiles(text))
         .show("now", clock.now())
         .show("place", place)
