@@ -1,7 +1,6 @@
 package breakwater.web;
 
 import breakwater.cases.story.Event;
-import breakwater.journal.Id;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -135,17 +134,10 @@ public record Moment(
       case Map<?, ?> term ->
           term.values().stream().findFirst().map(v -> value(name, v, names)).orElse("");
       case String id when name.equals("person") || name.equals("to") -> person(id, names);
-      case String effect when name.equals("effect") -> recipient(effect, names);
       case String id when name.equals("team") -> names.team(new breakwater.people.TeamId(id));
       case String constant when constant.matches("[A-Z][A-Z_]+") -> WORDS.in(constant);
       case Object other -> other.toString();
     };
-  }
-
-  /** The last part of its id, which may be an address too. */
-  private static String recipient(String effect, Names names) {
-    String to = effect.substring(effect.lastIndexOf('/') + 1);
-    return Id.isValid(to) ? person(to, names) : to;
   }
 
   /** A warning, the breach, or what follows it. */

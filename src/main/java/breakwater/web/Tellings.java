@@ -92,9 +92,9 @@ final class Tellings {
       escalation.confirmed         | done    | has the customer's word that it is solved          |
       escalation.closed            | done    | closed the escalation                              |
       escalation.reopened          | back    | reopened the escalation                            | why
-      outbox.delivered             | done    | told {effect} of it                                |
-      outbox.undeliverable         | warning | could not tell {effect} of it                      |
-      outbox.not-sent              | failed  | did not tell {effect} of it: {reason}              |
+      outbox.delivered             | done    | delivered a notice of it ({channel})               |
+      outbox.undeliverable         | warning | could not deliver a notice of it ({channel})       |
+      outbox.not-sent              | failed  | did not send a notice of it: {reason}              |
       attention.snoozed            | clock   | put it aside[ until {until}]                       |
       attention.snooze-ended       | play    | took it up again                                   |
       attention.snooze-over        | clock   | brought it back: its time aside is over            |
