@@ -58,6 +58,24 @@ public record Visit(
       Function<T, String> next,
       Function<Refusal, String> words,
       Supplier<String> again) {
+    return attempt(form, deed, done -> "redirect:" + next.apply(done), words, again);
+  }
+
+  /**
+   * The same of a form that only asks: the answer has a page of its own, and the browser is not
+   * sent on.
+   */
+  public <T> String ask(
+      String form, Supplier<Answer<T>> question, Function<T, String> page, Supplier<String> again) {
+    return attempt(form, question, page, Refusal::sentence, again);
+  }
+
+  private <T> String attempt(
+      String form,
+      Supplier<Answer<T>> deed,
+      Function<T, String> page,
+      Function<Refusal, String> words,
+      Supplier<String> again) {
     Answer<T> answer;
     try {
       answer = deed.get();
@@ -68,7 +86,7 @@ public record Visit(
       return again.get();
     }
     return switch (answer) {
-      case Answer.Done<T>(T done) -> "redirect:" + next.apply(done);
+      case Answer.Done<T>(T done) -> page.apply(done);
       case Answer.Refused<T>(Refusal refusal) -> {
         String sentence =
             refusal.places().isEmpty() ? words.apply(refusal) : several(refusal.places());

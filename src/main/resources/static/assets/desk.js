@@ -58,7 +58,7 @@ document.addEventListener('click', event => {
 function comeBack() {
   const kept = JSON.parse(sessionStorage.getItem('place') ?? 'null');
   if (!kept) return;
-  if (kept.at === location.pathname + location.search) standAt(kept.row, true);
+  if (kept.at === location.pathname + location.search) standAt(kept.row, !one('#told .refused'));
   all('a[data-back]').forEach(a => { a.href = kept.at; });
 }
 document.addEventListener('DOMContentLoaded', comeBack);

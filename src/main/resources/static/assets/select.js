@@ -59,6 +59,11 @@ document.addEventListener('keydown', event => {
 document.addEventListener('submit', event => {
   if (event.target.id === 'bulk') event.target.elements.at.value = location.pathname + location.search;
 });
+// What was selected when the form was refused is selected still.
+document.addEventListener('DOMContentLoaded', () => {
+  boxes().filter(box => box.defaultChecked).forEach(box => picked.add(box.value));
+  allFound = one('#bulk')?.dataset.all === '';
+});
 for (const shown of ['DOMContentLoaded', 'htmx:afterSwap', 'refreshed', 'pageshow']) {
   (shown === 'pageshow' ? window : document).addEventListener(shown, showPicked);
 }

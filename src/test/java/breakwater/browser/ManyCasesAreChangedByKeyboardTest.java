@@ -53,6 +53,38 @@ class ManyCasesAreChangedByKeyboardTest extends Browser {
   }
 
   @Test
+  void whatWasSelectedAndTypedIsThereStillWhenItIsRefused() {
+    String word = unique("bulk").replace("-", "");
+    written("Exports fail " + word, "It fails since this morning.");
+    written("Imports fail " + word, "They fail too.");
+    Page agent = person();
+    agent.navigate("/desk?q=" + word);
+    agent.keyboard().press("j");
+    agent.keyboard().press("x");
+    agent.keyboard().press("j");
+    agent.keyboard().press("Shift+X");
+    agent.keyboard().press("t");
+    agent.locator("#bulk-priority").selectOption("HIGH");
+    agent.locator("#bulk-add").fill("Bad!Tag");
+    agent.keyboard().press("Enter");
+
+    assertThat(agent.locator("#told .refused")).containsText("A tag may hold");
+    assertThat(agent.locator("#told .refused")).isFocused();
+    assertThat(agent.locator("#bulk-count")).hasText("2 cases selected");
+    assertThat(agent.locator("#list input[name=cases]:checked")).hasCount(2);
+    assertThat(agent.locator("#bulk-priority")).hasValue("HIGH");
+    assertThat(agent.locator("#bulk-add")).hasValue("Bad!Tag");
+    assertThat(agent.locator("#bulk [aria-invalid=true]")).hasCount(1);
+    assertThat(agent.locator("#bulk-add")).hasAttribute("aria-invalid", "true");
+    assertThat(agent.locator("#wrong-add")).containsText("A tag may hold");
+    expectAccessible(agent);
+
+    agent.locator("#bulk-add").fill("outage");
+    agent.keyboard().press("Enter");
+    assertThat(agent.locator("h1")).hasText("Change 2 cases?");
+  }
+
+  @Test
   void thePaletteFindsAccountsAndPeopleToo() {
     written(unique("Exports fail"), "It fails.");
     Page agent = person();

@@ -1,8 +1,10 @@
 package breakwater.web.desk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 
 import breakwater.cases.CaseId;
+import breakwater.cases.Label;
 import breakwater.cases.Priority;
 import breakwater.cases.Status;
 import breakwater.desk.DeskQuery;
@@ -15,11 +17,14 @@ import breakwater.journal.Refusal;
 import breakwater.journal.RefusedException;
 import breakwater.people.PersonId;
 import breakwater.web.Fields;
+import breakwater.web.Reading;
 import java.net.URLDecoder;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -60,13 +65,24 @@ record BulkForm(
     reason = Objects.requireNonNullElse(reason, "");
   }
 
-  /** Where the queue was; nothing but the queue. */
+  /** What the queue was asked; nothing but the queue. */
   Map<String, String> asked() {
+    return DeskQuery.of(parameters()).asked();
+  }
+
+  /** The same with the part of the queue that was shown. */
+  Map<String, String> shown() {
+    var shown = new HashMap<>(asked());
+    Optional.ofNullable(parameters().get("cursor")).ifPresent(it -> shown.put("cursor", it));
+    return shown;
+  }
+
+  private Map<String, String> parameters() {
     try {
       var parameters =
           UriComponentsBuilder.fromUriString(at).build().getQueryParams().toSingleValueMap();
       parameters.replaceAll((name, value) -> value == null ? "" : decoded(value));
-      return DeskQuery.of(parameters).asked();
+      return parameters;
     } catch (IllegalArgumentException e) {
       return Map.of();
     }
@@ -86,6 +102,11 @@ record BulkForm(
         : new Selection.Named(cases.stream().map(BulkForm::target).toList());
   }
 
+  /** The numbers of those that are named. */
+  Set<String> picked() {
+    return cases.stream().map(named -> named.split(":", 2)[0]).collect(toSet());
+  }
+
   private static Target target(String named) {
     String[] parts = named.split(":", 2);
     if (!Id.isValid(parts[0])) {
@@ -95,21 +116,34 @@ record BulkForm(
     return new Target(new CaseId(parts[0]), Fields.seen(parts.length > 1 ? parts[1] : ""));
   }
 
+  /** All of it that is wrong is said at once. */
   BulkChange change() {
+    var reading = new Reading();
+    var change =
+        new BulkChange(
+            reading.of("assignee", () -> settable(assignee, Fields::person)),
+            reading.of("team", () -> settable(team, Fields::team)),
+            reading.of("priority", () -> Fields.choice(Priority.class, priority)),
+            reading.of("status", () -> Fields.choice(Status.class, status)),
+            reading.of("reason", this::why),
+            tags(reading, "add", add),
+            tags(reading, "remove", remove));
+    reading.end();
+    return change;
+  }
+
+  private Optional<String> why() {
     if (reason.length() > BulkChange.LONGEST_REASON) {
       throw new RefusedException(
           Refusal.invalid(
               "invalid-value",
               "Give the reason in at most %,d characters.".formatted(BulkChange.LONGEST_REASON)));
     }
-    return new BulkChange(
-        settable(assignee, Fields::person),
-        settable(team, Fields::team),
-        Fields.choice(Priority.class, priority),
-        Fields.choice(Status.class, status),
-        Fields.text(reason),
-        Fields.labels("A tag", add),
-        Fields.labels("A tag", remove));
+    return Fields.text(reason);
+  }
+
+  private static Set<Label> tags(Reading reading, String field, String typed) {
+    return reading.of(field, () -> Optional.of(Fields.labels("A tag", typed))).orElse(Set.of());
   }
 
   private static <T> Optional<Optional<T>> settable(

@@ -6,9 +6,6 @@ import breakwater.desk.bulk.BulkId;
 import breakwater.desk.bulk.BulkPreview;
 import breakwater.desk.bulk.BulkRun;
 import breakwater.desk.bulk.Result;
-import breakwater.journal.Answer;
-import breakwater.journal.Refusal;
-import breakwater.journal.RefusedException;
 import breakwater.web.Visit;
 import breakwater.web.Words;
 import java.util.List;
@@ -35,25 +32,22 @@ class BulkPages {
 
   @PostMapping("/desk/bulk/preview")
   String preview(Visit visit, @ModelAttribute BulkForm sent) {
-    Answer<BulkPreview> answer;
-    try {
-      answer = bulk.preview(visit.caller(), sent.selection(visit.person()), sent.change());
-    } catch (RefusedException e) {
-      answer = Answer.refused(e.refusal());
-    }
-    return switch (answer) {
-      case Answer.Refused<BulkPreview>(Refusal refusal) -> refused(visit, sent, refusal);
-      case Answer.Done<BulkPreview>(BulkPreview preview) -> {
-        visit
-            .show("sent", sent)
-            .show("preview", preview)
-            .show("changing", preview.count(Result.Outcome.CHANGED))
-            .show("same", preview.count(Result.Outcome.UNCHANGED))
-            .show("refusing", preview.count(Result.Outcome.REFUSED))
-            .show("lines", lines(visit, preview.results()));
-        yield "desk/bulk-preview";
-      }
-    };
+    return visit.ask(
+        "bulk",
+        () -> bulk.preview(visit.caller(), sent.selection(visit.person()), sent.change()),
+        preview -> show(visit, sent, preview),
+        () -> again(visit, sent));
+  }
+
+  private String show(Visit visit, BulkForm sent, BulkPreview preview) {
+    visit
+        .show("sent", sent)
+        .show("preview", preview)
+        .show("changing", preview.count(Result.Outcome.CHANGED))
+        .show("same", preview.count(Result.Outcome.UNCHANGED))
+        .show("refusing", preview.count(Result.Outcome.REFUSED))
+        .show("lines", lines(visit, preview.results()));
+    return "desk/bulk-preview";
   }
 
   @PostMapping("/desk/bulk")
@@ -62,7 +56,7 @@ class BulkPages {
         "bulk",
         () -> bulk.start(visit.caller(), sent.selection(visit.person()), sent.change()),
         run -> "/desk/bulk/" + run.id(),
-        () -> desk.look(visit, sent.asked()));
+        () -> again(visit, sent));
   }
 
   @GetMapping("/desk/bulk/{id}")
@@ -74,12 +68,10 @@ class BulkPages {
     return "desk/bulk-run";
   }
 
-  private String refused(Visit visit, BulkForm sent, Refusal refusal) {
-    return visit.deed(
-        "bulk",
-        () -> Answer.<String>refused(refusal),
-        never -> never,
-        () -> desk.look(visit, sent.asked()));
+  /** The queue as it was left: with what was selected, and what was typed under it. */
+  private String again(Visit visit, BulkForm sent) {
+    visit.show("picked", sent.picked()).show("all", sent.all());
+    return desk.look(visit, sent.shown());
   }
 
   private List<BulkLine> lines(Visit visit, List<Result> results) {
