@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * A file that comes with a message.
  *
- * @param name as the sender called it
+ * @param name as the sender called it; one longer than {@link #LONGEST_NAME} is shortened, and
+ *     keeps its ending: no name is a reason to lose the words that came with the file
  * @param mediaType as the sender declares it, such as {@code image/png}; never believed when it is
  *     shown
  */
@@ -18,6 +19,32 @@ public record Upload(String name, String mediaType, byte[] data) {
   public static final int MOST_BYTES = 10 * 1024 * 1024;
 
   public static final int MOST_FILES = 20;
+
+  /** Characters: what file systems take. */
+  public static final int LONGEST_NAME = 255;
+
+  /** With its dot: {@code .log}, {@code .properties}. */
+  private static final int LONGEST_ENDING = 11;
+
+  public Upload {
+    name = shortened(name, LONGEST_NAME);
+  }
+
+  /**
+   * As it is when it is short enough; its ending, such as {@code .log}, is kept.
+   *
+   * @param longest in characters, more than an ending has
+   */
+  public static String shortened(String name, int longest) {
+    int length = name.codePointCount(0, name.length());
+    if (length <= longest) {
+      return name;
+    }
+    int dot = name.lastIndexOf('.');
+    String ending = dot > 0 && name.length() - dot <= LONGEST_ENDING ? name.substring(dot) : "";
+    int kept = longest - ending.codePointCount(0, ending.length());
+    return name.substring(0, name.offsetByCodePoints(0, kept)) + ending;
+  }
 
   /** Refuses more or larger files than a message may carry. */
   public static Optional<Refusal> refuses(List<Upload> uploads) {

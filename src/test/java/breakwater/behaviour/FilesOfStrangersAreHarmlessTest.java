@@ -67,6 +67,28 @@ class FilesOfStrangersAreHarmlessTest extends Product {
     assertThat(api).startsWith("attachment").doesNotContain("%E2%80%AE");
   }
 
+  /** The customer's words are worth more than the name of their file. */
+  @Test
+  void a_name_that_is_too_long_is_shortened_and_keeps_its_ending() {
+    String id = with(List.of(file("trace-" + "x".repeat(294) + ".log", "text/plain", PNG)));
+    Reply messages = api().get("/api/v1/cases/" + id + "/messages").expect(200);
+    assertThat(messages.at("/items/0/attachments/0/name"))
+        .hasSize(255)
+        .startsWith("trace-x")
+        .endsWith("x.log");
+    String whole = "y".repeat(251) + ".log";
+    Map<String, ?> note =
+        Map.of(
+            "direction",
+            "NOTE",
+            "body",
+            "As kept.",
+            "attachments",
+            List.of(file(whole, "text/plain", PNG)));
+    api().post("/api/v1/cases/" + id + "/messages", note).expect(201);
+    assertThat(api().get("/api/v1/cases/" + id + "/messages").expect(200).text()).contains(whole);
+  }
+
   private String name(String id, int number) {
     return header(load(id, number), "Content-Disposition");
   }

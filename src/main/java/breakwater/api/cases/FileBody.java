@@ -12,7 +12,15 @@ import java.util.Optional;
 /** A file that comes with a message. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record FileBody(
-    @NotBlank @Size(max = 255) @Schema(example = "error.png") String name,
+    @NotBlank
+        @Schema(
+            description =
+                "Of one longer than "
+                    + Upload.LONGEST_NAME
+                    + " characters the beginning is kept,"
+                    + " and its ending, such as .log",
+            example = "error.png")
+        String name,
     @NotNull
         @Size(max = 127)
         @Pattern(regexp = "[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+")

@@ -1,5 +1,7 @@
 package breakwater.cases.story;
 
+import breakwater.cases.Upload;
+
 /** Names of files that strangers chose, as they may be written to somebody's disk. */
 public final class FileNames {
   /** Characters: what every file system takes, also when it counts bytes. */
@@ -18,14 +20,6 @@ public final class FileNames {
             .replaceAll("[<>:\"|?*;%\\p{Cs}]", "_")
             .strip()
             .replaceFirst("^\\.+", "_");
-    if (plain.isEmpty()) {
-      return "file";
-    }
-    if (plain.codePointCount(0, plain.length()) <= LONGEST) {
-      return plain;
-    }
-    int dot = plain.lastIndexOf('.');
-    String ending = dot > 0 && plain.length() - dot <= 10 ? plain.substring(dot) : "";
-    return plain.substring(0, plain.offsetByCodePoints(0, LONGEST - ending.length())) + ending;
+    return plain.isEmpty() ? "file" : Upload.shortened(plain, LONGEST);
   }
 }

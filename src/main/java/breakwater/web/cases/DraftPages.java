@@ -56,7 +56,7 @@ class DraftPages {
       @RequestParam String name,
       @RequestHeader(name = "X-File-Type", defaultValue = "") String type,
       @RequestBody(required = false) byte @org.jspecify.annotations.Nullable [] data) {
-    String called = name.isBlank() ? "file" : name.length() > 255 ? name.substring(0, 255) : name;
+    String called = name.isBlank() ? "file" : name;
     String media =
         type.matches("[A-Za-z0-9!#$&^_.+-]{1,60}/[A-Za-z0-9!#$&^_.+-]{1,60}")
             ? type
