@@ -27,12 +27,14 @@ public class Notices {
   private static final Duration TEAM_NEWS = Duration.ofDays(14);
 
   private final NoticeTable table;
+  private final PageQueueTable queue;
   private final WishTable wishes;
   private final People people;
   private final Clock clock;
 
-  Notices(NoticeTable table, WishTable wishes, People people, Clock clock) {
+  Notices(NoticeTable table, PageQueueTable queue, WishTable wishes, People people, Clock clock) {
     this.table = table;
+    this.queue = queue;
     this.wishes = wishes;
     this.people = people;
     this.clock = clock;
@@ -109,6 +111,21 @@ public class Notices {
             .distinct()
             .count();
     return new Bell((int) lines, unread.isEmpty() ? 0 : unread.getFirst().id());
+  }
+
+  /**
+   * What they are told later, because their quiet hours or their digest say so.
+   *
+   * @param count at most so many come: what is not true any more by then is left out
+   * @param from when the first of them comes; empty = nothing waits
+   */
+  public record Later(int count, Optional<Instant> from) {}
+
+  /** Whoever looks for a notice while it is quiet for them sees that there is one. */
+  @Transactional(readOnly = true)
+  public Later later(Caller caller) {
+    return queue.later(
+        caller.person().value(), RestrictedTable.seenBy(caller, "outbox.subject"), clock.now());
   }
 
   /** Marks one as read; false = they were given none of that id. */

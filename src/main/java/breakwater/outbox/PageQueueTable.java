@@ -2,6 +2,7 @@ package breakwater.outbox;
 
 import breakwater.journal.Fact;
 import breakwater.journal.Subject;
+import breakwater.outbox.Notices.Later;
 import breakwater.outbox.OutboxTable.End;
 import breakwater.outbox.OutboxTable.Taken;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -85,6 +87,29 @@ class PageQueueTable {
         .param("now", sql(now))
         .param("trouble", trouble)
         .update();
+  }
+
+  /**
+   * What waits for somebody, until later than now.
+   *
+   * @param seen the condition that they see what it is about
+   */
+  Later later(String person, String seen, Instant now) {
+    return db.sql(
+            """
+            select count(*) as waiting, min(due_at) as first from outbox
+            where state = 'WAITING' and due_at > :now and recipient = :person and %s and %s
+            """
+                .formatted(FRESH, seen))
+        .param("now", sql(now))
+        .param("person", person)
+        .query(
+            (row, n) ->
+                new Later(
+                    row.getInt("waiting"),
+                    Optional.ofNullable(row.getObject("first", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant)))
+        .single();
   }
 
   /** Leaves those whose subject does not exist: it has no head to lock. False = there is none. */

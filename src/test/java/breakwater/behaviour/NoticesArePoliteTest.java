@@ -42,6 +42,12 @@ class NoticesArePoliteTest extends Noticing {
     mention(id, who);
     settle();
     assertThat(unread(bob)).isZero();
+    Reply count = bob.get("/api/v1/notices/count").expect(200);
+    assertThat(count.at("/later")).isEqualTo("1");
+    assertThat(Instant.parse(count.at("/laterFrom")))
+        .isBetween(now().plus(Duration.ofMinutes(48)), now().plus(Duration.ofMinutes(50)));
+    assertThat(new SignedInBrowser(address(), crew.token(who)).load("/notices").body())
+        .contains("1 notice waits", "in 49 min", "Change what waits");
 
     String urgent = crew.asked();
     api()
@@ -53,6 +59,7 @@ class NoticesArePoliteTest extends Noticing {
     assertThat(unread(bob)).isEqualTo(1);
 
     advance(Duration.ofMinutes(52));
+    assertThat(bob.get("/api/v1/notices/count").at("/later")).isEqualTo("0");
     assertThat(mentions(bob))
         .containsExactly("You are mentioned on case " + id, "You are mentioned on case " + urgent);
   }

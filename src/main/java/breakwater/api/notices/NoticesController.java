@@ -8,6 +8,7 @@ import breakwater.journal.RefusedException;
 import breakwater.outbox.Joined;
 import breakwater.outbox.Notices;
 import breakwater.outbox.Notices.Bell;
+import breakwater.outbox.Notices.Later;
 import breakwater.outbox.Notices.Notice;
 import breakwater.outbox.Notices.Show;
 import breakwater.people.Caller;
@@ -15,7 +16,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,8 +61,24 @@ class NoticesController {
    */
   record JoinedNotices(List<NoticesAbout> items) {}
 
+  /**
+   * @param unread at most 100
+   * @param newest the id of the newest of them; 0 = nothing is unread
+   * @param later how many come later, because the caller's quiet hours or digest say so
+   * @param laterFrom when the first of those comes
+   */
+  record NoticeCount(
+      @Schema(example = "2") int unread,
+      @Schema(example = "118") long newest,
+      @Schema(example = "3") int later,
+      Optional<Instant> laterFrom) {}
+
   @GetMapping
-  @Operation(summary = "List notices to the caller and to their team, newest first")
+  @Operation(
+      summary = "List notices to the caller and to their team, newest first",
+      description =
+          "What waits for the end of the caller's quiet hours, or for their digest, is not among"
+              + " them yet: GET /api/v1/notices/count says how many and until when.")
   Paging<Notice> listNotices(
       Caller caller, Page page, @RequestParam(defaultValue = "ALL") Show show) {
     long before = page.after().map(c -> c.of(1).number(0)).orElse(Long.MAX_VALUE);
@@ -69,9 +88,14 @@ class NoticesController {
   @GetMapping("/count")
   @Operation(
       summary = "How many notices wait to be read",
-      description = "Those about one subject count as one, and so does a digest; up to 100.")
-  Bell countNotices(Caller caller) {
-    return notices.bell(caller);
+      description =
+          "Those about one subject count as one, and so does a digest; up to 100. And how many"
+              + " come later, since it is quiet for the caller or they wait for a digest: to hear"
+              + " of those now, PUT /api/v1/notices/wishes without quiet hours.")
+  NoticeCount countNotices(Caller caller) {
+    Bell bell = notices.bell(caller);
+    Later later = notices.later(caller);
+    return new NoticeCount(bell.unread(), bell.newest(), later.count(), later.from());
   }
 
   @GetMapping("/joined")

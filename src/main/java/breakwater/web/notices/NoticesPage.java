@@ -45,6 +45,7 @@ class NoticesPage {
     List<Together> together = Together.of(unread);
     visit
         .show("unread", unread)
+        .show("later", notices.later(visit.caller()))
         .show("lines", lines(together))
         .show("together", together)
         .show("read", Joined.of(some.stream().filter(n -> n.readAt().isPresent()).toList()))
