@@ -18,7 +18,8 @@ class CasesAreLinkedTest extends TiedCases {
     String before = etag(one);
     link(one, "CHILD", other).expect(200);
     assertThat(etag(one)).isEqualTo(before);
-    link(other, "SAME", one).expect(200);
+    assertThat(link(one, "CHILD", other).expect(200).at("/replaced")).isEmpty();
+    assertThat(link(other, "SAME", one).expect(200).at("/replaced")).isEqualTo("PARENT");
     assertThat(ties(one)).containsExactly("SAME " + other + " OPEN");
     api().delete(path(other) + "/links/" + one).expect(200);
     assertThat(ties(one)).isEmpty();
@@ -40,6 +41,21 @@ class CasesAreLinkedTest extends TiedCases {
     link(a, "SAME", "999999999").expect(404);
     link("999999999", "SAME", a).expect(404);
     api().put(path(a) + "/links/" + b, Map.of("as", "BROTHER")).expect(400);
+  }
+
+  @Test
+  void a_case_that_was_merged_is_linked_no_more_from_neither_side() {
+    String account = unique("acme");
+    String merged = titled(account, "Export stops");
+    String goesOn = titled(account, "Export stops again");
+    String third = titled(account, "Invoices are wrong");
+    api().put(path(merged) + "/merge/" + goesOn, Map.of()).expect(200);
+    assertThat(link(merged, "RELATED", third).expect(409).at("/type"))
+        .isEqualTo("/problems/case-merged");
+    assertThat(link(third, "SAME", merged).expect(409).at("/detail"))
+        .contains("was merged into %s; go on there".formatted(goesOn));
+    assertThat(ties(third)).isEmpty();
+    link(goesOn, "RELATED", third).expect(200);
   }
 
   @Test

@@ -76,6 +76,16 @@ class CaseLinksController {
   @Schema(name = "CaseLinks")
   record LinksView(List<LinkView> items) {}
 
+  @Schema(name = "MadeCaseLink")
+  record MadeView(
+      @Schema(
+              description =
+                  "What the other case was to this one until now, and is no more; left out ="
+                      + " nothing, or the same",
+              example = "PARENT")
+          Optional<Relation> replaced,
+      List<LinkView> items) {}
+
   @Schema(name = "NewCaseLink")
   record LinkBody(
       @NotNull @Schema(description = "What the other case shall be to this one", example = "PARENT")
@@ -126,15 +136,20 @@ class CaseLinksController {
   }
 
   @PutMapping("/links/{other}")
-  @Operation(summary = "Link it with another case, on both sides")
-  LinksView linkCase(
+  @Operation(
+      summary = "Link it with another case, on both sides",
+      description =
+          "Two cases are one thing to each other: a link that they have is replaced, and the answer"
+              + " says by 'replaced' what it was. Refused when one of them was merged into another"
+              + " case.")
+  MadeView linkCase(
       Caller caller,
       Seen seen,
       @PathVariable CaseId id,
       @PathVariable CaseId other,
       @Valid @RequestBody LinkBody body) {
-    links.link(caller, id, seen, body.as(), other).orThrow();
-    return listLinks(caller, id);
+    Links.Made made = links.link(caller, id, seen, body.as(), other).orThrow();
+    return new MadeView(made.replaced(), listLinks(caller, id).items());
   }
 
   @DeleteMapping("/links/{other}")

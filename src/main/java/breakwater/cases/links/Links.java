@@ -61,22 +61,38 @@ public class Links {
   }
 
   /**
-   * Linking what is linked so already changes nothing.
+   * Two cases are linked.
+   *
+   * @param replaced what the other was to this one before, and is no more
+   */
+  public record Made(Case here, Optional<Relation> replaced) {}
+
+  /**
+   * Linking what is linked so already changes nothing. Refused when one of them was merged into
+   * another case: there it goes on.
    *
    * @param as what the other is to this one
    */
-  public Answer<Case> link(Caller caller, CaseId id, Seen seen, Relation as, CaseId other) {
+  public Answer<Made> link(Caller caller, CaseId id, Seen seen, Relation as, CaseId other) {
     caller.must(CaseRight.CHANGE_CASES);
     if (id.equals(other)) {
-      return no("link-to-itself", "Case %s cannot be linked with itself.".formatted(id));
+      return Answer.refused(
+          Refusal.invalid("link-to-itself", "Case %s cannot be linked with itself.".formatted(id)));
     }
     table.oneAtATime();
     return switch (pair.lock(caller, id, other)) {
       case Answer.Refused<Pair.Locked>(Refusal refusal) -> Answer.refused(refusal);
       case Answer.Done<Pair.Locked>(Pair.Locked locked) ->
           Answer.unless(
-              stale(seen, locked).or(() -> refuses(locked, as)),
-              () -> Answer.done(tied(caller, locked, as)));
+              stale(seen, locked)
+                  .or(() -> Cases.merged(locked.here()))
+                  .or(() -> Cases.merged(locked.there()))
+                  .or(() -> refuses(locked, as)),
+              () ->
+                  Answer.done(
+                      new Made(
+                          tied(caller, locked, as),
+                          present(locked).map(Tie::as).filter(was -> was != as))));
     };
   }
 
@@ -169,9 +185,5 @@ public class Links {
       }
     }
     return Optional.empty();
-  }
-
-  private static Answer<Case> no(String type, String sentence) {
-    return Answer.refused(Refusal.invalid(type, sentence));
   }
 }

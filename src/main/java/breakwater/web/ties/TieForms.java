@@ -1,6 +1,5 @@
 package breakwater.web.ties;
 
-import breakwater.cases.Case;
 import breakwater.cases.CaseFact.Relation;
 import breakwater.cases.CaseId;
 import breakwater.cases.MessageId;
@@ -144,13 +143,13 @@ class TieForms {
         made -> Deeds.then("/cases/" + made.id(), "split"));
   }
 
-  private String with(
+  private <T> String with(
       Visit visit,
       CaseId id,
       String form,
       String typed,
-      Function<CaseId, Answer<Case>> doing,
-      Function<Case, String> next) {
+      Function<CaseId, Answer<T>> doing,
+      Function<T, String> next) {
     return deeds.then(visit, id, form, () -> doing.apply(number(typed)), next);
   }
 
