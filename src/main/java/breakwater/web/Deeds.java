@@ -43,7 +43,10 @@ public final class Deeds {
           Map.entry("linked", "Linked, on both cases."),
           Map.entry("unlinked", "The link is gone, on both cases."),
           Map.entry("merged", "Merged. The conversation goes on in this case."),
-          Map.entry("unmerged", "The merge is undone; the case is on the desk again."),
+          Map.entry(
+              "unmerged",
+              "The merge is undone; the case is on the desk again. What came meanwhile stays on the"
+                  + " other: split off there what belongs here."),
           Map.entry(
               "split", "This is the new case. Its messages can still be read on the old one."),
           Map.entry("children", "The children are resolved."),

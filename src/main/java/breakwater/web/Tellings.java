@@ -31,7 +31,7 @@ final class Tellings {
       case.unlinked                | failed  | took away the link with case {other}               |
       case.merged-into             | done    | merged it into case {into}                         |
       case.merged-from             | plus    | merged case {from} into it                         |
-      case.merge-undone            | back    | undid the merge into case {into}                   |
+      case.merge-undone            | back    | undid the merge into case {into}; what came meanwhile stays there |
       case.merged-left             | back    | undid the merge of case {from}                     |
       case.split-off               | up      | split off {messages} as case {other}               |
       case.split-from              | plus    | made it of messages of case {from}                 |

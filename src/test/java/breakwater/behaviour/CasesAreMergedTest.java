@@ -100,13 +100,16 @@ class CasesAreMergedTest extends TiedCases {
     String owed = liveClocks(b).toString();
     put(a, "merge/" + b).expect(200);
     assertThat(countedAsCase(a)).isFalse();
+    assertThat(received(thread, account, "meanwhile").expect(201).at("/caseId")).isEqualTo(b);
     api().delete(path(a) + "/merge/" + a).expect(409);
     api().delete(path(a) + "/merge/" + b).expect(200);
     assertThat(status(a)).isEqualTo("OPEN");
     assertThat(countedAsCase(a)).isTrue();
     assertThat(liveClocks(a)).contains("RESOLUTION");
     assertThat(liveClocks(b).toString()).isEqualTo(owed);
-    assertThat(bodies(b)).containsExactly("two");
+    assertThat(bodies(b)).containsExactly("two", "meanwhile");
+    assertThat(new SignedInBrowser(address(), ADMIN_TOKEN).load("/cases/" + a).body())
+        .contains("; what came meanwhile stays there");
     assertThat(received(thread, account, "again").expect(201).at("/caseId")).isEqualTo(a);
 
     put(a, "merge/" + b).expect(200);

@@ -186,7 +186,11 @@ class CaseLinksController {
   }
 
   @DeleteMapping("/merge/{into}")
-  @Operation(summary = "Undo a merge, within 14 days")
+  @Operation(
+      summary = "Undo a merge, within 14 days",
+      description =
+          "What came meanwhile stays on the case where it landed: POST"
+              + " /api/v1/cases/{id}/split there makes a case of what belongs to another.")
   ResponseEntity<CaseView> undoMerge(
       Caller caller, Seen seen, @PathVariable CaseId id, @PathVariable CaseId into) {
     Case after = merging.undo(caller, id, seen, into).orThrow();
