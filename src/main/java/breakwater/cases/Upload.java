@@ -8,8 +8,9 @@ import java.util.Optional;
 /**
  * A file that comes with a message.
  *
- * @param name as the sender called it; one longer than {@link #LONGEST_NAME} is shortened, and
- *     keeps its ending: no name is a reason to lose the words that came with the file
+ * @param name as the sender called it, without what is not seen of it, see {@link #seen}; one longer
+ *     than {@link #LONGEST_NAME} is shortened, and keeps its ending: no name is a reason to lose the
+ *     words that came with the file
  * @param mediaType as the sender declares it, such as {@code image/png}; never believed when it is
  *     shown
  */
@@ -27,7 +28,7 @@ public record Upload(String name, String mediaType, byte[] data) {
   private static final int LONGEST_ENDING = 11;
 
   public Upload {
-    name = shortened(name, LONGEST_NAME);
+    name = shortened(seen(name), LONGEST_NAME);
   }
 
   /**
@@ -44,6 +45,16 @@ public record Upload(String name, String mediaType, byte[] data) {
     String ending = dot > 0 && name.length() - dot <= LONGEST_ENDING ? name.substring(dot) : "";
     int kept = longest - ending.codePointCount(0, ending.length());
     return name.substring(0, name.offsetByCodePoints(0, kept)) + ending;
+  }
+
+  /**
+   * A name without what nobody sees of it: control characters, and the marks that turn the
+   * direction of writing and so let an ending look like another ({@code gpj.exe} as {@code
+   * exe.jpg}). The joiners that Persian and emoji are written with stay. Never empty.
+   */
+  public static String seen(String name) {
+    String seen = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\u200C\\u200D]]", "").strip();
+    return seen.isEmpty() ? "file" : seen;
   }
 
   /** Refuses more or larger files than a message may carry. */

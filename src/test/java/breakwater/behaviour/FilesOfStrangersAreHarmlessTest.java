@@ -65,6 +65,11 @@ class FilesOfStrangersAreHarmlessTest extends Product {
     String api =
         api().get("/api/v1/cases/" + id + "/attachments/m1-3").header("Content-Disposition");
     assertThat(api).startsWith("attachment").doesNotContain("%E2%80%AE");
+    assertThat(api().get("/api/v1/cases/" + id + "/messages").at("/items/0/attachments/2/name"))
+        .isEqualTo("invoicegpj.exe");
+    assertThat(browser().load("/cases/" + id).body())
+        .contains("invoicegpj.exe")
+        .doesNotContain("\u202E");
   }
 
   /** The customer's words are worth more than the name of their file. */

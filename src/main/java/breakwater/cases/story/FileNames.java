@@ -9,17 +9,11 @@ public final class FileNames {
 
   private FileNames() {}
 
-  /**
-   * Without paths, control characters, and the marks that turn the direction of writing and so hide
-   * an ending ({@code gpj.exe} for {@code exe.jpg}). Never empty, never hidden.
-   */
+  /** Without paths, and without what nobody sees of it. Never empty, never hidden. */
   public static String safe(String name) {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     String plain =
-        last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "")
-            .replaceAll("[<>:\"|?*;%\\p{Cs}]", "_")
-            .strip()
-            .replaceFirst("^\\.+", "_");
+        Upload.seen(last).replaceAll("[<>:\"|?*;%\\p{Cs}]", "_").strip().replaceFirst("^\\.+", "_");
     return plain.isEmpty() ? "file" : Upload.shortened(plain, LONGEST);
   }
 }

@@ -6,6 +6,7 @@ import breakwater.cases.CaseFact.Media;
 import breakwater.cases.CaseId;
 import breakwater.cases.MessageId;
 import breakwater.cases.Said.Direction;
+import breakwater.cases.Upload;
 import breakwater.journal.Actor;
 import java.time.Instant;
 import java.util.List;
@@ -54,5 +55,10 @@ public record Message(
    *
    * @param name empty = erased
    */
-  public record Attachment(AttachmentId id, Media media, long bytes, Optional<String> name) {}
+  public record Attachment(AttachmentId id, Media media, long bytes, Optional<String> name) {
+    /** Names that were kept before they were freed of what nobody sees are freed of it here. */
+    public Attachment {
+      name = name.map(Upload::seen);
+    }
+  }
 }
