@@ -86,7 +86,7 @@ public final class Words {
   /** Such as {@code 1.4 MB}. */
   public String size(long bytes) {
     return bytes < 1_000
-        ? bytes + " bytes"
+        ? count(bytes, "byte")
         : bytes < 1_000_000
             ? "%d kB".formatted(Math.round(bytes / 1_000.0))
             : String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);

@@ -55,7 +55,8 @@ class FilesOfStrangersAreHarmlessTest extends Product {
                 file("invoice\u202Egpj.exe", "text/plain", PNG),
                 file("a\"; filename=\"b.html", "text/plain", PNG),
                 file(".htaccess", "text/plain", PNG),
-                file("x".repeat(200) + ".pdf", "text/plain", PNG)));
+                file("x".repeat(200) + ".pdf", "text/plain", PNG),
+                file("one.txt", "text/plain", new byte[] {'1'})));
     assertThat(name(id, 1)).contains("passwd").doesNotContain("..", "/etc", "%2F");
     assertThat(name(id, 2)).contains("evil.exe").doesNotContain("Windows");
     assertThat(name(id, 3)).contains("invoicegpj.exe").doesNotContain("%E2%80%AE", "\u202E");
@@ -68,8 +69,8 @@ class FilesOfStrangersAreHarmlessTest extends Product {
     assertThat(api().get("/api/v1/cases/" + id + "/messages").at("/items/0/attachments/2/name"))
         .isEqualTo("invoicegpj.exe");
     assertThat(browser().load("/cases/" + id).body())
-        .contains("invoicegpj.exe")
-        .doesNotContain("\u202E");
+        .contains("invoicegpj.exe", "1 byte")
+        .doesNotContain("\u202E", "1 bytes");
   }
 
   /** The customer's words are worth more than the name of their file. */

@@ -137,6 +137,9 @@ final class FromCase {
   }
 
   private static String size(long bytes) {
+    if (bytes == 1) {
+      return "1 byte";
+    }
     return bytes < 1_000 ? bytes + " bytes" : Math.round(bytes / 1_000.0) + " kB";
   }
 
