@@ -71,6 +71,10 @@ class ManyCasesAreChangedTest extends Product {
     assertThat(api().get("/api/v1/cases/" + first).at("/status")).isEqualTo("RESOLVED");
     assertThat(api().get("/api/v1/cases/" + closed).at("/assignee")).isNotEqualTo(ann);
     crew.as(ann).get(where).expect(404);
+    var browser = new SignedInBrowser(address(), ADMIN_TOKEN);
+    assertThat(browser.load(where.replace("/api/v1/cases/", "/desk/")).body())
+        .contains("Somebody was faster")
+        .doesNotContain("edition");
   }
 
   @Test

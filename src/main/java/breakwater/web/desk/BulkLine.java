@@ -19,6 +19,14 @@ record BulkLine(Result result, Optional<String> title, List<Change> changes) {
   /** One of the differences. */
   record Change(String what, String from, String to) {}
 
+  /** Why it refused, without the numbers of editions, which no page shows. */
+  public String why() {
+    return result.type().filter("stale"::equals).isPresent()
+        ? "Somebody was faster: it was changed after it was previewed. Look at it as it is now,"
+              + " then change it again."
+        : result.sentence().orElse("");
+  }
+
   static BulkLine of(Result result, Optional<String> title, Names names, Words words) {
     return new BulkLine(
         result,
