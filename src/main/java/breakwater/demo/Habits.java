@@ -15,6 +15,7 @@ import breakwater.people.absence.Absences;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +85,8 @@ class Habits {
             who,
             Optional.of(look.plus(Duration.ofDays(leaf.number("from", 0)))),
             Optional.of(look.plus(Duration.ofDays(leaf.number("until", 7)))),
-            leaf.maybe("substitute").map(PersonId::new))
+            leaf.maybe("substitute").map(PersonId::new),
+            ZoneOffset.UTC)
         .orThrow();
   }
 

@@ -70,6 +70,21 @@ class NoticesArePagesTest extends Product {
         own.press(
             "/me", "/me/absences", Map.of("until", "2100-01-01T09:00", "zone", "Europe/Berlin"));
     assertThat(refused.body()).contains("within ten years of now", "value=\"2100-01-01T09:00\"");
+    assertThat(refused.body()).contains("2100, 09:00 (Europe/Berlin)", "data-field=\"until\"");
+    var backwards =
+        Map.of("from", "2030-01-02T09:00", "until", "2030-01-01T09:00", "zone", "Europe/Warsaw");
+    assertThat(own.press("/me", "/me/absences", backwards).body())
+        .contains("It would be over at 1 Jan 2030, 09:00 (Europe/Warsaw), before it begins.");
+    var past = Map.of("until", "2020-01-01T00:00", "zone", "Europe/Warsaw");
+    assertThat(own.press("/me", "/me/absences", past).body())
+        .contains(
+            "It would be over at 1 Jan 2020, 00:00 (Europe/Warsaw), in the past. Name a later end.")
+        .doesNotContain("2019-12-31");
+    var unreadable = Map.of("from", "soon", "until", "later");
+    assertThat(own.press("/me", "/me/absences", unreadable).body())
+        .contains("2 of the values cannot be kept")
+        .contains("data-field=\"from\">The beginning must be a day with a time")
+        .contains("data-field=\"until\">The end must be a day with a time");
     own.press("/me", "/me/absences", Map.of("substitute", lea));
     assertThat(own.load("/me").body()).contains("you say that you are back", "I am back");
 

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -55,7 +56,9 @@ class AbsencesController {
   @Operation(summary = "Enter an absence; who is away is given no work, and theirs goes on")
   Absence addAbsence(
       Caller caller, @PathVariable PersonId id, @Valid @RequestBody NewAbsence body) {
-    return absences.add(caller, id, body.from(), body.until(), body.substitute()).orThrow();
+    return absences
+        .add(caller, id, body.from(), body.until(), body.substitute(), ZoneOffset.UTC)
+        .orThrow();
   }
 
   @DeleteMapping("/{absence}")

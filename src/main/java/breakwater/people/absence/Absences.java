@@ -11,9 +11,13 @@ import breakwater.people.People;
 import breakwater.people.PersonId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Absences {
   /** How far from now an absence may begin or end: ten years. */
   private static final Duration LONGEST = Duration.ofDays(3_653);
+
+  /** Such as {@code 1 Jan 2020, 00:00 (Europe/Warsaw)}. */
+  private static final DateTimeFormatter SAID =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm '('VV')'", Locale.ENGLISH);
 
   /** So many people are away at once at most; of more, those are shown who left first. */
   private static final int MOST = 5_000;
@@ -73,6 +81,7 @@ public class Absences {
    * Enters one.
    *
    * @param from empty = from now on
+   * @param zone in which a refusal says times, as whoever asks said them
    */
   @Transactional
   public Answer<Absence> add(
@@ -80,7 +89,8 @@ public class Absences {
       PersonId person,
       Optional<Instant> from,
       Optional<Instant> until,
-      Optional<PersonId> substitute) {
+      Optional<PersonId> substitute,
+      ZoneId zone) {
     mayFor(caller, person);
     absences.lock(person);
     Instant now = clock.now();
@@ -91,7 +101,7 @@ public class Absences {
             from.orElse(now),
             until,
             substitute);
-    Optional<Refusal> refusal = refuses(caller, wanted, now);
+    Optional<Refusal> refusal = refuses(caller, wanted, now, zone);
     if (refusal.isPresent()) {
       return Answer.refused(refusal.get());
     }
@@ -117,32 +127,23 @@ public class Absences {
     sweeps.getObject().changed(Set.of(Absences.class), cause);
   }
 
-  private Optional<Refusal> refuses(Caller caller, Absence wanted, Instant now) {
+  private Optional<Refusal> refuses(Caller caller, Absence wanted, Instant now, ZoneId zone) {
     if (people.find(caller, wanted.person()).isEmpty()) {
       return Optional.of(unknown(wanted.person()));
     }
-    if (wanted.from().isBefore(now.minus(LONGEST))
-        || wanted.until().orElse(now).isAfter(now.plus(LONGEST))) {
-      return invalid(
-          "absence-wrong",
-          "An absence lies within ten years of now. Name its beginning and its end within them.");
-    }
-    if (wanted.until().filter(u -> !u.isAfter(wanted.from()) || !u.isAfter(now)).isPresent()) {
-      return invalid(
-          "absence-wrong",
-          "It would be over at %s, before it begins or before now. Name a later end."
-              .formatted(wanted.until().get()));
+    Map<String, String> wrong = wrongTimes(wanted, now, zone);
+    if (!wrong.isEmpty()) {
+      return Optional.of(Refusal.invalid("absence-wrong", wrong));
     }
     if (wanted.substitute().filter(wanted.person()::equals).isPresent()) {
-      return invalid("substitute-wrong", "Nobody stands in for themselves. Name somebody else.");
+      return substitute("Nobody stands in for themselves. Name somebody else.");
     }
     if (wanted.substitute().isPresent()
         && people
             .find(caller, wanted.substitute().get())
             .filter(p -> p.value().active())
             .isEmpty()) {
-      return invalid(
-          "substitute-wrong",
+      return substitute(
           "Nobody who works here has the id %s.".formatted(wanted.substitute().get()));
     }
     return absences.of(List.of(wanted.person()), now).stream()
@@ -153,11 +154,53 @@ public class Absences {
                 Refusal.conflict(
                     "absence-overlaps",
                     "%s is away from %s already. End that absence first, or choose another time."
-                        .formatted(wanted.person(), there.from())));
+                        .formatted(wanted.person(), said(there.from(), zone))));
   }
 
-  private static Optional<Refusal> invalid(String type, String sentence) {
-    return Optional.of(Refusal.invalid(type, sentence));
+  /** Of its beginning and its end what cannot be, and why. */
+  private static Map<String, String> wrongTimes(Absence wanted, Instant now, ZoneId zone) {
+    Map<String, String> wrong = new LinkedHashMap<>();
+    if (far(wanted.from(), now)) {
+      wrong.put("from", tooFar("begin", wanted.from(), zone));
+    }
+    wanted
+        .until()
+        .flatMap(until -> wrongEnd(wanted, until, now, zone))
+        .ifPresent(why -> wrong.put("until", why));
+    return wrong;
+  }
+
+  private static Optional<String> wrongEnd(
+      Absence wanted, Instant until, Instant now, ZoneId zone) {
+    String where;
+    if (!until.isAfter(now)) {
+      where = "in the past";
+    } else if (far(until, now)) {
+      return Optional.of(tooFar("end", until, zone));
+    } else if (!until.isAfter(wanted.from())) {
+      where = "before it begins";
+    } else {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "It would be over at %s, %s. Name a later end.".formatted(said(until, zone), where));
+  }
+
+  private static boolean far(Instant at, Instant now) {
+    return at.isBefore(now.minus(LONGEST)) || at.isAfter(now.plus(LONGEST));
+  }
+
+  private static String tooFar(String does, Instant at, ZoneId zone) {
+    return "It would %s at %s, but an absence lies within ten years of now. Name a time within them."
+        .formatted(does, said(at, zone));
+  }
+
+  private static String said(Instant at, ZoneId zone) {
+    return SAID.format(at.atZone(zone));
+  }
+
+  private static Optional<Refusal> substitute(String sentence) {
+    return Optional.of(Refusal.invalid("substitute-wrong", Map.of("substitute", sentence)));
   }
 
   private static Refusal unknown(PersonId person) {

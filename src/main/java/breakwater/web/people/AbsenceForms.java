@@ -9,9 +9,12 @@ import breakwater.people.absence.Absences;
 import breakwater.web.Deeds;
 import breakwater.web.Fields;
 import breakwater.web.LocalTimes;
+import breakwater.web.Reading;
 import breakwater.web.Visit;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -85,11 +88,12 @@ class AbsenceForms {
   private Answer<Absence> enter(
       Visit visit, PersonId person, String from, String until, String substitute, String zone) {
     ZoneId in = LocalTimes.zone(zone, visit.person().map(wishes::zone).orElse(ZoneOffset.UTC));
-    return absences.add(
-        visit.caller(),
-        person,
-        LocalTimes.instant("The beginning", from, in),
-        LocalTimes.instant("The end", until, in),
-        Fields.person(substitute));
+    var reading = new Reading();
+    Optional<Instant> begins =
+        reading.of("from", () -> LocalTimes.instant("The beginning", from, in));
+    Optional<Instant> ends = reading.of("until", () -> LocalTimes.instant("The end", until, in));
+    Optional<PersonId> standsIn = reading.of("substitute", () -> Fields.person(substitute));
+    reading.end();
+    return absences.add(visit.caller(), person, begins, ends, standsIn, in);
   }
 }
