@@ -23,7 +23,7 @@ record BulkLine(Result result, Optional<String> title, List<Change> changes) {
   public String why() {
     return result.type().filter("stale"::equals).isPresent()
         ? "Somebody was faster: it was changed after it was previewed. Look at it as it is now,"
-              + " then change it again."
+            + " then change it again."
         : result.sentence().orElse("");
   }
 
