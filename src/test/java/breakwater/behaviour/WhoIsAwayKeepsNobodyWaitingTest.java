@@ -115,7 +115,9 @@ class WhoIsAwayKeepsNobodyWaitingTest extends Product {
     var crew = new Crew(api());
     String ann = crew.person("ann", "AGENT");
     String path = "/api/v1/people/" + ann + "/absences";
-    api().post(path, Map.of("until", now().minusSeconds(5).toString())).expect(422);
+    var past = api().post(path, Map.of("until", now().minusSeconds(5).toString())).expect(422);
+    assertThat(past.at("/errors/0/pointer")).isEqualTo("/until");
+    assertThat(past.at("/detail")).contains("(UTC), in the past. Name a later end.");
     api().post(path, Map.of("substitute", ann)).expect(422);
     api().post(path, Map.of("substitute", "nobody-at-all")).expect(422);
     api().post(path, Map.of("until", "tomorrow")).expect(400);

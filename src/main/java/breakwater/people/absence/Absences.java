@@ -12,6 +12,7 @@ import breakwater.people.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
@@ -196,7 +197,8 @@ public class Absences {
   }
 
   private static String said(Instant at, ZoneId zone) {
-    return SAID.format(at.atZone(zone));
+    ZoneId named = zone instanceof ZoneOffset offset ? ZoneId.ofOffset("UTC", offset) : zone;
+    return SAID.format(at.atZone(named));
   }
 
   private static Optional<Refusal> substitute(String sentence) {
