@@ -73,9 +73,17 @@ final class Situations {
       case REVENUE -> numbers(text);
       case TAGS -> tags(text);
       case ATTRIBUTES -> List.of();
-      case PRIORITY, TYPE, AREA, TEAM, TIER, STATUS, SOURCE, CUSTOMER_TIER, REGION ->
+      case CUSTOMER_TIER -> orUnknown(asked);
+      case PRIORITY, TYPE, AREA, TEAM, TIER, STATUS, SOURCE, REGION ->
           asked.possible().isEmpty() ? named(text) : List.copyOf(asked.possible());
     };
+  }
+
+  /** A case need have no account. */
+  private static List<Object> orUnknown(Circumstance asked) {
+    List<Object> values = new ArrayList<>(asked.possible());
+    values.add("");
+    return values;
   }
 
   private static List<Object> named(String text) {

@@ -79,6 +79,27 @@ class VaguePromisesAreRefusedTest extends Product {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{priority: [CRITICAL], type: [incident]} | The rule 'critical' before it is meant for all",
+        "priority == \"CRITICAL\" && type == \"incident\" | The rule 'critical' before it is meant",
+        "priority in [\"CRITICAL\", \"HIGH\"] && outage | The rules before it together are meant"
+      })
+  void aRuleWhoseCasesEarlierOnesTakeIsNeverReached(String when, String reason) throws IOException {
+    String yaml =
+        new ClassPathResource("playbook/default.yaml")
+            .getContentAsString(StandardCharsets.UTF_8)
+            .replace(
+                "    - name: standard\n",
+                "    - {name: incident, calendar: always, targets: {resolution: 2 h}, when: %s}\n    - name: standard\n"
+                    .formatted(when.startsWith("{") ? when : "'" + when + "'"));
+    Reply reply = api().post("/api/v1/playbook/check", Map.of("yaml", yaml)).expect(200);
+    assertThat(reply.at("/right")).isEqualTo("false");
+    assertThat(reply.text()).contains("promises.rules[2].when", reason);
+  }
+
   /** In replies the same is hinted only; a page shows it while somebody writes. */
   @Test
   void aReplyIsHintedAtAndNothingIsRefused() {

@@ -22,6 +22,7 @@ class ConditionsWithinTest {
           priority == "HIGH"                  § priority == "HIGH" && !outage ; outage           § true
           true                                § priority != "LOW" ; priority == "LOW"            § true
           true                                § priority == "HIGH"                               § false
+          customer_tier != "VIP"              § customer_tier in ["STANDARD", "PREMIUM"]         § false
           type == "bug"                       § type != "billing"                                § true
           type != "billing"                   § type == "bug"                                    § false
           revenue >= 1000.0                   § revenue > 500.0                                  § true
