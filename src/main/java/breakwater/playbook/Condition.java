@@ -120,6 +120,20 @@ public final class Condition {
         .isPresent();
   }
 
+  /**
+   * Whether it is known that this one and another hold for the same case, for which none of those
+   * before does; where that is not to be known with little effort, false.
+   */
+  public boolean meets(Condition other, List<Condition> before) {
+    var all = new ArrayList<>(before);
+    all.add(this);
+    all.add(other);
+    return Situations.of(all).stream()
+        .flatMap(List::stream)
+        .filter(it -> holds(it) && other.holds(it))
+        .anyMatch(it -> before.stream().noneMatch(earlier -> earlier.holds(it)));
+  }
+
   /** In the expression language, also when it was written as a mapping. */
   public String text() {
     return text;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +99,46 @@ class VaguePromisesAreRefusedTest extends Product {
     Reply reply = api().post("/api/v1/playbook/check", Map.of("yaml", yaml)).expect(200);
     assertThat(reply.at("/right")).isEqualTo("false");
     assertThat(reply.text()).contains("promises.rules[2].when", reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "always | 3 business days | outage, num: 1, den: 2 | false | first response may come after",
+        "office | 3 business days | outage, num: 1, den: 2 | true  | ",
+        "always | 30 min | outage, num: 40, den: 1, kinds: [first_response] | false | is promised"
+            + " in 20 h",
+        "always | 30 min | outage, num: 3, den: 1, kinds: [first_response]  | true  | ",
+        "always | 30 min | outage, num: 1, den: 8, kinds: [resolution]      | false | resolution in"
+            + " 15 min",
+        "always | 30 min | outage, num: 40, den: 1                          | true  | ",
+        "always | 30 min | \"!outage\", num: 40, den: 1, kinds: [first_response] | true | ",
+        "always | 30 min | outage, num: 1, den: 2, min: 10 h | true | longer than the 30 min"
+            + " promised",
+        "always | 30 min | outage, num: 2, den: 1, min: 10 h | true | "
+      })
+  void whatCannotBeLateIsKnownByItsCalendarAndItsModifiers(
+      String calendar, String response, String modifier, boolean right, @Nullable String reason) {
+    String yaml =
+        """
+        promises:
+          rules:
+            - {name: down, when: outage, calendar: %s, targets: {first_response: %s, resolution: 2 h}}
+            - {name: all, calendar: always, targets: {resolution: 24 h}}
+          modifiers: [{name: changed, when: %s}]
+        """
+            .formatted(calendar, response, modifier);
+    Reply reply =
+        api()
+            .post("/api/v1/playbook/check", Map.of("yaml", Rulebook.replaced(api(), yaml)))
+            .expect(200);
+    assertThat(reply.at("/right")).isEqualTo(Boolean.toString(right));
+    if (reason == null) {
+      assertThat(reply.text()).doesNotContain("so it can never be late", "longer than");
+    } else {
+      assertThat(reply.text()).contains(reason);
+    }
   }
 
   /** In replies the same is hinted only; a page shows it while somebody writes. */

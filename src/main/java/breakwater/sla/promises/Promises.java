@@ -61,7 +61,11 @@ public record Promises(
 
   /** A modifier: what is promised, times numerator ÷ denominator, at least so many seconds. */
   public record Change(
-      String name, Condition when, long numerator, long denominator, Set<Kind> kinds, long least) {}
+      String name, Condition when, long numerator, long denominator, Set<Kind> kinds, long least) {
+    boolean concerns(Kind kind) {
+      return kinds.isEmpty() || kinds.contains(kind);
+    }
+  }
 
   /**
    * As clocks follow them.

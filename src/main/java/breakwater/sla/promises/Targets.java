@@ -5,12 +5,13 @@ import breakwater.playbook.Span;
 import breakwater.sla.clock.Kind;
 import breakwater.sla.clock.Length;
 import breakwater.sla.clock.Target;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what one rule promises, and refuses what could never be late. */
 final class Targets {
@@ -22,42 +23,47 @@ final class Targets {
 
   private Targets() {}
 
-  /** What cannot be kept in this order of time. */
+  /** Of which one ends no later than the other. */
+  record Part(Kind first, Kind whole) {}
+
+  /** Where something is refused. */
+  interface Refusing {
+    void refuse(String place, String reason, String instead);
+  }
+
+  static final List<Part> PARTS =
+      List.of(
+          new Part(Kind.ACKNOWLEDGE, Kind.FIRST_RESPONSE),
+          new Part(Kind.ACKNOWLEDGE, Kind.RESOLUTION),
+          new Part(Kind.FIRST_RESPONSE, Kind.RESOLUTION),
+          new Part(Kind.CLAIM, Kind.HANDOFF),
+          new Part(Kind.START, Kind.HANDOFF));
+
+  /** What cannot be kept in this order of time, in whatever calendar. */
   static void check(Section section, Map<Kind, Target> targets) {
-    before(section, targets, Kind.ACKNOWLEDGE, Kind.FIRST_RESPONSE);
-    before(section, targets, Kind.ACKNOWLEDGE, Kind.RESOLUTION);
-    before(section, targets, Kind.FIRST_RESPONSE, Kind.RESOLUTION);
-    before(section, targets, Kind.CLAIM, Kind.HANDOFF);
-    before(section, targets, Kind.START, Kind.HANDOFF);
+    PARTS.stream()
+        .filter(part -> impossible(targets.get(part.first()), targets.get(part.whole())))
+        .forEach(part -> refuse(part, targets, "targets", section::refuse));
   }
 
-  /**
-   * Business days and hours are compared only where it is sure: a business day has some seconds,
-   * and with a change of the clock at most 25 hours.
-   */
-  private static void before(Section section, Map<Kind, Target> targets, Kind first, Kind last) {
-    Target early = targets.get(first);
-    Target late = targets.get(last);
+  private static boolean impossible(@Nullable Target early, @Nullable Target late) {
     if (early == null || late == null) {
-      return;
+      return false;
     }
-    boolean impossible =
-        early.businessDays() > 0 && late.businessDays() > 0
-            ? early.businessDays() > late.businessDays()
-            : early.businessDays() == 0 && early.fixed() > most(late);
-    if (impossible) {
-      section.refuse(
-          "targets",
-          "The %s may come after the %s, which it is a part of, so it can never be late."
-              .formatted(first.words(), last.words()),
-          "Promise the %s in %s at most.".formatted(first.words(), words(late)));
-    }
+    return early.businessDays() > 0 && late.businessDays() > 0
+        ? early.businessDays() > late.businessDays()
+        : early.businessDays() == 0 && early.fixed() > Bounds.most(late);
   }
 
-  private static long most(Target target) {
-    return target.businessDays() == 0
-        ? target.fixed()
-        : Duration.ofHours(25).toSeconds() * target.businessDays();
+  /** Says that the first can never be late. */
+  static void refuse(Part part, Map<Kind, Target> targets, String place, Refusing refusing) {
+    Kind first = part.first();
+    Target whole = Objects.requireNonNull(targets.get(part.whole()));
+    refusing.refuse(
+        place,
+        "The %s may come after the %s, which it is a part of, so it can never be late."
+            .formatted(first.words(), part.whole().words()),
+        "Promise the %s in %s at most.".formatted(first.words(), words(whole)));
   }
 
   private static String words(Target target) {
