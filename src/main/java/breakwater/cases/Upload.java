@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * A file that comes with a message.
  *
- * @param name as the sender called it, without what is not seen of it, see {@link #seen}; one longer
- *     than {@link #LONGEST_NAME} is shortened, and keeps its ending: no name is a reason to lose the
- *     words that came with the file
+ * @param name as the sender called it, without what is not seen of it, see {@link #seen}; one
+ *     longer than {@link #LONGEST_NAME} is shortened, and keeps its ending: no name is a reason to
+ *     lose the words that came with the file
  * @param mediaType as the sender declares it, such as {@code image/png}; never believed when it is
  *     shown
  */
