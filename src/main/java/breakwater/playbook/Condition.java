@@ -55,6 +55,14 @@ public final class Condition {
   }
 
   /**
+   * In place of one that cannot be read, which refuses the document: it holds for no case and is
+   * like no other, so that nothing else is said of its row.
+   */
+  static Condition unread(String place) {
+    return new Condition(place, Condition.of("false").parts, true);
+  }
+
+  /**
    * @param circumstances what is known of the case, by {@link Circumstance#variable}; what is not
    *     in it is not known
    */

@@ -63,7 +63,8 @@ public final class Section extends Values {
   }
 
   /**
-   * For which cases a rule is meant; {@link Condition#ALWAYS} when the key is absent.
+   * For which cases a rule is meant; {@link Condition#ALWAYS} when the key is absent, none when it
+   * cannot be read.
    *
    * <p>Either a text in the expression language, {@code priority == "CRITICAL" && !outage}, or a
    * mapping whose keys must all hold, each for any of its values: {@code {priority: [CRITICAL,
@@ -75,13 +76,13 @@ public final class Section extends Values {
     return switch (value(key).orElse(null)) {
       case null -> Condition.ALWAYS;
       case ScalarNode scalar -> expression(key, scalar);
-      case MappingNode mapping -> SimpleCondition.read(of(place(key), mapping));
+      case MappingNode mapping -> simple(key, mapping);
       default ->
           wrong(
               key,
               "a condition such as priority == \"CRITICAL\", or keys with the values that they may"
                   + " have",
-              Condition.ALWAYS);
+              Condition.unread(place(key)));
     };
   }
 
@@ -196,6 +197,12 @@ public final class Section extends Values {
     problems.met(place(key), whom);
   }
 
+  private Condition simple(String key, MappingNode mapping) {
+    int before = problems.count();
+    Condition condition = SimpleCondition.read(of(place(key), mapping));
+    return problems.count() == before ? condition : Condition.unread(place(key));
+  }
+
   private Condition expression(String key, ScalarNode scalar) {
     try {
       Condition condition = Expression.compile(place(key), scalar.getValue());
@@ -219,7 +226,7 @@ public final class Section extends Values {
                 problem.reason(),
                 problem.instead()));
       }
-      return Condition.ALWAYS;
+      return Condition.unread(place(key));
     }
   }
 

@@ -3,10 +3,12 @@ package breakwater.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakwater.playbook.versions.Template;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * F09, F15: what can do nothing, and words that say nothing, are found before they are in force.
@@ -29,6 +31,47 @@ class RulesThatDoNothingAreFoundTest extends Product {
         .contains("Of all cases for which 'stuck' is meant the guard 'routine' keeps each from")
         .doesNotContain("for which 'grave'");
     assertThat(checked(TRIGGERS.formatted("SPECIALIST"))).doesNotContain("keeps each from");
+  }
+
+  /** One slip is one problem: of a condition that cannot be read nothing else is known. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'custmer_tier == \"VIP\"'",
+        "'priority == 5'",
+        "'customer_tier == \"GOLD'",
+        "'outage && && imported'",
+        "{priority: [HIHG]}",
+        "{priorty: [HIGH]}",
+        "[outage]"
+      })
+  void a_condition_that_cannot_be_read_is_not_taken_for_all_cases(String when) {
+    String triggers =
+        """
+        triggers:
+          rules:
+            - {id: slip, when: %s, tier: ENGINEERING, path: FUNCTIONAL}
+            - {id: defect, when: {tags: [defect]}, tier: ENGINEERING, path: FUNCTIONAL}
+        """
+            .formatted(when);
+    String closing =
+        """
+        closing:
+          rows:
+            - {id: slip, status: [RESOLVED], when: %s, calendar: always, after: 5 days}
+            - {id: solved, status: [RESOLVED], calendar: always, after: 9 days}
+        """
+            .formatted(when);
+    for (String section : List.of(triggers, closing)) {
+      Reply reply =
+          api()
+              .post("/api/v1/playbook/check", Map.of("yaml", Rulebook.replaced(api(), section)))
+              .expect(200);
+      assertThat(reply.json().at("/problems").valueStream())
+          .filteredOn(problem -> problem.path("severity").asString().equals("ERROR"))
+          .as(section)
+          .hasSize(1);
+    }
   }
 
   @Test
