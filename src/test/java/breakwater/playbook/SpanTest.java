@@ -63,6 +63,8 @@ class SpanTest {
           We answer as soon as possible. | as soon as possible
           ASAP!                          | asap
           We reply promptly              | promptly
+          Schnellstmöglich               | schnellstmöglich
+          Wir melden uns so schnell wie möglich. | so schnell wie möglich
           """)
   void wordsThatPromiseNothingAreFound(String text, String word) {
     assertThat(Vague.all(text)).contains(word);

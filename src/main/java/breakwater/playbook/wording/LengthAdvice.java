@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is wrong with a length of time that has a number, and yet cannot be meant.
+ * What is wrong with a length of time that has a number, and yet cannot be meant, or promises none.
  *
  * @param reason goes on after what is written: {@code which is no time at all}
  * @param instead what to write, in a sentence
@@ -19,6 +19,14 @@ public record LengthAdvice(String reason, String instead) {
       Pattern.compile(
           "(?<sign>[+-]?)\\s*(?<number>\\d+([.,]\\d+)?)\\s*"
               + "(?<business>(business|working)\\s+)?(?<unit>\\p{L}*)");
+
+  private static final Pattern VAGUE =
+      Pattern.compile(
+          "(?<word>~|(about|around|approximately|approx\\.?|roughly|circa|ca\\.?|etwa|ungefähr)(?=\\s))"
+              + "\\s*(?<length>.*)");
+
+  private static final Pattern RANGE =
+      Pattern.compile("\\d[^-–—]*?([-–—]|\\s(to|bis|or|oder)\\s)\\s*(?<longest>\\d.*)");
 
   private static final Map<String, Duration> UNITS =
       Map.of(
@@ -42,10 +50,53 @@ public record LengthAdvice(String reason, String instead) {
   private static final LengthAdvice NO_UNIT =
       new LengthAdvice("which has no unit", "Write the unit too, such as 15 min, 2 h or 3 days.");
 
-  /** Empty = it is no single number with a unit. */
+  /** Empty = it is neither a number with a unit, nor a range of two, nor vague. */
   public static Optional<LengthAdvice> of(String text) {
-    Matcher parts = ONE.matcher(text.strip().toLowerCase(Locale.ROOT));
+    String written = text.strip().toLowerCase(Locale.ROOT);
+    Matcher vague = VAGUE.matcher(written);
+    boolean isVague = vague.matches();
+    Matcher range = RANGE.matcher(isVague ? vague.group("length") : written);
+    if (range.matches()) {
+      return Optional.of(
+          new LengthAdvice(
+              "which is a range and no promise",
+              right(range.group("longest"))
+                  .map("Write the longest: %s."::formatted)
+                  .orElse("Write the longest, with its unit.")));
+    }
+    if (isVague) {
+      return Optional.of(
+          new LengthAdvice(
+              "and '%s' is vague".formatted(vague.group("word")),
+              right(vague.group("length"))
+                  .map("Write how long at most: %s."::formatted)
+                  .orElse("Write how long at most, such as 30 min.")));
+    }
+    Matcher parts = ONE.matcher(written);
     return parts.matches() ? of(parts) : Optional.empty();
+  }
+
+  /** The length as it may be written; empty = it is none, or none that can be mended. */
+  private static Optional<String> right(String written) {
+    Matcher parts = ONE.matcher(written);
+    Optional<Duration> length =
+        parts.matches()
+            ? Optional.ofNullable(UNITS.get(singular(parts.group("unit"))))
+            : Optional.empty();
+    if (length.isEmpty()) {
+      return Optional.empty();
+    }
+    var number = new BigDecimal(parts.group("number").replace(',', '.'));
+    if (number.signum() == 0 || parts.group("sign").equals("-")) {
+      return Optional.empty();
+    }
+    if (number.scale() <= 0) {
+      return Optional.of(written);
+    }
+    BigDecimal seconds = number.multiply(BigDecimal.valueOf(length.get().toSeconds()));
+    return parts.group("business") == null && isWhole(seconds)
+        ? Optional.of(words(seconds.longValue()))
+        : Optional.empty();
   }
 
   private static Optional<LengthAdvice> of(Matcher parts) {
@@ -88,12 +139,15 @@ public record LengthAdvice(String reason, String instead) {
 
   private static LengthAdvice fraction(boolean business, BigDecimal number, Duration unit) {
     BigDecimal seconds = number.multiply(BigDecimal.valueOf(unit.toSeconds()));
-    boolean whole = seconds.stripTrailingZeros().scale() <= 0 && seconds.precision() < 12;
     return new LengthAdvice(
         "which has a fraction",
-        business || !whole
+        business || !isWhole(seconds)
             ? "Write a whole number."
             : "Write whole numbers: %s.".formatted(words(seconds.longValue())));
+  }
+
+  private static boolean isWhole(BigDecimal seconds) {
+    return seconds.stripTrailingZeros().scale() <= 0 && seconds.precision() < 12;
   }
 
   private static String words(long seconds) {

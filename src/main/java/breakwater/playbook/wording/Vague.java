@@ -36,7 +36,14 @@ public final class Vague {
           "eventually",
           "reasonable",
           "a while",
-          "sometime");
+          "sometime",
+          "so schnell wie möglich",
+          "so bald wie möglich",
+          "schnellstmöglich",
+          "baldmöglichst",
+          "unverzüglich",
+          "umgehend",
+          "zeitnah");
 
   /** Of amounts: in a sentence to a customer they may be right, in a rule they are not. */
   private static final List<String> AMOUNTS =
