@@ -31,12 +31,13 @@ class LastResortsWhoLeftTest extends Product {
     String here = crew.person("here", "AGENT");
 
     assertThat(problem("people: [" + bob + "]", "last-resort"))
-        .contains("ERROR", bob + " has left. Nobody could answer there.", "Name somebody who works")
+        .contains(
+            "ERROR", bob + ") has left. Nobody could answer there.", "Name somebody who works")
         .contains("tiers.steps[0].last-resort.people", "last-resort: {people: [ada]}");
     assertThat(problem("people: [" + bob + ", " + eve + "]", "owners"))
-        .contains("ERROR", bob + " and " + eve + " have left.");
+        .contains("ERROR", bob + ") and ", eve + ") have left.");
     assertThat(problem("people: [" + bob + ", " + here + "]", "backups"))
-        .contains("WARNING", bob + " has left.")
+        .contains("WARNING", bob + ") has left.")
         .doesNotContain("Nobody could answer");
     assertThat(problem("people: [" + bob + "], teams: [" + crew.team + "]", "last-resort"))
         .contains("WARNING")

@@ -190,8 +190,9 @@ class PlaybookProvesItselfTest extends Product {
     String beside = named.replace("[" + person + "]", "[" + person + ", admin]");
     assertThat(errors(beside)).isEmpty();
     assertThat(problems(beside, "WARNING"))
-        .anyMatch(reason -> reason.startsWith(person + " has left."));
-    assertThat(errors(named)).containsExactly(person + " has left. Nobody could answer there.");
+        .anyMatch(reason -> reason.startsWith("An owner (" + person + ") has left."));
+    assertThat(errors(named))
+        .containsExactly("An owner (" + person + ") has left. Nobody could answer there.");
     assertThat(errors(named.replace(person, "nobody-ever")))
         .singleElement()
         .asString()

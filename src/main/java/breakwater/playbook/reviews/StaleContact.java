@@ -2,6 +2,7 @@ package breakwater.playbook.reviews;
 
 import breakwater.people.TeamId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -10,9 +11,11 @@ import java.util.stream.Collectors;
  * @param place where they are named, such as {@code tiers.steps[0].owners.people}
  * @param line of the document, from 1
  * @param id of the person or team, or the role or mark
+ * @param name of a person who is known here, also after they left
  * @param teams of any of which somebody with the role is called; empty for all else
  */
-public record StaleContact(String place, int line, String id, Why why, List<TeamId> teams) {
+public record StaleContact(
+    String place, int line, String id, Optional<String> name, Why why, List<TeamId> teams) {
   private static final int MOST_NAMED = 5;
 
   /** Why they cannot answer. */
@@ -36,13 +39,18 @@ public record StaleContact(String place, int line, String id, Why why, List<Team
   public String sentence() {
     return switch (why) {
       case PERSON_UNKNOWN -> "Nobody with the id %s works here.".formatted(id);
-      case PERSON_LEFT -> "%s has left.".formatted(id);
-      case PERSON_AWAY -> "%s is away.".formatted(id);
+      case PERSON_LEFT -> "%s has left.".formatted(told());
+      case PERSON_AWAY -> "%s is away.".formatted(told());
       case TEAM_UNKNOWN -> "There is no team %s.".formatted(id);
       case TEAM_EMPTY -> "Nobody who works here is in the team %s.".formatted(id);
       case ROLE_UNHELD -> "Nobody who works here is %s of %s.".formatted(id, named(teams));
       case MARK_UNHELD -> "Nobody who works here bears the mark %s.".formatted(id);
     };
+  }
+
+  /** The id too: it is what stands in the text. */
+  private String told() {
+    return name.map(it -> "%s (%s)".formatted(it, id)).orElse(id);
   }
 
   /** The first of them, and how many there are more. */

@@ -61,7 +61,18 @@ public class StaleContacts {
         .map(
             why ->
                 new StaleContact(
-                    naming.place(), naming.line(), naming.who().value(), why, List.of()));
+                    naming.place(),
+                    naming.line(),
+                    naming.who().value(),
+                    name(naming, staff),
+                    why,
+                    List.of()));
+  }
+
+  private static Optional<String> name(Naming naming, Staff staff) {
+    return naming.who() instanceof PersonId id
+        ? Optional.ofNullable(staff.people().get(id)).map(Person::name)
+        : Optional.empty();
   }
 
   private static Optional<Why> why(Naming naming, Staff staff, Map<PersonId, Absence> away) {

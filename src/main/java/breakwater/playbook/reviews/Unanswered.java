@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param people who have left
  * @param teams all of whose members have left
  */
-record Unanswered(List<PersonId> people, List<TeamId> teams) {
+record Unanswered(List<Person> people, List<TeamId> teams) {
 
   /** Empty when somebody can, or nobody is named. */
   static Optional<Unanswered> of(Matrix.Contacts list, Staff staff) {
@@ -29,7 +29,9 @@ record Unanswered(List<PersonId> people, List<TeamId> teams) {
             || list.teams().stream().anyMatch(id -> staff.teams().getOrDefault(id, false));
     var lost =
         new Unanswered(
-            list.people().stream().filter(staff.people()::containsKey).toList(),
+            list.people().stream()
+                .flatMap(id -> Optional.ofNullable(staff.people().get(id)).stream())
+                .toList(),
             list.teams().stream().filter(team -> isLost(team, staff)).toList());
     return works || (lost.people.isEmpty() && lost.teams.isEmpty())
         ? Optional.empty()
@@ -48,7 +50,10 @@ record Unanswered(List<PersonId> people, List<TeamId> teams) {
 
   /** Who has left, in a sentence. */
   String sentence() {
-    String persons = people.stream().map(PersonId::value).collect(Collectors.joining(" and "));
+    String persons =
+        people.stream()
+            .map(who -> "%s (%s)".formatted(who.name(), who.id().value()))
+            .collect(Collectors.joining(" and "));
     return Stream.of(
             people.isEmpty() ? "" : persons + (people.size() == 1 ? " has left." : " have left."),
             teams.isEmpty()

@@ -24,7 +24,12 @@ final class UnheldCalls {
         ? Optional.empty()
         : Optional.of(
             new StaleContact(
-                calling.place(), calling.line(), id(holders), why(holders), holders.teams()));
+                calling.place(),
+                calling.line(),
+                id(holders),
+                Optional.empty(),
+                why(holders),
+                holders.teams()));
   }
 
   /** How it stands with those who are called; a role of no team at all is missed by nobody. */
