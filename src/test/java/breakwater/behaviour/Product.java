@@ -16,7 +16,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole product, running once for the whole suite (or for each part of it that {@code bin/test}
+ * The whole product, running once for the whole suite (or for each half of it that {@code bin/test}
  * runs) on a fresh embedded SANDBOX database under {@code target/product}, with its engine's
  * workers off.
  *
@@ -27,7 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
-      "breakwater.data=target/product/${tests.part:whole}",
+      "breakwater.data=target/product/${tests.half:whole}",
       "breakwater.sandbox=true",
       "breakwater.time-machine=true",
       "breakwater.engine.workers=false",
