@@ -116,7 +116,7 @@ class ReviewsAreRemindedTest extends Reviewed {
       String absence = api().post(absences, Map.of()).expect(201).at("/id");
       assertThat(api().get(REVIEWS).at("/staleContacts")).contains("PERSON_AWAY", ada);
       assertThat(new SignedInBrowser(address(), ADMIN_TOKEN).load("/playbook").body())
-          .contains(ada + " is away.");
+          .contains("(" + ada + ") is away.");
       assertThat(due()).isEmpty();
       api().delete(absences + "/" + absence).expect(204);
       assertThat(api().get(REVIEWS).at("/staleContacts")).doesNotContain(ada);
