@@ -1,4 +1,4 @@
-package breakwater.http.parameters;
+package breakwater.http.query;
 
 import breakwater.http.Malformed;
 import breakwater.http.Page;
