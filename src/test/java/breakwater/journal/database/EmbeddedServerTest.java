@@ -53,6 +53,14 @@ class EmbeddedServerTest {
   }
 
   @Test
+  void itKeepsAnEighthOfTheMemoryForPagesWithinBounds() {
+    long gigabyte = 1L << 30;
+    assertThat(ServerSettings.buffers(gigabyte)).isEqualTo(256);
+    assertThat(ServerSettings.buffers(4 * gigabyte)).isEqualTo(512);
+    assertThat(ServerSettings.buffers(64 * gigabyte)).isEqualTo(2_048);
+  }
+
+  @Test
   void thePidOfAServerThatIsGoneMayByNowBelongToAnybody() throws Exception {
     start(FOLDER).close();
     Files.write(
