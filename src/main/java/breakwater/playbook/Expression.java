@@ -19,6 +19,7 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Makes a {@link Condition} of a text in the Common Expression Language.
@@ -37,6 +38,15 @@ final class Expression {
           .comprehensionMaxIterations(ExpressionLimits.MOST_ITERATIONS)
           .build();
   private static final CelCompiler COMPILER = compiler();
+
+  /**
+   * A text is read alike wherever it stands, and whoever reads a document asks for all of its
+   * texts: as one types, as it is tried, as it comes into force. Several times what the shipped
+   * playbook has.
+   */
+  private static final ConcurrentLruCache<String, CelValidationResult> READ =
+      new ConcurrentLruCache<>(1_000, COMPILER::compile);
+
   private static final CelRuntime RUNTIME =
       CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS).build();
 
@@ -72,7 +82,7 @@ final class Expression {
   }
 
   private static CelAbstractSyntaxTree checked(String place, String text) {
-    CelValidationResult result = COMPILER.compile(text);
+    CelValidationResult result = READ.get(text);
     if (result.hasError()) {
       CelIssue first = result.getErrors().getFirst();
       CelSourceLocation at = first.getSourceLocation();
