@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands of the one jar where there is no database: a repository of rules. */
+/** The commands where there is no database: a repository of rules. */
 class CommandsIT {
   private static final Path PLAYBOOK = Path.of("src/main/resources/playbook/default.yaml");
 
@@ -23,7 +23,7 @@ class CommandsIT {
     Files.writeString(folder.resolve("right.yaml"), text);
     Files.writeString(folder.resolve("wrong.yaml"), text.replace("\ntriggers:", "\ntrigers:"));
 
-    Said right = command("playbook", "check", "right.yaml");
+    Said right = said(Packaged.jarAlone("playbook", "check", "right.yaml"));
     assertThat(right.status()).as(right.output()).isZero();
     assertThat(right.output()).contains("may come into force").doesNotContain("bw_", "sign-in");
 
@@ -71,8 +71,11 @@ class CommandsIT {
   private record Said(int status, String output) {}
 
   private Said command(String... words) throws IOException, InterruptedException {
-    var builder = Packaged.jarAlone(words).directory(folder.toFile()).redirectErrorStream(true);
-    Process process = builder.start();
+    return said(Packaged.process(words));
+  }
+
+  private Said said(ProcessBuilder command) throws IOException, InterruptedException {
+    Process process = command.directory(folder.toFile()).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     return new Said(process.exitValue(), output);
