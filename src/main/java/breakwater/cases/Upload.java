@@ -3,7 +3,10 @@ package breakwater.cases;
 import breakwater.cases.CaseFact.Media;
 import breakwater.journal.Refusal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A file that comes with a message.
@@ -11,8 +14,9 @@ import java.util.Optional;
  * @param name as the sender called it, without what is not seen of it, see {@link #seen}; one
  *     longer than {@link #LONGEST_NAME} is shortened, and keeps its ending: no name is a reason to
  *     lose the words that came with the file
- * @param mediaType as the sender declares it, such as {@code image/png}; never believed when it is
- *     shown
+ * @param mediaType as the sender declares it, such as {@code image/png}, without parameters; what
+ *     is no media type becomes {@link #UNKNOWN_TYPE}, for the same reason; never believed when it
+ *     is shown
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and copying 10 MB helps nobody
 public record Upload(String name, String mediaType, byte[] data) {
@@ -24,11 +28,21 @@ public record Upload(String name, String mediaType, byte[] data) {
   /** Characters: what file systems take. */
   public static final int LONGEST_NAME = 255;
 
+  /** What is said of a file whose kind nobody can read. */
+  public static final String UNKNOWN_TYPE = "application/octet-stream";
+
+  /** RFC 6838, section 4.2: characters of a media type and of its subtype, each. */
+  private static final Pattern READABLE_TYPE =
+      Pattern.compile(
+          "([A-Za-z0-9!#$&^_.+-]{1,127}/[A-Za-z0-9!#$&^_.+-]{1,127})\\s*(?:;.*)?", Pattern.DOTALL);
+
   /** With its dot: {@code .log}, {@code .properties}. */
   private static final int LONGEST_ENDING = 11;
 
   public Upload {
     name = shortened(seen(name), LONGEST_NAME);
+    Matcher type = READABLE_TYPE.matcher(mediaType.strip());
+    mediaType = type.matches() ? type.group(1).toLowerCase(Locale.ROOT) : UNKNOWN_TYPE;
   }
 
   /**

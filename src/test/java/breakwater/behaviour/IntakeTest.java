@@ -1,5 +1,6 @@
 package breakwater.behaviour;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -10,7 +11,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Anything inbound becomes a message on one case, once. */
 class IntakeTest extends Product {
@@ -162,7 +165,7 @@ class IntakeTest extends Product {
 
   @Test
   void an_attachment_is_only_ever_a_download() {
-    byte[] page = "<script>alert(1)</script>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] page = "<script>alert(1)</script>".getBytes(UTF_8);
     var file =
         Map.of(
             "name",
@@ -185,6 +188,32 @@ class IntakeTest extends Product {
     assertThat(download.header("Content-Disposition")).startsWith("attachment;");
     assertThat(download.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(download.header("Content-Security-Policy")).contains("sandbox");
+  }
+
+  @Test
+  void what_a_file_says_of_its_kind_loses_no_message() {
+    String page = Base64.getEncoder().encodeToString("42".getBytes(UTF_8));
+    List<Map<String, String>> files =
+        Stream.of("text/plain; charset=utf-8", "x".repeat(500) + "/y", "no kind", "", "a/b\r\nc: d")
+            .map(type -> Map.of("name", "f", "contentType", type, "base64", page))
+            .toList();
+    List<Map<String, String>> andOneWithout = new ArrayList<>(files);
+    andOneWithout.add(Map.of("name", "f", "base64", page));
+
+    String id =
+        receive(Inbox.message(conversation).with("attachments", andOneWithout))
+            .expect(201)
+            .at("/caseId");
+
+    assertThat(
+            bean(JdbcClient.class)
+                .sql("select media_type from attachment where case_id = ? order by id")
+                .param(id)
+                .query(String.class)
+                .list())
+        .hasSize(6)
+        .startsWith("text/plain")
+        .containsOnly("text/plain", "application/octet-stream");
   }
 
   @Test

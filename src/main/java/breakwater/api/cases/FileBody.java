@@ -4,8 +4,6 @@ import breakwater.cases.Upload;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,17 +19,21 @@ public record FileBody(
                     + " and its ending, such as .log",
             example = "error.png")
         String name,
-    @NotNull
-        @Size(max = 127)
-        @Pattern(regexp = "[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+")
-        @Schema(example = "image/png")
-        String contentType,
+    @Schema(
+            description =
+                "As the sender declares it. Its parameters, such as a charset, are cut; what is"
+                    + " missing or no media type becomes "
+                    + Upload.UNKNOWN_TYPE,
+            example = "text/plain; charset=utf-8")
+        Optional<String> contentType,
     @NotNull @Schema(description = "At most 10 MB when decoded", example = "iVBORw0KGgo=")
         byte[] base64) {
 
   public static List<Upload> uploads(Optional<List<FileBody>> files) {
     return files.orElse(List.of()).stream()
-        .map(file -> new Upload(file.name, file.contentType, file.base64))
+        .map(
+            file ->
+                new Upload(file.name, file.contentType.orElse(Upload.UNKNOWN_TYPE), file.base64))
         .toList();
   }
 }

@@ -57,13 +57,9 @@ class DraftPages {
       @RequestHeader(name = "X-File-Type", defaultValue = "") String type,
       @RequestBody(required = false) byte @org.jspecify.annotations.Nullable [] data) {
     String called = name.isBlank() ? "file" : name;
-    String media =
-        type.matches("[A-Za-z0-9!#$&^_.+-]{1,60}/[A-Za-z0-9!#$&^_.+-]{1,60}")
-            ? type
-            : MediaType.APPLICATION_OCTET_STREAM_VALUE;
     return said(
         drafts.attach(
-            visit.caller(), id, new Upload(called, media, data == null ? new byte[0] : data)));
+            visit.caller(), id, new Upload(called, type, data == null ? new byte[0] : data)));
   }
 
   @PostMapping("/files/{file}/removal")
