@@ -122,7 +122,7 @@ class SignInPages {
     if (who.isEmpty()) {
       return wrong(next, response, model);
     }
-    failures.wasRight(name, request);
+    failures.wasRight(name, who.get().person().id(), request, response);
     doorman.admit(who.get(), request, response);
     response.sendRedirect(next.address());
     return null;

@@ -161,6 +161,47 @@ class PasswordsLetPeopleInTest extends Product {
     assertThat(load(second, "/api/v1/people").statusCode()).isEqualTo(200);
   }
 
+  @Test
+  void afterTenGuessesByHandOnlyOneAMinuteIsLookedAtAndThePageSaysHowLongToWait() throws Exception {
+    for (String name : List.of("hand-typed", "nobody-of-this-name")) {
+      HttpClient guesser = browser();
+      for (int i = 0; i < 10; i++) {
+        String form = load(guesser, "/sign-in").body();
+        assertThat(guess(guesser, form, "203.0.114." + i, name, "guess " + i)).isEqualTo(401);
+      }
+
+      HttpResponse<String> refused = signIn(guesser, name, "guess 11");
+
+      assertThat(refused.statusCode()).isEqualTo(429);
+      String wait = refused.headers().firstValue("Retry-After").orElseThrow();
+      assertThat(Integer.parseInt(wait)).as("one a minute").isBetween(30, 60);
+      assertThat(refused.body())
+          .contains("Too many attempts to sign in failed. Try again in " + wait + " seconds.");
+    }
+  }
+
+  @Test
+  void strangersWhoGuessDoNotLockOutWhoHasSignedInHereBefore() throws Exception {
+    welcome("hanna");
+    assertThat(signIn(second, "hanna", GOOD).statusCode()).isEqualTo(302);
+    String form = load(second, "/sign-in").body();
+    HttpClient stranger = browser();
+    String theirs = load(stranger, "/sign-in").body();
+    for (int i = 0; i < 11; i++) {
+      guess(stranger, theirs, "203.0.115." + i, "hanna", "guess " + i);
+    }
+
+    assertThat(guess(stranger, theirs, "203.0.115.90", "hanna", GOOD)).isEqualTo(429);
+    assertThat(guess(second, form, "203.0.115.91", "hanna", GOOD)).isEqualTo(302);
+
+    for (int i = 0; i < 10; i++) {
+      String again = load(second, "/sign-in").body();
+      assertThat(guess(second, again, "203.0.115.92", "hanna", "guess " + i)).isEqualTo(401);
+    }
+    String last = load(second, "/sign-in").body();
+    assertThat(guess(second, last, "203.0.115.92", "hanna", "guess")).as("slowed").isEqualTo(429);
+  }
+
   private int guess(HttpClient guesser, String form, String from, String name, String password)
       throws Exception {
     Matcher csrf = CSRF.matcher(form);

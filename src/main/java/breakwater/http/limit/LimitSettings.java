@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param burst how many of them may come at once
  * @param anonymousPerSecond of one address without a token, for long
  * @param anonymousBurst how many of them may come at once
- * @param failedSignInsPerMinute of one address
+ * @param failedSignInsPerMinute of one address; of one account's password in ten minutes
  * @param trustedProxies addresses or networks (CIDR) whose X-Forwarded-For is believed
  * @param body the largest body
  */

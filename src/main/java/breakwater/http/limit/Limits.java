@@ -24,6 +24,7 @@ public class Limits {
   private final Buckets callers;
   private final Buckets strangers;
   private final Buckets failures;
+  private final Buckets guesses;
   private final Buckets everybody;
 
   Limits(LimitSettings settings, DataSource database) {
@@ -33,6 +34,7 @@ public class Limits {
     strangers =
         Buckets.estimated(database, rate(settings.anonymousPerSecond(), settings.anonymousBurst()));
     failures = Buckets.exact(database, perMinute(settings.failedSignInsPerMinute()));
+    guesses = Buckets.exact(database, perTenMinutes(settings.failedSignInsPerMinute()));
     everybody = Buckets.exact(database, perMinute(ALL_TOGETHER));
   }
 
@@ -89,23 +91,42 @@ public class Limits {
 
   /**
    * One attempt to sign in with a password, counted before it is looked at: per address, per
-   * account and of all together. The first that is used up answers; each fills again by itself.
+   * account (after the first ten, ten in ten minutes: slower than anybody types) and of all
+   * together. The first that is used up answers; each fills again by itself.
    */
   public Verdict passwordAttempt(HttpServletRequest request, String account) {
-    long perMinute = settings.failedSignInsPerMinute();
     Verdict verdict = failedSignIn(request);
     if (verdict.allowed()) {
-      verdict = count(failures, "account:" + account, perMinute, 60);
+      verdict = guess("account:" + account);
     }
     return verdict.allowed() ? count(everybody, "passwords", ALL_TOGETHER, 60) : verdict;
+  }
+
+  /**
+   * One attempt from a browser in which this account has signed in before. It is counted by itself,
+   * so that strangers who guess lock nobody out.
+   */
+  public Verdict passwordAttemptAtHome(String account) {
+    return guess("home:" + account);
+  }
+
+  private Verdict guess(String key) {
+    return count(guesses, key, settings.failedSignInsPerMinute(), 600);
   }
 
   /** It was the right one: whoever knows it has used up nothing. */
   public void passwordWasRight(HttpServletRequest request, String account) {
     if (settings.rates()) {
       failures.of("failed:" + addresses.of(request)).addTokens(1);
-      failures.of("account:" + account).addTokens(1);
+      guesses.of("account:" + account).addTokens(1);
       everybody.of("passwords").addTokens(1);
+    }
+  }
+
+  /** It was the right one: whoever knows it has used up nothing. */
+  public void passwordWasRightAtHome(String account) {
+    if (settings.rates()) {
+      guesses.of("home:" + account).addTokens(1);
     }
   }
 
@@ -120,8 +141,16 @@ public class Limits {
   }
 
   private static BucketConfiguration perMinute(int times) {
+    return per(Duration.ofMinutes(1), times);
+  }
+
+  private static BucketConfiguration perTenMinutes(int times) {
+    return per(Duration.ofMinutes(10), times);
+  }
+
+  private static BucketConfiguration per(Duration window, int times) {
     return BucketConfiguration.builder()
-        .addLimit(limit -> limit.capacity(times).refillGreedy(times, Duration.ofMinutes(1)))
+        .addLimit(limit -> limit.capacity(times).refillGreedy(times, window))
         .build();
   }
 

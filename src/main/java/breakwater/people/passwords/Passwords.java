@@ -67,6 +67,27 @@ public class Passwords {
     return kept.filter(k -> right).map(k -> new Proof(k.person(), k.generation()));
   }
 
+  /**
+   * What a browser keeps in which they signed in with their password, so that it is known again
+   * there. It proves nothing else, and ends with the password.
+   */
+  public Optional<String> mark(PersonId person) {
+    return table.of(person).map(Passwords::mark);
+  }
+
+  /**
+   * Whether a browser that keeps this mark is one of theirs.
+   *
+   * @param name their id or e-mail address
+   */
+  public boolean isMarked(String name, String mark) {
+    return name.length() <= 320
+        && table
+            .find(name.strip())
+            .filter(kept -> MessageDigest.isEqual(bytes(mark(kept)), bytes(mark)))
+            .isPresent();
+  }
+
   /** Whether no newer password was set since; sessions ask. */
   public boolean isCurrent(Proof proof) {
     return table.of(proof.person()).filter(k -> k.generation() == proof.generation()).isPresent();
@@ -114,10 +135,18 @@ public class Passwords {
         : Answer.done(table.remove(person));
   }
 
+  /** Whoever does not know the kept hash cannot make it, nor find the hash from it. */
+  private static String mark(PasswordTable.Kept kept) {
+    return digest("browser of %s %s".formatted(kept.person(), kept.hash()));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
   private static String digest(String password) {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(password.getBytes(StandardCharsets.UTF_8));
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes(password));
       return Base64.getEncoder().encodeToString(hash);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256", e);
