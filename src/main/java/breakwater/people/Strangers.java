@@ -59,8 +59,8 @@ public class Strangers {
 
   /**
    * Erases what somebody was called. No later import learns it again; whoever is made under the
-   * same id keeps the name that they have here. What they did stays, under the id that facts have.
-   * Once erased they may be erased again.
+   * same id keeps the name that they have here. What they did stays, under the id that facts have;
+   * imports make none that tells a name. Once erased they may be erased again.
    */
   @Transactional
   public Answer<PersonId> erase(Caller caller, PersonId id) {

@@ -2,6 +2,7 @@ package breakwater.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,35 @@ class ImportedNamesAreErasedTest extends ImportedRows {
     assertThat(page("/cases/" + caseOf(key + "1"))).contains("(erased)").doesNotContain(name);
     assertThat(shown(caseOf(key + "1")).at("/assignee").asString()).isEqualTo(id);
     api().post(PEOPLE + "/" + id + "/erasure", Map.of()).expect(200);
+  }
+
+  @Test
+  void no_id_is_made_of_a_name_so_that_none_is_left_of_it() {
+    assertThat(id).doesNotContainIgnoringCase("rg").doesNotContain(key);
+
+    api().post(PEOPLE + "/" + id + "/erasure", Map.of()).expect(200);
+
+    String theirs = caseOf(key + "1");
+    for (String where : List.of("", "/history", "/messages")) {
+      assertThat(api().get("/api/v1/cases/" + theirs + where).expect(200).text())
+          .as(where)
+          .doesNotContain("J\u00f6rg", "Joerg", "Jorg");
+    }
+  }
+
+  @Test
+  void whoever_works_here_under_the_id_is_meant_and_named_by_it() {
+    String login = "jo-" + key;
+    api()
+        .post(
+            "/api/v1/people",
+            Map.of("id", login, "name", "Jo", "email", login + "@x.example", "role", "AGENT"))
+        .expect(201);
+    String rows = export().replace("J\u00f6rg M\u00fcller", login).replace(key + "1", key + "71");
+    taken(preview(rows).at("/mapping").toString(), rows);
+
+    assertThat(shown(caseOf(key + "71")).at("/assignee").asString()).isEqualTo(login);
+    assertThat(page(PEOPLE)).doesNotContain(login);
   }
 
   @Test

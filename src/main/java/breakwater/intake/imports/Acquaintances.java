@@ -9,6 +9,7 @@ import breakwater.intake.imports.rows.Mapping;
 import breakwater.intake.imports.rows.Named;
 import breakwater.intake.imports.rows.Observation;
 import breakwater.intake.imports.weave.Customers;
+import breakwater.intake.imports.weave.PeopleHere;
 import breakwater.intake.imports.weave.TeamsHere;
 import breakwater.people.PersonId;
 import breakwater.people.Strangers;
@@ -16,6 +17,8 @@ import breakwater.people.TeamId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,24 +30,38 @@ class Acquaintances {
   private final Strangers strangers;
   private final Accounts accounts;
   private final TeamsHere here;
+  private final PeopleHere people;
 
-  Acquaintances(Strangers strangers, Accounts accounts, TeamsHere here) {
+  Acquaintances(Strangers strangers, Accounts accounts, TeamsHere here, PeopleHere people) {
+    this.people = people;
     this.strangers = strangers;
     this.accounts = accounts;
     this.here = here;
   }
 
   /**
-   * The people and teams of the other desk.
+   * The teams of the other desk.
    *
    * @return those of the teams that are others, as {@link TeamsHere} says
    */
-  Map<TeamId, TeamId> colleagues(Mapping mapping, Collection<Observation> rows) {
+  Map<TeamId, TeamId> teams(Mapping mapping, Collection<Observation> rows) {
     Map<TeamId, String> teams = Named.words(mapping.team(), rows, TeamId::new);
     Map<TeamId, TeamId> known = here.meant(mapping.team(), teams);
     teams.keySet().removeAll(known.keySet());
-    strangers.meet(Named.words(mapping.assignee(), rows, PersonId::new), teams);
+    strangers.meet(Map.of(), teams);
     return known;
+  }
+
+  /** The rows with those who are colleagues here; the names of others are kept. */
+  Map<String, List<Observation>> recognised(Mapping mapping, Map<String, List<Observation>> cases) {
+    List<Observation> rows = cases.values().stream().flatMap(List::stream).toList();
+    Map<PersonId, PersonId> meant = people.meant(mapping.assignee(), rows);
+    Map<PersonId, String> names = Named.colleagues(mapping.assignee(), rows);
+    names.keySet().removeAll(meant.keySet());
+    strangers.meet(names, Map.of());
+    var recognised = new LinkedHashMap<String, List<Observation>>();
+    cases.forEach((key, seen) -> recognised.put(key, PeopleHere.told(meant, seen)));
+    return recognised;
   }
 
   /**

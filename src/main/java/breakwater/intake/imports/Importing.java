@@ -96,7 +96,7 @@ class Importing {
     List<UUID> keys = cases.values().stream().flatMap(List::stream).map(Observation::key).toList();
     Set<UUID> repeated = imported.repeated(keys);
     cases.values().removeIf(seen -> seen.stream().allMatch(row -> repeated.contains(row.key())));
-    Told told = tell(run, mapping, cases, repeated);
+    Told told = tell(run, mapping, acquaintances.recognised(mapping, cases), repeated);
     long kept = new HashSet<>(keys).size() - repeated.size();
     return new Portion(
         rows.getLast().place() - run.casesDone(),
@@ -121,7 +121,7 @@ class Importing {
         .place(run.source(), cases.keySet())
         .forEach((key, id) -> rows.put(id.subject(), distinct(cases.getOrDefault(key, List.of()))));
     List<Observation> all = cases.values().stream().flatMap(List::stream).toList();
-    Map<TeamId, TeamId> teams = acquaintances.colleagues(mapping, all);
+    Map<TeamId, TeamId> teams = acquaintances.teams(mapping, all);
     var tale =
         new CaseTale(
             run.source(), mappings.sections(mapping), acquaintances.customers(mapping, all), teams);

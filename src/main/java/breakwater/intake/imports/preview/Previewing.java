@@ -15,10 +15,10 @@ import breakwater.intake.imports.rows.Row.Rejected;
 import breakwater.intake.imports.rows.RowReader;
 import breakwater.intake.imports.weave.CaseTale;
 import breakwater.intake.imports.weave.Customers;
+import breakwater.intake.imports.weave.PeopleHere;
 import breakwater.intake.imports.weave.TeamsHere;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
-import breakwater.people.PersonId;
 import breakwater.people.TeamId;
 import java.io.InputStream;
 import java.time.Instant;
@@ -34,8 +34,10 @@ public class Previewing {
   private final Mappings mappings;
   private final KnownTable known;
   private final TeamsHere here;
+  private final PeopleHere people;
 
-  Previewing(Mappings mappings, KnownTable known, TeamsHere here) {
+  Previewing(Mappings mappings, KnownTable known, TeamsHere here, PeopleHere people) {
+    this.people = people;
     this.mappings = mappings;
     this.known = known;
     this.here = here;
@@ -159,11 +161,15 @@ public class Previewing {
         problems,
         Doubts.of(mapping, columns, rows, known.count(mapping.source(), rows), now),
         table.first().size(),
-        rows.isEmpty() ? List.of() : cases(mapping, rows).of(rows),
+        rows.isEmpty() ? List.of() : cases(mapping, rows).of(colleagues(mapping, rows)),
         rejections,
         new Called(
-            Named.words(mapping.assignee(), rows, PersonId::new),
+            Named.colleagues(mapping.assignee(), rows),
             Named.words(mapping.team(), rows, TeamId::new)));
+  }
+
+  private List<Observation> colleagues(Mapping mapping, List<Observation> rows) {
+    return PeopleHere.told(people.meant(mapping.assignee(), rows), rows);
   }
 
   private static List<Observation> rows(

@@ -24,8 +24,13 @@ final class FieldReader {
     priority.read(known).ifPresent(p -> says.put(Field.of(Field.Kind.PRIORITY), name(p)));
     says(says, Field.Kind.TYPE, line, known, mapping.type());
     says(says, Field.Kind.AREA, line, known, mapping.area());
-    named(says, Field.Kind.TEAM, line, known, mapping.team());
-    named(says, Field.Kind.ASSIGNEE, line, known, mapping.assignee());
+    named(says, Field.Kind.TEAM, line, mapping.team(), Named.in(known, mapping.team()));
+    named(
+        says,
+        Field.Kind.ASSIGNEE,
+        line,
+        mapping.assignee(),
+        Named.colleague(known, mapping.assignee()));
     tags()
         .filter(column -> says(line, column))
         .forEach(
@@ -64,10 +69,10 @@ final class FieldReader {
       Map<Field, Optional<String>> says,
       Field.Kind kind,
       Line.Cells line,
-      Map<String, String> known,
-      Optional<LabelColumn> column) {
+      Optional<LabelColumn> column,
+      Optional<Named> named) {
     if (column.isPresent() && says(line, column.get())) {
-      says.put(Field.of(kind), Named.in(known, column).map(Named::id));
+      says.put(Field.of(kind), named.map(Named::id));
     }
   }
 

@@ -1,6 +1,7 @@
 package breakwater.intake.imports.rows;
 
 import breakwater.intake.imports.rows.Mapping.LabelColumn;
+import breakwater.people.PersonId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,6 +36,44 @@ public record Named(String id, String name) {
         c ->
             Optional.ofNullable(known.get(c.column()))
                 .map(name -> new Named("x" + RowKey.of(c.prefix(), name), cut(name))));
+  }
+
+  /**
+   * A colleague of the other desk: as {@link #hidden} where the cell is a word, as {@link #in}
+   * where it is a number, which tells nothing of them either.
+   */
+  static Optional<Named> colleague(Map<String, String> known, Optional<LabelColumn> column) {
+    Optional<Named> plain = in(known, column);
+    return plain.filter(Named::isWord).isPresent() ? hidden(known, column) : plain;
+  }
+
+  /** The ids that the names of colleagues make, by those that hide them. */
+  public static Map<PersonId, PersonId> plainIds(
+      Optional<LabelColumn> column, Collection<Observation> rows) {
+    var plain = new HashMap<PersonId, PersonId>();
+    for (Observation row : rows) {
+      in(row.cells(), column)
+          .filter(Named::isWord)
+          .ifPresent(
+              it ->
+                  hidden(row.cells(), column)
+                      .ifPresent(
+                          hidden ->
+                              plain.putIfAbsent(new PersonId(hidden.id()), new PersonId(it.id()))));
+    }
+    return plain;
+  }
+
+  /** What colleagues are called whom a column names with a word, by their hidden ids. */
+  public static Map<PersonId, String> colleagues(
+      Optional<LabelColumn> column, Collection<Observation> rows) {
+    var names = new HashMap<PersonId, String>();
+    for (Observation row : rows) {
+      colleague(row.cells(), column)
+          .filter(Named::isWord)
+          .ifPresent(it -> names.putIfAbsent(new PersonId(it.id()), it.name()));
+    }
+    return names;
   }
 
   /** Whether a column gives this id to whoever is called so. */

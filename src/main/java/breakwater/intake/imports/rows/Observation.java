@@ -1,6 +1,8 @@
 package breakwater.intake.imports.rows;
 
 import breakwater.cases.Status;
+import breakwater.journal.Id;
+import breakwater.people.PersonId;
 import breakwater.people.TeamId;
 import java.time.Instant;
 import java.util.Collections;
@@ -74,14 +76,26 @@ public record Observation(
    * @param meant by the id that the row gives them; others keep it
    */
   public Observation withTeams(Map<TeamId, TeamId> meant) {
-    Field team = Field.of(Field.Kind.TEAM);
-    Optional<TeamId> here =
-        says.getOrDefault(team, Optional.empty()).map(TeamId::new).map(meant::get);
+    return with(Field.Kind.TEAM, id -> Optional.ofNullable(meant.get(new TeamId(id))));
+  }
+
+  /**
+   * With the people who are meant.
+   *
+   * @param meant by the id that the row gives them; others keep it
+   */
+  public Observation withPeople(Map<PersonId, PersonId> meant) {
+    return with(Field.Kind.ASSIGNEE, id -> Optional.ofNullable(meant.get(new PersonId(id))));
+  }
+
+  private Observation with(Field.Kind kind, Function<String, Optional<? extends Id>> meant) {
+    Field field = Field.of(kind);
+    Optional<? extends Id> here = says.getOrDefault(field, Optional.empty()).flatMap(meant);
     if (here.isEmpty()) {
       return this;
     }
     var said = new TreeMap<>(says);
-    said.put(team, here.map(TeamId::value));
+    said.put(field, here.map(Id::value));
     return new Observation(
         line,
         caseKey,
