@@ -63,6 +63,14 @@ public record Moment(
     return new Moment(version, at, who, parts, Optional.of(why), icon, told);
   }
 
+  /** The latest thing that happened to a case, among all that is told of it, oldest first. */
+  public static Optional<Moment> latestOfCase(List<Event> events, Names names) {
+    return events.reversed().stream()
+        .filter(event -> event.name().startsWith("case."))
+        .findFirst()
+        .map(event -> of(event, names));
+  }
+
   /** Where there is only plain text. */
   public String sentence() {
     return parts.stream().map(Part::words).collect(Collectors.joining());

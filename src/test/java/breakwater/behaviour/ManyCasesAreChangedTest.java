@@ -3,6 +3,7 @@ package breakwater.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakwater.cases.Priority;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ class ManyCasesAreChangedTest extends Product {
     crew.as(ann).get(where).expect(404);
     var browser = new SignedInBrowser(address(), ADMIN_TOKEN);
     assertThat(browser.load(where.replace("/api/v1/cases/", "/desk/")).body())
-        .contains("Somebody was faster")
+        .contains("Somebody was faster", "set the priority", "Look at it as it is now")
         .doesNotContain("edition");
   }
 
@@ -91,6 +92,68 @@ class ManyCasesAreChangedTest extends Product {
     assertThat(api().post(BULK, body).expect(202).json().at("/complete").asBoolean()).isFalse();
     settle();
     assertThat(api().get("/api/v1/desk?tag=" + tag).json().at("/items").size()).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_so_already_is_no_refusal_whatever_version_was_seen() {
+    String id = opened(Priority.LOW);
+    var change = Map.of("priority", "HIGH", "addTags", List.of("vip"));
+    Map<String, Object> body = new HashMap<>(body(change, false, id));
+    body.put("cases", List.of(Map.of("id", id, "version", 1)));
+    api().patch("/api/v1/cases/" + id, Map.of("priority", "HIGH", "tags", List.of("vip", "x")));
+    String before = api().get("/api/v1/cases/" + id).text();
+
+    String where = api().post(BULK, body).expect(202).header("Location");
+    settle();
+
+    assertThat(api().get(where).at("/unchanged")).isEqualTo("1");
+    assertThat(api().get("/api/v1/cases/" + id).text()).isEqualTo(before);
+  }
+
+  @Test
+  void whoever_is_given_a_case_while_away_is_said_to_be_with_who_stands_in() {
+    var crew = new Crew(api());
+    String ann = crew.person("ann", "AGENT");
+    String bob = crew.person("bob", "AGENT");
+    String until = now().plus(Duration.ofDays(3)).toString();
+    api()
+        .post(
+            "/api/v1/people/" + ann + "/absences",
+            Map.of("from", now().toString(), "until", until, "substitute", bob))
+        .expect(201);
+    String id = opened(Priority.LOW);
+
+    Reply preview = api().post(BULK, body(Map.of("assignee", ann), true, id)).expect(200);
+    assertThat(preview.at("/assigneeAway/person")).isEqualTo(ann);
+    assertThat(preview.at("/assigneeAway/substitute")).isEqualTo(bob);
+    var browser = new SignedInBrowser(address(), ADMIN_TOKEN);
+    assertThat(
+            browser
+                .press("/desk", "/desk/bulk/preview", Map.of("cases", id, "assignee", ann))
+                .body())
+        .containsPattern("is away.*stands in");
+
+    Reply changed = api().patch("/api/v1/cases/" + id, Map.of("assignee", ann)).expect(200);
+    assertThat(changed.at("/assignee")).isEqualTo(ann);
+    assertThat(changed.at("/assigneeAway/until")).isEqualTo(until);
+    assertThat(changed.at("/assigneeAway/substitute")).isEqualTo(bob);
+    assertThat(browser.load("/cases/" + id).body()).contains("stands in");
+    assertThat(api().patch("/api/v1/cases/" + id, Map.of("assignee", bob)).at("/assigneeAway"))
+        .isIn("", "null");
+  }
+
+  @Test
+  void a_tag_that_is_added_and_removed_is_marked() {
+    var browser = new SignedInBrowser(address(), ADMIN_TOKEN);
+    String id = opened(Priority.LOW);
+    assertThat(
+            browser
+                .press(
+                    "/desk",
+                    "/desk/bulk/preview",
+                    Map.of("cases", id, "add", "vip", "remove", "vip"))
+                .body())
+        .containsPattern("data-field=\"remove\"[^>]*>A tag cannot be added and removed at once.");
   }
 
   @Test

@@ -20,6 +20,7 @@ import breakwater.journal.Seen;
 import breakwater.people.Caller;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
+import breakwater.people.absence.Absences;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -46,8 +47,10 @@ class CasesController {
   private final Cases cases;
   private final CaseStory story;
   private final CaseList list;
+  private final Absences absences;
 
-  CasesController(Cases cases, CaseStory story, CaseList list) {
+  CasesController(Cases cases, CaseStory story, CaseList list, Absences absences) {
+    this.absences = absences;
     this.cases = cases;
     this.story = story;
     this.list = list;
@@ -102,10 +105,12 @@ class CasesController {
 
   @PatchMapping("/{id}")
   @Operation(summary = "Change what a case is; only what becomes different is recorded")
-  ResponseEntity<CaseView> changeCase(
+  ResponseEntity<CaseAfterChange> changeCase(
       Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody ChangedCase body) {
     Case changed = cases.change(caller, id, seen, body.change()).orThrow();
-    return Etag.ok(view(changed), changed.version());
+    return Etag.ok(
+        new CaseAfterChange(view(changed), changed.assignee().flatMap(absences::now).map(Away::of)),
+        changed.version());
   }
 
   private CaseView view(Case shown) {

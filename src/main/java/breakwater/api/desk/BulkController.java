@@ -1,5 +1,6 @@
 package breakwater.api.desk;
 
+import breakwater.api.cases.Away;
 import breakwater.desk.bulk.Bulk;
 import breakwater.desk.bulk.BulkId;
 import breakwater.desk.bulk.BulkPreview;
@@ -9,6 +10,7 @@ import breakwater.http.Cursor;
 import breakwater.http.Page;
 import breakwater.http.Paging;
 import breakwater.people.Caller;
+import breakwater.people.absence.Absences;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,7 +32,10 @@ import org.springframework.web.bind.annotation.RestController;
 class BulkController {
   private final Bulk bulk;
 
-  BulkController(Bulk bulk) {
+  private final Absences absences;
+
+  BulkController(Bulk bulk, Absences absences) {
+    this.absences = absences;
     this.bulk = bulk;
   }
 
@@ -44,7 +49,11 @@ class BulkController {
   record BulkAnswer(
       Optional<BulkRun> run,
       @Schema(description = "false = more cases fit the filter than are taken") boolean complete,
-      List<Result> results) {}
+      List<Result> results,
+      @Schema(
+              description =
+                  "Whoever they are given to is away: until when, and who takes their work")
+          Optional<Away> assigneeAway) {}
 
   @PostMapping
   @Operation(
@@ -57,15 +66,16 @@ class BulkController {
   ResponseEntity<BulkAnswer> changeCases(Caller caller, @Valid @RequestBody BulkBody body) {
     var selection = body.selection(Optional.of(caller.person()));
     var change = body.change().change();
+    Optional<Away> away = change.assignee().flatMap(it -> it).flatMap(absences::now).map(Away::of);
     if (body.preview().orElse(false)) {
       BulkPreview preview = bulk.preview(caller, selection, change).orThrow();
       return ResponseEntity.ok(
-          new BulkAnswer(Optional.empty(), preview.complete(), preview.results()));
+          new BulkAnswer(Optional.empty(), preview.complete(), preview.results(), away));
     }
     BulkRun run = bulk.start(caller, selection, change).orThrow();
     return ResponseEntity.accepted()
         .location(URI.create("/api/v1/cases/bulk/" + run.id()))
-        .body(new BulkAnswer(Optional.of(run), run.complete(), List.of()));
+        .body(new BulkAnswer(Optional.of(run), run.complete(), List.of(), away));
   }
 
   @GetMapping("/{id}")

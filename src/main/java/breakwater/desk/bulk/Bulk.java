@@ -142,8 +142,9 @@ public class Bulk {
     if (change.nothing()) {
       return no("bulk-nothing", "Nothing is to become different. Say what shall change.");
     }
-    if (change.add().stream().anyMatch(change.remove()::contains)) {
-      return no("bulk-nothing", "A tag cannot be added and removed at once. Choose one of them.");
+    Optional<Refusal> contradiction = change.contradiction();
+    if (contradiction.isPresent()) {
+      return Answer.refused(contradiction.get());
     }
     return switch (selection) {
       case Selection.Named(List<Target> cases) -> named(caller, cases);

@@ -5,6 +5,7 @@ import breakwater.cases.CaseChange;
 import breakwater.cases.Label;
 import breakwater.cases.Priority;
 import breakwater.cases.Status;
+import breakwater.journal.Refusal;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
 import java.util.HashSet;
@@ -45,6 +46,25 @@ public record BulkChange(
         && status.isEmpty()
         && add.isEmpty()
         && remove.isEmpty();
+  }
+
+  /** Why it cannot be done to any case; empty = it may be done. */
+  public Optional<Refusal> contradiction() {
+    return add.stream().anyMatch(remove::contains)
+        ? Optional.of(
+            Refusal.invalid(
+                "bulk-nothing", "A tag cannot be added and removed at once. Choose one of them."))
+        : Optional.empty();
+  }
+
+  /** Whether a case is as it shall be already: then nothing is to be done, whoever made it so. */
+  boolean isSo(Case now) {
+    return assignee.filter(it -> !it.equals(now.assignee())).isEmpty()
+        && team.filter(it -> !it.equals(now.team())).isEmpty()
+        && priority.filter(it -> it != now.priority()).isEmpty()
+        && status.filter(it -> it != now.status()).isEmpty()
+        && now.tags().containsAll(add)
+        && now.tags().stream().noneMatch(remove::contains);
   }
 
   /** What of it is a change of what a case is. */

@@ -8,6 +8,7 @@ import breakwater.journal.Refusal;
 import breakwater.journal.RefusedException;
 import breakwater.journal.Seen;
 import breakwater.people.Caller;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -50,6 +51,9 @@ class Deed {
   }
 
   private Result attempt(Caller caller, Target target, BulkChange change, Case before) {
+    if (change.isSo(before)) {
+      return Result.done(target.id(), before.version(), List.of());
+    }
     Answer<Case> after =
         cases
             .change(caller, target.id(), target.seen(), change.of(before))

@@ -70,6 +70,13 @@ public class Absences {
     return away;
   }
 
+  /** The one that somebody is away for now; empty = they are there. */
+  @Transactional(readOnly = true)
+  public Optional<Absence> now(PersonId person) {
+    Instant now = clock.now();
+    return of(Set.of(person), now).stream().filter(it -> it.covers(now)).findFirst();
+  }
+
   /** Those of one person that are not over. */
   @Transactional(readOnly = true)
   public Answer<List<Absence>> of(Caller caller, PersonId person) {

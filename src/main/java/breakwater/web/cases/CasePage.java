@@ -123,11 +123,8 @@ class CasePage {
     if (refusal.kind() != Refusal.Kind.STALE) {
       return refusal.sentence();
     }
-    Names names = visit.names();
-    return story.events(visit.caller(), id, 0, MOST_EVENTS).orThrow().reversed().stream()
-        .filter(event -> event.name().startsWith("case."))
-        .findFirst()
-        .map(event -> Moment.of(event, names))
+    List<Event> events = story.events(visit.caller(), id, 0, MOST_EVENTS).orThrow();
+    return Moment.latestOfCase(events, visit.names())
         .map(
             last ->
                 "Somebody was faster: %s %s. Nothing of yours is lost: look at the case as it is now, then send it again."

@@ -12,6 +12,7 @@ import breakwater.desk.bulk.Bulk;
 import breakwater.desk.bulk.BulkChange;
 import breakwater.desk.bulk.Selection;
 import breakwater.desk.bulk.Target;
+import breakwater.journal.Answer;
 import breakwater.journal.Id;
 import breakwater.journal.Refusal;
 import breakwater.journal.RefusedException;
@@ -128,8 +129,13 @@ record BulkForm(
             reading.of("reason", this::why),
             tags(reading, "add", add),
             tags(reading, "remove", remove));
+    reading.of("remove", () -> sound(change));
     reading.end();
     return change;
+  }
+
+  private static Optional<BulkChange> sound(BulkChange change) {
+    return Optional.of(Answer.unless(change.contradiction(), () -> Answer.done(change)).orThrow());
   }
 
   private Optional<String> why() {

@@ -4,6 +4,7 @@ import breakwater.desk.bulk.Difference;
 import breakwater.desk.bulk.Result;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
+import breakwater.web.Moment;
 import breakwater.web.Names;
 import breakwater.web.Words;
 import java.util.List;
@@ -13,24 +14,36 @@ import java.util.Optional;
  * What becomes of a case, for people.
  *
  * @param title empty = erased, or there is no such case
+ * @param faster what came meanwhile, where it is stale
  */
-record BulkLine(Result result, Optional<String> title, List<Change> changes) {
+record BulkLine(
+    Result result, Optional<String> title, Optional<Moment> faster, List<Change> changes) {
 
   /** One of the differences. */
   record Change(String what, String from, String to) {}
 
   /** Why it refused, without the numbers of editions, which no page shows. */
   public String why() {
-    return result.type().filter("stale"::equals).isPresent()
-        ? "Somebody was faster: it was changed after it was previewed. Look at it as it is now,"
-            + " then change it again."
+    return isStale(result)
+        ? "Somebody was faster: %s. Look at it as it is now, then change it again."
+            .formatted(
+                faster
+                    .map(it -> it.who() + " " + it.sentence().replaceFirst("[.]$", ""))
+                    .orElse("it was changed after it was previewed"))
         : result.sentence().orElse("");
   }
 
-  static BulkLine of(Result result, Optional<String> title, Names names, Words words) {
+  /** Whether it refused because of what came meanwhile. */
+  static boolean isStale(Result result) {
+    return result.type().filter("stale"::equals).isPresent();
+  }
+
+  static BulkLine of(
+      Result result, Optional<String> title, Optional<Moment> faster, Names names, Words words) {
     return new BulkLine(
         result,
         title,
+        faster,
         result.differences().stream()
             .map(
                 it ->

@@ -1,11 +1,15 @@
 package breakwater.web.desk;
 
 import breakwater.cases.list.CaseList;
+import breakwater.cases.story.CaseStory;
+import breakwater.cases.story.Event;
 import breakwater.desk.bulk.Bulk;
 import breakwater.desk.bulk.BulkId;
 import breakwater.desk.bulk.BulkPreview;
 import breakwater.desk.bulk.BulkRun;
 import breakwater.desk.bulk.Result;
+import breakwater.journal.Answer;
+import breakwater.web.Moment;
 import breakwater.web.Visit;
 import breakwater.web.Words;
 import java.util.List;
@@ -22,9 +26,11 @@ class BulkPages {
   private final Bulk bulk;
   private final CaseList list;
   private final DeskPage desk;
+  private final CaseStory story;
   private final Words words = new Words();
 
-  BulkPages(Bulk bulk, CaseList list, DeskPage desk) {
+  BulkPages(Bulk bulk, CaseList list, DeskPage desk, CaseStory story) {
+    this.story = story;
     this.bulk = bulk;
     this.list = list;
     this.desk = desk;
@@ -46,6 +52,7 @@ class BulkPages {
         .show("changing", preview.count(Result.Outcome.CHANGED))
         .show("same", preview.count(Result.Outcome.UNCHANGED))
         .show("refusing", preview.count(Result.Outcome.REFUSED))
+        .show("away", sent.change().assignee().flatMap(it -> it).flatMap(visit.names()::away))
         .show("lines", lines(visit, preview.results()));
     return "desk/bulk-preview";
   }
@@ -74,13 +81,28 @@ class BulkPages {
     return desk.look(visit, sent.shown());
   }
 
+  private Optional<Moment> faster(Visit visit, Result result) {
+    if (!BulkLine.isStale(result)) {
+      return Optional.empty();
+    }
+    long before = result.version().orElse(1L) - 1;
+    return story.events(visit.caller(), result.id(), before, 1)
+            instanceof Answer.Done<List<Event>>(List<Event> events)
+        ? Moment.latestOfCase(events, visit.names())
+        : Optional.empty();
+  }
+
   private List<BulkLine> lines(Visit visit, List<Result> results) {
     var titles = list.titles(visit.caller(), results.stream().map(Result::id).toList());
     return results.stream()
         .map(
             result ->
                 BulkLine.of(
-                    result, Optional.ofNullable(titles.get(result.id())), visit.names(), words))
+                    result,
+                    Optional.ofNullable(titles.get(result.id())),
+                    faster(visit, result),
+                    visit.names(),
+                    words))
         .toList();
   }
 }
