@@ -2,6 +2,7 @@ package breakwater.web;
 
 import breakwater.journal.Actor;
 import breakwater.journal.feed.Feed;
+import breakwater.outbox.NoticeWishes;
 import breakwater.outbox.Notices;
 import breakwater.people.Caller;
 import breakwater.people.OperatorRight;
@@ -10,8 +11,11 @@ import breakwater.people.Strangers;
 import breakwater.people.Teams;
 import breakwater.people.absence.Absences;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -28,6 +32,7 @@ class Frame {
   private final ObjectProvider<Banner> banners;
   private final Notices notices;
   private final Absences absences;
+  private final NoticeWishes wishes;
 
   Frame(
       People people,
@@ -37,7 +42,9 @@ class Frame {
       List<Place> places,
       ObjectProvider<Banner> banners,
       Notices notices,
-      Absences absences) {
+      Absences absences,
+      NoticeWishes wishes) {
+    this.wishes = wishes;
     this.people = people;
     this.teams = teams;
     this.strangers = strangers;
@@ -63,9 +70,16 @@ class Frame {
     model.addAttribute(
         "bell",
         caller.actor().kind() == Actor.Kind.PERSON ? notices.bell(caller) : Notices.Bell.SILENT);
+    chosenZone(caller).ifPresent(zone -> model.addAttribute("zone", zone.getId()));
     model.addAttribute("form", Form.NONE);
     model.addAttribute("did", Deeds.words(request.getParameter("did")));
     model.addAttribute("places", places.stream().filter(p -> p.seen().test(caller)).toList());
     model.addAttribute("operator", caller.may(OperatorRight.OPERATE_ENGINE));
+  }
+
+  /** The one that they chose; whoever chose none is told times in that of their browser. */
+  private Optional<ZoneId> chosenZone(Caller caller) {
+    return Optional.of(wishes.zone(caller))
+        .filter(zone -> !(zone.normalized() instanceof ZoneOffset));
   }
 }

@@ -10,8 +10,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * Reads times as people type them, in the zone of their browser, which a script of ours puts into
- * fields marked {@code data-zone}; without the script, in the zone that they chose.
+ * Reads times as people type them, in the zone that they chose; where they chose none, in that of
+ * their browser, which a script of ours puts into fields marked {@code data-zone}.
  */
 public final class LocalTimes {
   private LocalTimes() {}

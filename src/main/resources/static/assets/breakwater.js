@@ -22,8 +22,11 @@ function toggleTheme() {
 
 // --- time: "5 min ago", the exact instant on hover, by the product's clock ------------------------
 let ahead = 0;
-const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' });
+// Times are told and typed in the zone that the person chose; where they chose none, in their browser's.
+const zone = meta('zone') || Intl.DateTimeFormat().resolvedOptions().timeZone;
+const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
+const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long', timeZone: zone });
+const typed = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'short', timeZone: zone });
 
 function length(seconds) {
   const h = Math.floor(seconds / 3600), m = Math.floor(seconds % 3600 / 60), d = Math.floor(h / 24);

@@ -44,14 +44,12 @@ document.addEventListener('fact', event => {
 document.addEventListener('DOMContentLoaded', seen);
 document.addEventListener('visibilitychange', () => { if (!document.hidden) ring(); });
 
-// Times that people type are meant in the zone of their browser, and the page says which that is.
+// Times that people type are meant in their zone, and the page says which that is.
 document.addEventListener('DOMContentLoaded', () => {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (!zone) return;
   all('input[data-zone]').forEach(field => { field.value = zone; });
   all('input[data-instant]').forEach(field => {
-    const at = new Date(field.dataset.instant);
-    field.value = new Date(at - at.getTimezoneOffset() * 60000).toISOString().slice(0, 16);
+    field.value = typed.format(new Date(field.dataset.instant)).replace(' ', 'T');
   });
   all('input[data-zone-once]').forEach(field => { if (['Z', 'UTC'].includes(field.value)) field.value = zone; });
   all('[data-zone-words]').forEach(words => { words.textContent = zone; });

@@ -7,7 +7,6 @@ async function hintAt(area) {
   const place = document.getElementById(area.dataset.hint);
   if (!place) return;
   const text = area.value.slice(0, 20000);
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   try {
     const answer = text.trim() && await fetch(area.dataset.wording, {
       method: 'POST', body: new URLSearchParams({ text, zone, _csrf: meta('csrf') }) });
