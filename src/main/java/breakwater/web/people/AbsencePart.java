@@ -51,14 +51,15 @@ class AbsencePart implements PersonPart {
 
   @Override
   public Optional<?> show(Visit visit, PersonId person, boolean own) {
-    if (!own && !visit.caller().may(AbsenceRight.MANAGE_ABSENCES)) {
+    boolean mine = own || visit.person().filter(person::equals).isPresent();
+    if (!mine && !visit.caller().may(AbsenceRight.MANAGE_ABSENCES)) {
       return Optional.empty();
     }
     return Optional.of(
         new Shown(
-            own,
+            mine,
             visit.names().person(person),
-            own ? "/me/absences" : "/settings/people/%s/absences".formatted(person),
+            mine ? "/me/absences" : "/settings/people/%s/absences".formatted(person),
             absences.of(visit.caller(), person).orThrow(),
             visit.names().people().stream().filter(p -> !p.id().equals(person)).toList(),
             visit.person().map(wishes::zone).map(Object::toString).orElse("Z"),
