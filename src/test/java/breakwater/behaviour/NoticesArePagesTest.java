@@ -32,6 +32,17 @@ class NoticesArePagesTest extends Product {
   }
 
   @Test
+  void ones_own_absence_is_on_ones_own_page_among_the_people_and_on_no_others() {
+    var crew = new Crew(api());
+    String who = crew.person("cleo", "AGENT");
+    var browser = new SignedInBrowser(address(), crew.token(who));
+    assertThat(browser.load("/settings/people/" + who).body())
+        .contains("When you are away", "action=\"/me/absences\"");
+    assertThat(browser.load("/settings/people/" + crew.person("dan", "AGENT")).body())
+        .doesNotContain("is away</h2>");
+  }
+
+  @Test
   void everybody_chooses_of_what_they_hear_and_refused_choices_stay_in_the_form() {
     var crew = new Crew(api());
     String who = crew.person("ann", "AGENT");

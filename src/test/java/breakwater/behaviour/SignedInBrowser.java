@@ -36,11 +36,22 @@ final class SignedInBrowser {
    * @param page on which it stands
    */
   HttpResponse<String> press(String page, String action, Map<String, String> fields) {
+    return press(page, action, fields, "*/*");
+  }
+
+  /** The same as browsers do it: a refusal is answered with a page. */
+  HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+    return press(page, action, fields, PAGE);
+  }
+
+  private HttpResponse<String> press(
+      String page, String action, Map<String, String> fields, String accept) {
     Matcher csrf = CSRF.matcher(load(page).body());
     String token = csrf.find() ? "_csrf=" + encoded(csrf.group(1)) + "&" : "";
     return send(
         HttpRequest.newBuilder(address.resolve(action))
             .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", accept)
             .POST(
                 BodyPublishers.ofString(
                     token
