@@ -17,6 +17,12 @@
   let asked = 0;
   let added = '';
   let leaving = false;
+  let opened = null;
+  let goal = null;
+  const said = document.getElementById('said');
+  const steps = new Steps(area.value);
+  const undo = document.getElementById('undo');
+  const redo = document.getElementById('redo');
 
   const post = (path, fields, accept) => fetch(path, {
     method: 'POST', body: new URLSearchParams(fields),
@@ -175,14 +181,51 @@
     if (!answer.ok) return;
     const html = await answer.text();
     if (mine !== asked) return;
-    const open = [...view.querySelectorAll('details[open]')].map(d => d.dataset.place);
-    const focus = view.contains(document.activeElement) ? document.activeElement.id : '';
+    const open = opened ?? openGroups();
+    opened = null;
+    const at = here();
     const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('form-view');
     view.replaceChildren(...fresh.childNodes);
     for (const details of view.querySelectorAll('details')) details.open = open.includes(details.dataset.place);
-    if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
     atFields();
     if (added && reveal(added)) added = '';
+    else if (at) stay(at);
+    goal = null;
+  }
+
+  const openGroups = () => [...view.querySelectorAll('details[open]')].map(d => d.dataset.place);
+  const group = place => view.querySelector(`details[data-place="${CSS.escape(place)}"]`);
+
+  const buttons = ['data-row-act', 'data-at', 'data-drop', 'data-add', 'data-key'];
+
+  /** Where the focus is in the form, or shall be, said so that it is found in another form. */
+  function here() {
+    const at = document.activeElement;
+    if (!view.contains(at)) return at === document.body ? goal : null;
+    return goal ?? { id: at.id, place: at.closest('details[data-place]')?.dataset.place ?? '',
+      button: buttons.filter(name => at.hasAttribute(name)).map(name => `[${name}="${CSS.escape(at.getAttribute(name))}"]`).join('') };
+  }
+
+  /** The same field or button; else the row that took the place, the row before, or the heading of what is around. */
+  function stay({ id = '', place, button = '' }) {
+    const same = (id && document.getElementById(id)) || (button && view.querySelector('button' + button));
+    if (same) return same.focus({ preventScroll: true });
+    for (let at = place; at; at = around(at)) {
+      const heading = group(at)?.querySelector('summary');
+      if (heading) return seen(heading);
+    }
+    seen(document.getElementById('form-title'));
+  }
+
+  function around(place) {
+    const [, list, number] = ROW.exec(place) ?? [];
+    if (list !== undefined) return Number(number) > 0 ? `${list}[${number - 1}]` : list;
+    return place.endsWith('+') ? place.slice(0, -1) : place.slice(0, Math.max(place.lastIndexOf('.'), place.lastIndexOf(']') + 1, 0));
+  }
+
+  function seen(heading) {
+    for (let d = heading.closest('details')?.parentElement.closest('details'); d; d = d.parentElement.closest('details')) d.open = true;
+    heading.focus();
   }
 
   /** Opens what is around something that was added, and goes to its first field. */
@@ -195,17 +238,57 @@
     return true;
   }
 
-  async function edit(place, act, value = '', key = '') {
-    const answer = await post('/playbook/form/edits', { yaml: area.value, place, act, key, value }, 'application/json');
+  async function edit(what, place, act, value = '', key = '') {
+    const before = area.value;
+    const answer = await post('/playbook/form/edits', { yaml: before, place, act, key, value }, 'application/json');
     if (!answer.ok) return;
     const edited = await answer.json();
-    const said = document.getElementById('said');
-    if (edited.sentence && said) said.textContent = edited.sentence;
-    if (edited.yaml === area.value) return;
-    area.value = edited.yaml;
+    if (area.value !== before) return tell('The text was changed meanwhile: do it once more.');
+    if (edited.sentence) tell(edited.sentence);
+    if (edited.yaml === before) return;
+    const stood = openGroups();
+    steps.did(what, before, edited.yaml, stood);
+    write(edited.yaml);
+    added = edited.place;
+    if (['REMOVE', 'COPY', 'UP'].includes(act)) {
+      opened = stood.map(it => placeAfter(act, place, it));
+      const row = rowAfter(act, place);
+      goal = { place: row, button: act === 'UP' ? `[data-row-act="UP"][data-at="${CSS.escape(row)}"]` : '' };
+    }
+    if (act !== 'SET' && act !== 'LIST') tell(`${what}. Undo takes it back.`);
+    check(true);
+  }
+
+  function tell(sentence) {
+    if (said) said.textContent = sentence;
+  }
+
+  /** Another text, with the caret where it begins to differ. */
+  function write(yaml) {
+    const before = area.value;
+    const top = area.scrollTop;
+    let at = 0;
+    while (at < yaml.length && before[at] === yaml[at]) at++;
+    area.value = yaml;
+    area.setSelectionRange(at, at);
+    area.scrollTop = top;
     area.form.dataset.dirty = '';
     draw();
-    added = edited.place;
+    offerSteps();
+  }
+
+  // --- undo and redo: of what the form did, and of what was typed between ----------------------------
+  function offerSteps() {
+    undo?.setAttribute('aria-disabled', String(!steps.back(area.value)));
+    redo?.setAttribute('aria-disabled', String(!steps.forth(area.value)));
+  }
+
+  function step(back) {
+    const done = back ? steps.undo(area.value, openGroups()) : steps.redo(area.value, openGroups());
+    if (!done) return tell(back ? 'There is nothing to undo.' : 'There is nothing to do again.');
+    write(done.text);
+    opened = done.opened;
+    tell(`${back ? 'Undone' : 'Done again'}: ${done.what}.`);
     check(true);
   }
 
@@ -225,7 +308,26 @@
     if (found) go(found.line, found.column);
   }
 
-  area.addEventListener('input', () => { draw(); later(); });
+  const label = field => field.closest('.field').querySelector('legend, label > span').textContent.trim();
+  const title = button => button.closest('details').querySelector('summary > span').textContent.trim();
+  const rowDeeds = { REMOVE: 'removed', COPY: 'copied', UP: 'moved up' };
+
+  /** Ctrl or Command with Z, or with Shift and Z or Y; unless a field has typing of its own to undo. */
+  function stepByKey(event) {
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y') || area.readOnly) return;
+    const back = key === 'z' && !event.shiftKey;
+    const own = event.target === area ? !(steps.stands(area.value) && (back ? steps.back : steps.forth).call(steps, area.value))
+      : event.target.matches('input:not([type=checkbox]), textarea') && event.target.value !== event.target.defaultValue;
+    if (own) return;
+    event.preventDefault();
+    step(back);
+  }
+
+  area.addEventListener('input', () => { draw(); later(); offerSteps(); });
+  for (const place of [area, view.closest('section')]) place.addEventListener('keydown', stepByKey);
+  undo?.addEventListener('click', () => step(true));
+  redo?.addEventListener('click', () => step(false));
   area.addEventListener('scroll', draw);
   area.addEventListener('blur', () => { leaving = false; });
   area.addEventListener('keydown', event => {
@@ -249,15 +351,16 @@
     const more = event.target.closest('[data-more]');
     if (more) {
       const list = document.getElementById(more.dataset.more);
-      if (more.value.trim()) edit(list.dataset.lines, 'LIST', `${list.value}\n${more.value}`);
+      if (more.value.trim()) edit(`'${label(list)}' was changed`, list.dataset.lines, 'LIST', `${list.value}\n${more.value}`);
       return;
     }
     const lines = event.target.closest('[data-lines]');
     const some = event.target.closest('[data-some]');
     const field = event.target.closest('[data-edit]');
-    if (lines) edit(lines.dataset.lines, 'LIST', lines.value);
-    else if (some) edit(some.dataset.some, 'LIST', [...some.querySelectorAll(':checked')].map(c => c.value).join('\n'));
-    else if (field) edit(field.dataset.edit, 'SET', field.type === 'checkbox' ? String(field.checked) : field.value);
+    const what = event.target.closest('.field') && `'${label(event.target)}' was changed`;
+    if (lines) edit(what, lines.dataset.lines, 'LIST', lines.value);
+    else if (some) edit(what, some.dataset.some, 'LIST', [...some.querySelectorAll(':checked')].map(c => c.value).join('\n'));
+    else if (field) edit(what, field.dataset.edit, 'SET', field.type === 'checkbox' ? String(field.checked) : field.value);
   });
   view.addEventListener('keydown', event => {
     if (event.key === 'Enter' && event.target.matches('input[data-edit], input[data-more]')) { event.preventDefault(); event.target.blur(); }
@@ -265,9 +368,9 @@
   view.addEventListener('click', event => {
     const button = event.target.closest('button');
     if (!button) return;
-    if (button.dataset.rowAct) edit(button.dataset.at, button.dataset.rowAct);
-    else if ('add' in button.dataset) edit(button.dataset.add.slice(0, -1), 'ADD', '', button.dataset.key ?? '');
-    else if (button.dataset.drop) edit(button.dataset.at ?? '', 'DROP', '', button.dataset.drop);
+    if (button.dataset.rowAct) edit(`'${title(button)}' was ${rowDeeds[button.dataset.rowAct]}`, button.dataset.at, button.dataset.rowAct);
+    else if ('add' in button.dataset) edit(button.lastElementChild ? `'${button.lastElementChild.textContent}' was added` : `A row was added to '${title(button)}'`, button.dataset.add.slice(0, -1), 'ADD', '', button.dataset.key ?? '');
+    else if (button.dataset.drop) edit(`'${button.closest('.field') ? label(button) : title(button)}' was left out`, button.dataset.at ?? '', 'DROP', '', button.dataset.drop);
   });
   addEventListener('resize', draw);
   addEventListener('beforeunload', event => {
@@ -276,4 +379,5 @@
   area.form.addEventListener('submit', () => { area.form.dataset.sent = 'yes'; });
   draw();
   atFields();
+  offerSteps();
 })();
