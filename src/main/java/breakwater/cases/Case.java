@@ -3,6 +3,7 @@ package breakwater.cases;
 import breakwater.accounts.AccountId;
 import breakwater.accounts.ContactId;
 import breakwater.cases.CaseFact.CaseOpened;
+import breakwater.journal.Fact;
 import breakwater.journal.History;
 import breakwater.journal.Recorded;
 import breakwater.journal.TextRef;
@@ -26,8 +27,8 @@ import java.util.Set;
  * @param openedAt when it began
  * @param imported whether it came as history from elsewhere
  * @param live whether it may have effects on the outside world, see {@link History#live}
- * @param version that of its last {@link CaseFact}: its ETag. What other modules record about the
- *     case does not change it
+ * @param version that of its last {@link Part}: its ETag. What other modules record about the case
+ *     and does not belong to it does not change it
  */
 public record Case(
     CaseId id,
@@ -39,6 +40,9 @@ public record Case(
     boolean imported,
     boolean live,
     long version) {
+
+  /** A fact that belongs to the case itself, whichever module records it. */
+  public interface Part extends Fact {}
 
   /** The kind of a case's subject: {@code case/1042}. */
   public static final String SUBJECT = "case";
@@ -73,7 +77,7 @@ public record Case(
         Conversation.of(inEffect),
         opening.imported(),
         history.live(),
-        history.of(CaseFact.class).getLast().version());
+        history.of(Part.class).getLast().version());
   }
 
   /** Whether it exists for somebody: a restricted one does only for security responders. */

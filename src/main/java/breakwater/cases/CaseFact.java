@@ -16,7 +16,7 @@ import java.util.Set;
 /**
  * What happens to a case. The status is not among them: it is what these imply, see {@link Case}.
  */
-public sealed interface CaseFact extends Fact {
+public sealed interface CaseFact extends Case.Part {
 
   /** Who began it. */
   enum Origin {

@@ -131,6 +131,9 @@ class ActionsFollowStepsTest extends Product {
       Reply it = api().get("/api/v1/cases/" + id).expect(200);
       assertThat(it.at("/priority")).isEqualTo("HIGH");
       assertThat(it.text()).contains("policy:strict");
+      assertThat(it.at("/decider")).isEqualTo(lea);
+      assertThat(api().get("/cases/" + id, "Accept", "text/html").text())
+          .contains(">Decides</dt>", "a promise was near or missed");
     }
   }
 

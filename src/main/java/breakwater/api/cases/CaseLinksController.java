@@ -12,7 +12,6 @@ import breakwater.cases.links.Splitting;
 import breakwater.cases.links.Tie;
 import breakwater.cases.list.CaseItem;
 import breakwater.cases.list.CaseList;
-import breakwater.cases.story.CaseStory;
 import breakwater.http.Etag;
 import breakwater.intake.Inbound;
 import breakwater.journal.Refusal;
@@ -49,7 +48,7 @@ class CaseLinksController {
   private final Splitting splitting;
   private final Children children;
   private final CaseList list;
-  private final CaseStory story;
+  private final CaseViews views;
 
   CaseLinksController(
       Links links,
@@ -57,13 +56,13 @@ class CaseLinksController {
       Splitting splitting,
       Children children,
       CaseList list,
-      CaseStory story) {
+      CaseViews views) {
     this.links = links;
     this.merging = merging;
     this.splitting = splitting;
     this.children = children;
     this.list = list;
-    this.story = story;
+    this.views = views;
   }
 
   @Schema(name = "CaseLink")
@@ -182,7 +181,7 @@ class CaseLinksController {
   ResponseEntity<CaseView> mergeCase(
       Caller caller, Seen seen, @PathVariable CaseId id, @PathVariable CaseId into) {
     Case after = merging.merge(caller, id, seen, into).orThrow();
-    return Etag.ok(CaseView.of(story.sheet(after)), after.version());
+    return Etag.ok(views.of(caller, after), after.version());
   }
 
   @DeleteMapping("/merge/{into}")
@@ -194,7 +193,7 @@ class CaseLinksController {
   ResponseEntity<CaseView> undoMerge(
       Caller caller, Seen seen, @PathVariable CaseId id, @PathVariable CaseId into) {
     Case after = merging.undo(caller, id, seen, into).orThrow();
-    return Etag.ok(CaseView.of(story.sheet(after)), after.version());
+    return Etag.ok(views.of(caller, after), after.version());
   }
 
   @PostMapping("/split")
@@ -204,6 +203,6 @@ class CaseLinksController {
     Case made = splitting.split(caller, id, seen, body.messages(), body.title().strip()).orThrow();
     return ResponseEntity.created(URI.create("/api/v1/cases/" + made.id()))
         .eTag(Etag.of(made.version()))
-        .body(CaseView.of(story.sheet(made)));
+        .body(views.of(caller, made));
   }
 }

@@ -7,7 +7,6 @@ import breakwater.api.cases.Words.WaitingBody;
 import breakwater.cases.Case;
 import breakwater.cases.CaseId;
 import breakwater.cases.Cases;
-import breakwater.cases.story.CaseStory;
 import breakwater.escalation.Escalations;
 import breakwater.http.Etag;
 import breakwater.journal.Answer;
@@ -29,12 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "cases")
 class CaseStateController {
   private final Cases cases;
-  private final CaseStory story;
+  private final CaseViews views;
   private final Escalations escalations;
 
-  CaseStateController(Cases cases, CaseStory story, Escalations escalations) {
+  CaseStateController(Cases cases, CaseViews views, Escalations escalations) {
     this.cases = cases;
-    this.story = story;
+    this.views = views;
     this.escalations = escalations;
   }
 
@@ -42,13 +41,13 @@ class CaseStateController {
   @Operation(summary = "Wait on the customer, on a third party, or put the case on hold")
   ResponseEntity<CaseView> beginWaiting(
       Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody WaitingBody body) {
-    return answer(cases.beginWaiting(caller, id, seen, body.on()));
+    return answer(caller, cases.beginWaiting(caller, id, seen, body.on()));
   }
 
   @DeleteMapping("/waiting")
   @Operation(summary = "End the waiting")
   ResponseEntity<CaseView> endWaiting(Caller caller, Seen seen, @PathVariable CaseId id) {
-    return answer(cases.endWaiting(caller, id, seen));
+    return answer(caller, cases.endWaiting(caller, id, seen));
   }
 
   @PostMapping("/resolution")
@@ -62,35 +61,36 @@ class CaseStateController {
     Case after =
         cases.resolve(caller, id, seen, body.resolution().filter(how -> !how.isBlank())).orThrow();
     return Etag.ok(
-        new ResolvedCase(CaseView.of(story.sheet(after)), escalations.untold(caller, id)),
-        after.version());
+        new ResolvedCase(views.of(caller, after), escalations.untold(caller, id)), after.version());
   }
 
   @PostMapping("/reopening")
   @Operation(summary = "Take up a resolved or closed case again")
   ResponseEntity<CaseView> reopenCase(
       Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody ReasonBody body) {
-    return answer(cases.reopen(caller, id, seen, body.reason().filter(why -> !why.isBlank())));
+    return answer(
+        caller, cases.reopen(caller, id, seen, body.reason().filter(why -> !why.isBlank())));
   }
 
   @PostMapping("/closure")
   @Operation(summary = "Close a case; one that is not resolved needs a reason")
   ResponseEntity<CaseView> closeCase(
       Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody ReasonBody body) {
-    return answer(cases.close(caller, id, seen, body.reason().filter(why -> !why.isBlank())));
+    return answer(
+        caller, cases.close(caller, id, seen, body.reason().filter(why -> !why.isBlank())));
   }
 
   @PostMapping("/progress")
   @Operation(summary = "Say that the case moves")
   ResponseEntity<CaseView> makeProgress(
       Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody ProgressBody body) {
-    return answer(cases.progress(caller, id, seen, body.what()));
+    return answer(caller, cases.progress(caller, id, seen, body.what()));
   }
 
   @PostMapping("/live")
   @Operation(summary = "Work on an imported case here: from now on it has effects")
   ResponseEntity<CaseView> putCaseLive(Caller caller, Seen seen, @PathVariable CaseId id) {
-    return answer(cases.putLive(caller, id, seen));
+    return answer(caller, cases.putLive(caller, id, seen));
   }
 
   @PostMapping("/erasure")
@@ -100,8 +100,8 @@ class CaseStateController {
     return ResponseEntity.noContent().build();
   }
 
-  private ResponseEntity<CaseView> answer(Answer<Case> changed) {
+  private ResponseEntity<CaseView> answer(Caller caller, Answer<Case> changed) {
     Case after = changed.orThrow();
-    return Etag.ok(CaseView.of(story.sheet(after)), after.version());
+    return Etag.ok(views.of(caller, after), after.version());
   }
 }

@@ -34,6 +34,11 @@ record CaseView(
     @Schema(example = "{\"product\": \"exports\"}") Map<String, String> attributes,
     Optional<PersonId> assignee,
     Optional<TeamId> team,
+    @Schema(
+            description =
+                "Who decides about it since a step of a promise gave them the decision; null = who"
+                    + " works on it")
+        Optional<PersonId> decider,
     Optional<AccountId> account,
     Optional<ContactId> contact,
     @Schema(example = "mail") Label source,
@@ -57,7 +62,7 @@ record CaseView(
     @Schema(description = "false = imported only: nothing is sent because of it") boolean live,
     @Schema(description = "The number in its ETag") long version) {
 
-  static CaseView of(CaseSheet sheet) {
+  static CaseView of(CaseSheet sheet, Optional<PersonId> decider) {
     Case shown = sheet.shown();
     Standing standing = shown.standing();
     Conversation said = shown.conversation();
@@ -74,6 +79,7 @@ record CaseView(
         sheet.attributes(),
         shown.assignee(),
         shown.team(),
+        decider,
         shown.account(),
         shown.contact(),
         shown.opened().source(),

@@ -11,7 +11,6 @@ import breakwater.cases.list.CaseFilter.Place;
 import breakwater.cases.list.CaseFilter.Sort;
 import breakwater.cases.list.CaseItem;
 import breakwater.cases.list.CaseList;
-import breakwater.cases.story.CaseStory;
 import breakwater.http.Cursor;
 import breakwater.http.Etag;
 import breakwater.http.Page;
@@ -45,14 +44,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "cases", description = "One customer's one problem, from first message to closure.")
 class CasesController {
   private final Cases cases;
-  private final CaseStory story;
+  private final CaseViews views;
   private final CaseList list;
   private final Absences absences;
 
-  CasesController(Cases cases, CaseStory story, CaseList list, Absences absences) {
+  CasesController(Cases cases, CaseViews views, CaseList list, Absences absences) {
     this.absences = absences;
     this.cases = cases;
-    this.story = story;
+    this.views = views;
     this.list = list;
   }
 
@@ -90,7 +89,7 @@ class CasesController {
   @GetMapping("/{id}")
   @Operation(summary = "Read a case")
   ResponseEntity<CaseView> getCase(Caller caller, @PathVariable CaseId id) {
-    CaseView view = CaseView.of(story.sheet(caller, id).orThrow());
+    CaseView view = views.of(caller, id);
     return Etag.ok(view, view.version());
   }
 
@@ -100,7 +99,7 @@ class CasesController {
     Case opened = cases.open(caller, body.opening()).orThrow();
     return ResponseEntity.created(URI.create("/api/v1/cases/" + opened.id()))
         .eTag(Etag.of(opened.version()))
-        .body(view(opened));
+        .body(views.of(caller, opened));
   }
 
   @PatchMapping("/{id}")
@@ -109,12 +108,9 @@ class CasesController {
       Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody ChangedCase body) {
     Case changed = cases.change(caller, id, seen, body.change()).orThrow();
     return Etag.ok(
-        new CaseAfterChange(view(changed), changed.assignee().flatMap(absences::now).map(Away::of)),
+        new CaseAfterChange(
+            views.of(caller, changed), changed.assignee().flatMap(absences::now).map(Away::of)),
         changed.version());
-  }
-
-  private CaseView view(Case shown) {
-    return CaseView.of(story.sheet(shown));
   }
 
   private static Cursor cursor(Place place) {

@@ -96,13 +96,21 @@ public class ActionLog {
                     .collect(Collectors.toMap(Entry::version, it -> it.heldBack().orElseThrow())));
   }
 
+  /** Who decides about the case; empty = who works on it. */
+  public Optional<PersonId> decider(Caller caller, CaseId id) {
+    caller.must(CaseRight.READ_CASES);
+    return decider(journal.read(id.subject()));
+  }
+
+  private static Optional<PersonId> decider(History history) {
+    return history.of(DeciderChanged.class).stream()
+        .map(recorded -> ((DeciderChanged) recorded.fact()).person())
+        .reduce((earlier, later) -> later);
+  }
+
   private Shown shown(History history) {
-    Optional<PersonId> decider =
-        history.of(DeciderChanged.class).stream()
-            .map(recorded -> ((DeciderChanged) recorded.fact()).person())
-            .reduce((earlier, later) -> later);
     return new Shown(
-        decider,
+        decider(history),
         history.of(StepFact.class).stream().flatMap(r -> entry(history, r).stream()).toList());
   }
 

@@ -1,5 +1,6 @@
 package breakwater.triggers.steps;
 
+import breakwater.cases.Case;
 import breakwater.cases.Label;
 import breakwater.journal.Fact;
 import breakwater.journal.Stored;
@@ -95,5 +96,5 @@ public sealed interface StepFact extends Fact {
 
   /** Who decides about the case from here on. */
   @Stored("action.decider-changed.v1")
-  record DeciderChanged(Because because, PersonId person) implements StepFact {}
+  record DeciderChanged(Because because, PersonId person) implements StepFact, Case.Part {}
 }

@@ -79,6 +79,11 @@ class CasePage {
         .show("waitings", Waiting.values())
         .show("tiers", EnumSet.range(Tier.SPECIALIST, Tier.MANAGEMENT))
         .show("troubles", engine.troubles(id.subject()))
+        .show(
+            "decider",
+            actions
+                .decider(visit.caller(), id)
+                .filter(who -> !who.equals(shown.assignee().orElse(null))))
         .show("untold", escalations.untold(visit.caller(), id))
         .show("panels", panels.fill(visit, shown));
     if (visit.person().isPresent()
