@@ -87,6 +87,12 @@ class PlaybookByCommandTest extends Product {
     assertThat(run("import", wrong, "--based-on").errors()).startsWith("Usage: playbook import");
     assertThat(run("import", wrong, "--based-on", "soon").status()).isEqualTo(2);
     assertThat(run("import").status()).isEqualTo(2);
+    Said unknown = run("import", wrong, "--zzz");
+    assertThat(unknown.status()).isEqualTo(2);
+    assertThat(unknown.errors())
+        .contains("'playbook import' has no option --zzz. It has --based-on and --later.");
+    assertThat(run("check", "--zzz").errors()).contains("no option --zzz. It has none.");
+    assertThat(run("export", "--zzz").errors()).contains("no option --zzz. It has none.");
     assertThat(run("export", "999999").errors()).contains("There is no version 999999");
     assertThat(run("export", "first").status()).isEqualTo(2);
     assertThat(number()).isEqualTo(inForce);

@@ -4,6 +4,7 @@ import breakwater.journal.Command;
 import breakwater.playbook.PlaybookDocument;
 import breakwater.playbook.Problem;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,11 @@ class CheckCommand implements Command {
 
   @Override
   public int run(List<String> arguments) {
+    Optional<String> unknown = Options.unknown(name(), arguments);
+    if (unknown.isPresent()) {
+      System.err.println(unknown.get());
+      return 2;
+    }
     if (arguments.size() != 1) {
       System.err.println("Usage: " + name() + " " + usage());
       return 2;

@@ -4,6 +4,7 @@ import breakwater.journal.Command;
 import breakwater.people.Caller;
 import breakwater.playbook.versions.Versions;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Writes a version to the standard output, byte for byte as it was given. */
@@ -27,6 +28,11 @@ class ExportCommand implements Command {
 
   @Override
   public int run(List<String> arguments) {
+    Optional<String> unknown = Options.unknown(name(), arguments);
+    if (unknown.isPresent()) {
+      System.err.println(unknown.get());
+      return 2;
+    }
     boolean number = arguments.size() == 1 && arguments.getFirst().matches("[0-9]{1,9}");
     if (!arguments.isEmpty() && !number) {
       System.err.println("Usage: " + name() + " " + usage());

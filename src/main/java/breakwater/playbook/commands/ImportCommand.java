@@ -39,6 +39,11 @@ class ImportCommand implements Command {
 
   @Override
   public int run(List<String> arguments) {
+    Optional<String> unknown = Options.unknown(name(), arguments, Wanted.BASED_ON, Wanted.LATER);
+    if (unknown.isPresent()) {
+      System.err.println(unknown.get());
+      return 2;
+    }
     Optional<Wanted> wanted = Wanted.of(arguments);
     if (wanted.isEmpty()) {
       System.err.println("Usage: " + name() + " " + usage());
