@@ -75,8 +75,9 @@ public final class DueReviews {
     before.ifPresent(
         known -> {
           told.addAll(changed(known, contacts, number));
-          if (isAnyTeamLeft(known, contacts)) {
-            told.add(new ReviewDue(Ground.CONTACTS, stale));
+          List<TeamId> emptied = emptied(known, contacts);
+          if (!emptied.isEmpty()) {
+            told.add(new ReviewDue(Ground.CONTACTS, stale, Optional.of(emptied)));
           }
           told.addAll(lost(known, contacts));
         });
@@ -88,7 +89,8 @@ public final class DueReviews {
 
   private static boolean isQuarterSaid(History history) {
     return of(history).stream()
-        .anyMatch(r -> r.fact() instanceof ReviewDue(Ground ground, _) && ground == Ground.QUARTER);
+        .anyMatch(
+            r -> r.fact() instanceof ReviewDue(Ground ground, _, _) && ground == Ground.QUARTER);
   }
 
   /** Those who were named before and still are, and are not the same. */
@@ -134,10 +136,13 @@ public final class DueReviews {
     return new NamedHolders(it.role(), it.mark(), it.teams(), true);
   }
 
-  private static boolean isAnyTeamLeft(ContactsSeen before, ContactsSeen now) {
+  /** Teams that had somebody before, and now have nobody. */
+  private static List<TeamId> emptied(ContactsSeen before, ContactsSeen now) {
     Map<TeamId, Boolean> manned =
         before.teams().stream().collect(Collectors.toMap(NamedTeam::team, NamedTeam::manned));
     return now.teams().stream()
-        .anyMatch(team -> !team.manned() && manned.getOrDefault(team.team(), false));
+        .filter(team -> !team.manned() && manned.getOrDefault(team.team(), false))
+        .map(NamedTeam::team)
+        .toList();
   }
 }

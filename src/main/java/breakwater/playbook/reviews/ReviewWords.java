@@ -3,6 +3,7 @@ package breakwater.playbook.reviews;
 import breakwater.people.Caller;
 import breakwater.people.People;
 import breakwater.people.PersonId;
+import breakwater.people.TeamId;
 import breakwater.playbook.Named;
 import breakwater.playbook.Playbooks;
 import breakwater.playbook.versions.PlaybookFact.Change;
@@ -11,6 +12,7 @@ import breakwater.playbook.versions.PlaybookFact.HoldersLost;
 import breakwater.playbook.versions.PlaybookFact.NamedPersonChanged;
 import breakwater.playbook.versions.PlaybookFact.ReviewDue;
 import breakwater.playbook.versions.PlaybookFact.WantsReview;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -31,10 +33,13 @@ public class ReviewWords {
   /** What is true, without where. */
   public String reason(WantsReview fact) {
     return switch (fact) {
-      case ReviewDue(Ground ground, _) ->
+      case ReviewDue(Ground ground, _, var teams) ->
           switch (ground) {
             case QUARTER -> "The time for the regular review has come";
-            case CONTACTS -> "A team that the playbook names has nobody any more";
+            case CONTACTS ->
+                teams
+                    .map(ReviewWords::emptied)
+                    .orElse("A team that the playbook names has nobody any more");
           };
       case HoldersLost(var role, _, var teams) when role.isPresent() ->
           "Nobody is %s of %s any more, by which the playbook calls"
@@ -49,6 +54,14 @@ public class ReviewWords {
                   .map(ReviewWords::words)
                   .collect(Collectors.joining(" and ", " ", ""));
     };
+  }
+
+  private static String emptied(List<TeamId> teams) {
+    return teams.size() == 1
+        ? "The team %s, which the playbook names, has nobody any more".formatted(teams.getFirst())
+        : "%d teams that the playbook names have nobody any more: %s"
+            .formatted(
+                teams.size(), teams.stream().map(TeamId::value).collect(Collectors.joining(", ")));
   }
 
   /** The same as a sentence, with the places at which the person is named. */

@@ -186,7 +186,7 @@ public class Reviews implements Worker {
   private Due due(Recorded<?> recorded, WantsReview fact) {
     String sentence = words.sentence(fact);
     return switch (fact) {
-      case ReviewDue(var ground, _) ->
+      case ReviewDue(var ground, _, _) ->
           new Due(
               recorded.at(), Ground.valueOf(ground.name()), Optional.empty(), Set.of(), sentence);
       case HoldersLost _ ->

@@ -11,6 +11,8 @@ import breakwater.playbook.versions.PlaybookFact.HoldersLost;
 import breakwater.playbook.versions.PlaybookFact.NamedPersonChanged;
 import breakwater.playbook.versions.PlaybookFact.ReviewDue;
 import breakwater.playbook.versions.PlaybookFact.WantsReview;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,8 +27,14 @@ record StillDue(Named named, int number, Staff staff) {
   /** Empty when nothing is left of it. */
   Optional<WantsReview> of(WantsReview fact) {
     return switch (fact) {
-      case ReviewDue(Ground ground, _) ->
-          Optional.of(fact).filter(_ -> ground == Ground.QUARTER || isAnyTeamEmpty());
+      case ReviewDue(Ground ground, int stale, var teams) -> {
+        List<TeamId> empty = empty(teams);
+        yield ground == Ground.QUARTER
+            ? Optional.of(fact)
+            : empty.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ReviewDue(ground, stale, Optional.of(empty)));
+      }
       case HoldersLost lost -> Optional.<WantsReview>of(lost).filter(_ -> isUnheld(lost));
       case NamedPersonChanged(PersonId person, _, Set<Change> changes) -> {
         Set<Change> left =
@@ -40,8 +48,13 @@ record StillDue(Named named, int number, Staff staff) {
     };
   }
 
-  private boolean isAnyTeamEmpty() {
-    return named.teams().stream().anyMatch(team -> !staff.teams().getOrDefault(team, false));
+  /** Of these, or of all where it was not told which, those that are named and empty still. */
+  private List<TeamId> empty(Optional<List<TeamId>> teams) {
+    return named.teams().stream()
+        .filter(team -> teams.isEmpty() || teams.get().contains(team))
+        .filter(team -> !staff.teams().getOrDefault(team, false))
+        .sorted(Comparator.comparing(TeamId::value))
+        .toList();
   }
 
   private boolean isUnheld(HoldersLost lost) {

@@ -45,9 +45,17 @@ public sealed interface PlaybookFact extends Fact {
    * The matrix and the triggers are to be looked through again.
    *
    * @param stale how many contacts led nowhere then
+   * @param teams that have lost their last member; empty = it is not because of teams, or was told
+   *     before they were named
    */
   @Stored("playbook.review-due.v1")
-  record ReviewDue(Ground ground, int stale) implements WantsReview {}
+  record ReviewDue(
+      Ground ground, int stale, @JsonInclude(Include.NON_ABSENT) Optional<List<TeamId>> teams)
+      implements WantsReview {
+    public ReviewDue(Ground ground, int stale) {
+      this(ground, stale, Optional.empty());
+    }
+  }
 
   /** Because of it the matrix and the triggers are to be looked through. */
   sealed interface WantsReview extends PlaybookFact {}

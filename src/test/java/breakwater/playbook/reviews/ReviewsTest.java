@@ -107,6 +107,6 @@ class ReviewsTest {
     tale.told(
         "2026-01-03T00:00:00Z", new ContactsSeen(List.of(), List.of(MANNED), Optional.empty()));
     assertThat(arisen(empty, "2026-01-04T00:00:00Z"))
-        .containsExactly(new ReviewDue(Ground.CONTACTS, 0), empty);
+        .containsExactly(new ReviewDue(Ground.CONTACTS, 0, Optional.of(List.of(SUPPORT))), empty);
   }
 }
