@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Works out what a calendar becomes when dates are added to it, from now on. */
 public final class Changes {
@@ -14,7 +16,7 @@ public final class Changes {
   /** Holidays that a person confirmed; a date that is one already keeps what is known of it. */
   public static CalendarEdits.Draft confirmed(
       Calendar calendar, Instant now, Map<LocalDate, String> dates) {
-    return added(calendar, now, dates, DateSource.CONFIRMED, new HashSet<>());
+    return added(calendar, now, dates, DateSource.CONFIRMED, Set.of());
   }
 
   /**
@@ -27,16 +29,23 @@ public final class Changes {
       LocalDate from,
       LocalDate until,
       Map<LocalDate, String> dates) {
+    return added(
+        calendar, now, dates, DateSource.ICAL, earlier(calendar.at(now).schedule(), from, until));
+  }
+
+  /** What {@link #fromFile} makes different. */
+  public static FileEffect effect(
+      Calendar calendar, Instant now, LocalDate from, LocalDate until, Set<LocalDate> dates) {
     ScheduleText text = calendar.at(now).schedule();
-    var gone = new HashSet<LocalDate>();
-    for (LocalDate date : text.schedule().holidays()) {
-      if (text.note(date.toString()).source() == DateSource.ICAL
-          && !date.isBefore(from)
-          && !date.isAfter(until)) {
-        gone.add(date);
-      }
-    }
-    return added(calendar, now, dates, DateSource.ICAL, gone);
+    return FileEffect.of(text.schedule().holidays(), dates, earlier(text, from, until));
+  }
+
+  /** The holidays that an earlier file brought for this time. */
+  private static Set<LocalDate> earlier(ScheduleText text, LocalDate from, LocalDate until) {
+    return text.schedule().holidays().stream()
+        .filter(date -> text.note(date.toString()).source() == DateSource.ICAL)
+        .filter(date -> !date.isBefore(from) && !date.isAfter(until))
+        .collect(Collectors.toSet());
   }
 
   private static CalendarEdits.Draft added(
@@ -44,7 +53,7 @@ public final class Changes {
       Instant now,
       Map<LocalDate, String> dates,
       DateSource source,
-      HashSet<LocalDate> gone) {
+      Set<LocalDate> gone) {
     ScheduleText text = calendar.at(now).schedule();
     Schedule before = text.schedule();
     var holidays = new HashSet<>(before.holidays());

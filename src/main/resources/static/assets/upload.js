@@ -40,7 +40,7 @@ async function upload(form, preview) {
   fields.delete('_csrf');
   const wrong = !preview && 'parts' in form.dataset && one('#preview .refused', form);
   if (wrong) preview = true; // whether it still is, is asked before all of the file is sent
-  const content = preview ? await beginning(file) : file;
+  const content = preview && !('whole' in form.dataset) ? await beginning(file) : file;
   const bar = one('progress', form), status = one('[role=status]', form);
   const request = new XMLHttpRequest();
   const address = form.dataset.upload + (preview ? '/preview' : '');
@@ -64,7 +64,7 @@ async function upload(form, preview) {
   };
   request.upload.onload = () => { // how long it is looked at nobody knows
     bar.removeAttribute('value');
-    status.textContent = preview ? 'Looking at the first rows …' : 'Sent. The import begins …';
+    status.textContent = 'whole' in form.dataset ? 'Looking at it …' : preview ? 'Looking at the first rows …' : 'Sent. The import begins …';
   };
   request.onload = () => {
     const where = request.getResponseHeader('X-Location');

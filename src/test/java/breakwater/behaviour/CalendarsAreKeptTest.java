@@ -135,7 +135,16 @@ class CalendarsAreKeptTest extends Product {
     assertThat(first.at("/dates")).isEqualTo("2");
     assertThat(first.at("/calendar/holidays/0/name")).isEqualTo("Ours");
     assertThat(first.at("/calendar/holidays/1/source")).isEqualTo("ICAL");
+    Reply looked = preview(id, year + "0501", year + "0503").expect(200);
+    assertThat(looked.at("/events")).isEqualTo("2");
+    assertThat(looked.at("/holidays/1/date")).isEqualTo(year + "-05-03");
+    assertThat(looked.at("/effect/added")).isEqualTo("1");
+    assertThat(looked.at("/effect/kept")).isEqualTo("1");
+    assertThat(looked.at("/effect/gone")).isEqualTo("1");
+    assertThat(api().get(CALENDARS + id).at("/holidays/1/date")).isEqualTo(year + "-05-02");
     Reply second = file(id, year + "0503").expect(200);
+    assertThat(second.at("/effect/added")).isEqualTo("1");
+    assertThat(second.at("/effect/gone")).isEqualTo("1");
     assertThat(
             second
                 .json()
@@ -163,14 +172,20 @@ class CalendarsAreKeptTest extends Product {
   }
 
   private Reply file(String id, String... days) {
+    return sent(id + "/ical", days);
+  }
+
+  private Reply preview(String id, String... days) {
+    return sent(id + "/ical/preview", days);
+  }
+
+  private Reply sent(String to, String... days) {
     var file = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n");
     for (String day : days) {
       file.append("BEGIN:VEVENT\r\nUID:%s\r\nSUMMARY:Off\r\n".formatted(day))
           .append("DTSTART;VALUE=DATE:%s\r\nEND:VEVENT\r\n".formatted(day));
     }
-    return api()
-        .post(
-            CALENDARS + id + "/ical", file + "END:VCALENDAR\r\n", "Content-Type", "text/calendar");
+    return api().post(CALENDARS + to, file + "END:VCALENDAR\r\n", "Content-Type", "text/calendar");
   }
 
   @Test

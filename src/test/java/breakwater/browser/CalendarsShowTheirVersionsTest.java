@@ -5,9 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +53,59 @@ class CalendarsShowTheirVersionsTest extends Browser {
     assertThat(page.locator(".notice.good")).containsText("Called off");
     assertThat(scheduled).containsText("called off");
     assertThat(page.locator("text=Call it off")).hasCount(0);
+  }
+
+  @Test
+  void whatAFileBringsIsSaidBeforeAndAfterItIsTaken() {
+    String path = "/api/v1/calendars/" + unique("filed");
+    api().put(path, Map.of("name", "Filed", "zone", "UTC", "week", Map.of("mon", DAY))).expect(200);
+    Page page = person();
+    page.navigate(path.replace("/api/v1", "/settings"));
+    String day = now().toString().substring(0, 10).replace("-", "");
+    choose(page, "DTSTART;VALUE=DATE:" + day, "DTSTART:" + day + "T100000Z");
+    button(page, "Look at it first").click();
+    Locator preview = page.locator("#preview");
+    assertThat(preview).containsText("2 events: 1 holiday from ");
+    assertThat(preview).containsText("1 with a time of day");
+    assertThat(page.locator("tr[data-row='2']")).hasCount(0);
+    Assertions.assertThat(Axe.violations(page)).isEmpty();
+    button(page, "Take its holidays").click();
+    assertThat(page.locator("main .notice.good").last())
+        .hasText(
+            "Holidays of the file: 1 new, 0 there already. Of an earlier file went: 0. Events that"
+                + " became none: 1.");
+    choose(page, "DTSTART;VALUE=DATE:" + day + "\r\nRRULE:FREQ=DAILY");
+    button(page, "Look at it first").click();
+    assertThat(preview).containsText("Give its rule an end");
+  }
+
+  @Test
+  void allLinesThatAreNoDatesAreSaidAtOnce() {
+    String path = "/api/v1/calendars/" + unique("lines");
+    api().put(path, Map.of("name", "Lines", "zone", "UTC", "week", Map.of("mon", DAY))).expect(200);
+    Page page = person();
+    page.navigate(path.replace("/api/v1", "/settings"));
+    page.locator("#holidays").fill("2031-12-25 Christmas\n\n2031-13-01 Odd\nsoon");
+    page.locator("#closures").fill("2031-12-16 from three");
+    button(page, "Save the dates").click();
+    assertThat(page.locator("main"))
+        .containsText("Holidays, line 3: ‘2031-13-01’ is no date of the years 1900 to 2200.");
+    assertThat(page.locator("main")).containsText("Holidays, line 4: ‘soon’ is no date");
+    assertThat(page.locator("main")).containsText("Closures, line 1: ‘from three’ is no window.");
+    assertThat(page.locator("#holidays")).hasAttribute("aria-invalid", "true");
+    assertThat(page.locator("tr[data-row='2']")).hasCount(0);
+  }
+
+  private static void choose(Page page, String... events) {
+    String file =
+        Stream.of(events)
+            .map("BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Off\r\n%s\r\nEND:VEVENT\r\n"::formatted)
+            .collect(
+                Collectors.joining(
+                    "", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n", "END:VCALENDAR\r\n"));
+    page.locator("input[type=file]")
+        .setInputFiles(
+            new FilePayload("off.ics", "text/calendar", file.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test

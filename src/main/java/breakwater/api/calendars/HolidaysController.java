@@ -3,12 +3,16 @@ package breakwater.api.calendars;
 import breakwater.calendar.Calendar;
 import breakwater.calendar.CalendarEdits;
 import breakwater.calendar.CalendarId;
+import breakwater.calendar.CalendarRight;
+import breakwater.calendar.Calendars;
 import breakwater.calendar.Changes;
+import breakwater.calendar.FileEffect;
 import breakwater.calendar.LaterVersions;
 import breakwater.calendar.holidays.Holidays;
 import breakwater.calendar.holidays.Region;
 import breakwater.calendar.holidays.Suggestion;
 import breakwater.calendar.ical.IcalFile;
+import breakwater.calendar.ical.Skip;
 import breakwater.http.Etag;
 import breakwater.journal.Clock;
 import breakwater.journal.Seen;
@@ -25,8 +29,10 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,11 +47,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "calendars")
 class HolidaysController {
   private final Holidays holidays;
+  private final Calendars calendars;
   private final CalendarEdits edits;
   private final Clock clock;
 
-  HolidaysController(Holidays holidays, CalendarEdits edits, Clock clock) {
+  HolidaysController(Holidays holidays, Calendars calendars, CalendarEdits edits, Clock clock) {
     this.holidays = holidays;
+    this.calendars = calendars;
     this.edits = edits;
     this.clock = clock;
   }
@@ -62,7 +70,22 @@ class HolidaysController {
       @NotBlank @Size(max = 200) @Schema(example = "Christmas Day") String name) {}
 
   /** How an import went. */
-  record Imported(CalendarAnswer calendar, int dates, int passedOver) {}
+  record Imported(
+      CalendarAnswer calendar,
+      int dates,
+      int passedOver,
+      @Schema(description = "By why they become no holiday") Map<Skip, Integer> skipped,
+      FileEffect effect) {}
+
+  /** What an import would do. */
+  record IcalPreview(
+      @Schema(description = "The first day that is looked at") LocalDate from,
+      @Schema(description = "The last one") LocalDate until,
+      int events,
+      List<Confirmed> holidays,
+      int passedOver,
+      @Schema(description = "By why they become no holiday") Map<Skip, Integer> skipped,
+      FileEffect effect) {}
 
   @GetMapping("/calendar/countries")
   @Operation(summary = "List the countries whose public holidays are known")
@@ -112,6 +135,32 @@ class HolidaysController {
     return Etag.ok(CalendarAnswer.of(calendar, calendar.at(clock.now())), calendar.edition());
   }
 
+  @PostMapping(path = "/calendars/{id}/ical/preview", consumes = "text/calendar")
+  @Operation(summary = "Look at what an iCal file would bring; nothing is kept")
+  IcalPreview previewIcal(Caller caller, @PathVariable CalendarId id, @RequestBody String file) {
+    caller.must(CalendarRight.EDIT_CALENDARS);
+    Calendar calendar = calendars.find(caller, id).orThrow();
+    IcalFile.Read read = IcalFile.read(file, today()).orThrow();
+    return new IcalPreview(
+        read.from(),
+        read.until(),
+        read.events(),
+        read.dates().entrySet().stream()
+            .map(day -> new Confirmed(day.getKey(), day.getValue()))
+            .toList(),
+        read.passedOver(),
+        read.skipped(),
+        effect(calendar, read));
+  }
+
+  private LocalDate today() {
+    return clock.now().atOffset(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private FileEffect effect(Calendar calendar, IcalFile.Read read) {
+    return Changes.effect(calendar, clock.now(), read.from(), read.until(), read.dates().keySet());
+  }
+
   @PostMapping(path = "/calendars/{id}/ical", consumes = "text/calendar")
   @Operation(
       summary = "Take the all-day events of an iCal file as holidays",
@@ -123,23 +172,27 @@ class HolidaysController {
       @Parameter(description = CalendarBody.LATER) @RequestParam
           Optional<LaterVersions> laterVersions,
       @RequestBody String file) {
-    LocalDate today = clock.now().atOffset(ZoneOffset.UTC).toLocalDate();
-    IcalFile.Read read = IcalFile.read(file, today).orThrow();
+    IcalFile.Read read = IcalFile.read(file, today()).orThrow();
+    var effect = new AtomicReference<FileEffect>();
     Calendar calendar =
         edits
             .change(
                 caller,
                 seen,
                 id,
-                c ->
-                    Changes.fromFile(c, clock.now(), read.from(), read.until(), read.dates())
-                        .later(laterVersions))
+                c -> {
+                  effect.set(effect(c, read));
+                  return Changes.fromFile(c, clock.now(), read.from(), read.until(), read.dates())
+                      .later(laterVersions);
+                })
             .orThrow();
     return Etag.ok(
         new Imported(
             CalendarAnswer.of(calendar, calendar.at(clock.now())),
             read.dates().size(),
-            read.passedOver()),
+            read.passedOver(),
+            read.skipped(),
+            effect.get()),
         calendar.edition());
   }
 }

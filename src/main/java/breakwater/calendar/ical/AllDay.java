@@ -43,24 +43,39 @@ record AllDay(String name, LocalDate start, int days, VEvent event) {
   private static final Set<Frequency> BY_DAYS =
       EnumSet.of(Frequency.YEARLY, Frequency.MONTHLY, Frequency.WEEKLY, Frequency.DAILY);
 
-  /** Empty = it is no holiday. */
-  static Optional<AllDay> of(VEvent event) {
-    String name = event.getSummary() == null ? "" : String.valueOf(event.getSummary().getValue());
-    if (event.getDateStart() == null
-        || event.getDateStart().getValue() == null
-        || event.getDateStart().getValue().hasTime()
-        || (event.getStatus() != null && event.getStatus().isCancelled())
-        || SUMMER_TIME.matcher(name.toLowerCase(Locale.ROOT)).find()) {
-      return Optional.empty();
+  /** Why it is no holiday; empty = it is one. */
+  static Optional<Skip> skipped(VEvent event) {
+    if (event.getDateStart() == null || event.getDateStart().getValue() == null) {
+      return Optional.of(Skip.WITHOUT_DATE);
     }
-    LocalDate start = day(event.getDateStart().getValue());
-    long days = 1;
-    if (event.getDateEnd() != null && event.getDateEnd().getValue() != null) {
-      days = ChronoUnit.DAYS.between(start, day(event.getDateEnd().getValue()));
+    if (event.getDateStart().getValue().hasTime()) {
+      return Optional.of(Skip.WITH_TIME);
     }
-    return days > LONGEST
-        ? Optional.empty()
-        : Optional.of(new AllDay(name, start, (int) Math.max(1, days), event));
+    if (event.getStatus() != null && event.getStatus().isCancelled()) {
+      return Optional.of(Skip.CANCELLED);
+    }
+    if (SUMMER_TIME.matcher(name(event).toLowerCase(Locale.ROOT)).find()) {
+      return Optional.of(Skip.SUMMER_TIME);
+    }
+    return length(event) > LONGEST ? Optional.of(Skip.TOO_LONG) : Optional.empty();
+  }
+
+  /** One that is not skipped. */
+  static AllDay of(VEvent event) {
+    return new AllDay(
+        name(event), day(event.getDateStart().getValue()), (int) Math.max(1, length(event)), event);
+  }
+
+  private static String name(VEvent event) {
+    return event.getSummary() == null ? "" : String.valueOf(event.getSummary().getValue());
+  }
+
+  /** In days; one without an end lasts one. */
+  private static long length(VEvent event) {
+    return event.getDateEnd() == null || event.getDateEnd().getValue() == null
+        ? 1
+        : ChronoUnit.DAYS.between(
+            day(event.getDateStart().getValue()), day(event.getDateEnd().getValue()));
   }
 
   /** A rule by which it repeats and of which only its first day would be known; empty = none. */

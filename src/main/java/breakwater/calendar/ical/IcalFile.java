@@ -9,9 +9,12 @@ import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads the all-day events of a file: the days on which somebody says that work rests. */
@@ -30,13 +33,36 @@ public final class IcalFile {
    *
    * @param from the first day that was looked at: a year before today
    * @param until the last: three years after
-   * @param passedOver events that are no holidays: with a time of day, cancelled, about summer
-   *     time, or without a date
+   * @param events how many events the file holds
+   * @param skipped how many of them become no holiday, by why
    */
   public record Read(
-      LocalDate from, LocalDate until, Map<LocalDate, String> dates, int passedOver) {}
+      LocalDate from,
+      LocalDate until,
+      SortedMap<LocalDate, String> dates,
+      int events,
+      Map<Skip, Integer> skipped) {
 
-  /** Refuses what is cut off, has a date that cannot be read, or names no day at all. */
+    /** The first of its holidays. */
+    public LocalDate first() {
+      return dates.firstKey();
+    }
+
+    /** The last of its holidays. */
+    public LocalDate last() {
+      return dates.lastKey();
+    }
+
+    /** Events that become no holiday. */
+    public int passedOver() {
+      return skipped.values().stream().mapToInt(Integer::intValue).sum();
+    }
+  }
+
+  /**
+   * Refuses what is cut off, has a date that cannot be read, closes nearly every day, or names no
+   * day at all.
+   */
   public static Answer<Read> read(String text, LocalDate today) {
     if (text.length() > LARGEST) {
       return refused(
@@ -45,7 +71,8 @@ public final class IcalFile {
     LocalDate from = today.minusYears(1);
     LocalDate until = today.plusYears(3);
     var dates = new TreeMap<LocalDate, String>();
-    int passedOver = 0;
+    var skipped = new EnumMap<Skip, Integer>(Skip.class);
+    int found = 0;
     try {
       var warnings = new ArrayList<List<ParseWarning>>();
       List<ICalendar> calendars = Biweekly.parse(text).warnings(warnings).all();
@@ -61,20 +88,30 @@ public final class IcalFile {
       if (flaw.isPresent()) {
         return refused(flaw.get());
       }
+      found = events.size();
       for (VEvent event : events) {
-        Optional<AllDay> day = AllDay.of(event);
-        if (day.isEmpty()) {
-          passedOver++;
+        Optional<Skip> skip = AllDay.skipped(event);
+        if (skip.isPresent()) {
+          skipped.merge(skip.get(), 1, Integer::sum);
           continue;
         }
-        String name = name(day.get().name());
-        Optional<Frequency> rhythm = day.get().unknownRhythm();
+        AllDay day = AllDay.of(event);
+        String name = name(day.name());
+        Optional<Frequency> rhythm = day.unknownRhythm();
         if (rhythm.isPresent()) {
           return refused(
               "Its event '%s' repeats %s, of which whole days cannot be told. Let it repeat daily, weekly, monthly or yearly, or take it out of the file."
                   .formatted(name, rhythm.get().name()));
         }
-        day.get().between(from, until).forEach(date -> dates.putIfAbsent(date, name));
+        Set<LocalDate> days = day.between(from, until);
+        Optional<String> closed = EveryDay.of(name, days);
+        if (closed.isPresent()) {
+          return refused(closed.get());
+        }
+        if (days.isEmpty()) {
+          skipped.merge(Skip.OUTSIDE, 1, Integer::sum);
+        }
+        days.forEach(date -> dates.putIfAbsent(date, name));
         if (dates.size() > MOST_DATES) {
           return refused(
               "The file names more than %d days from %s to %s. Take one of holidays only."
@@ -89,7 +126,7 @@ public final class IcalFile {
           "The file names no whole day from %s to %s, so all days of the last file would go. Choose another one, or take single days away by hand."
               .formatted(from, until));
     }
-    return Answer.done(new Read(from, until, dates, passedOver));
+    return Answer.done(new Read(from, until, dates, found, skipped));
   }
 
   private static String name(String text) {

@@ -37,6 +37,7 @@ final class RuleRoutes {
           post("/settings/calendars/{id}/dates", CalendarRight.EDIT_CALENDARS),
           post("/settings/calendars/{id}/holidays", CalendarRight.EDIT_CALENDARS),
           post("/settings/calendars/{id}/ical", CalendarRight.EDIT_CALENDARS),
+          post("/settings/calendars/{id}/ical/preview", CalendarRight.EDIT_CALENDARS),
           post(
               "/settings/calendars/{id}/versions/{number}/withdrawal",
               CalendarRight.EDIT_CALENDARS),
@@ -57,6 +58,7 @@ final class RuleRoutes {
           patch("/api/v1/calendars/{id}", CalendarRight.EDIT_CALENDARS),
           post("/api/v1/calendars/{id}/holidays", CalendarRight.EDIT_CALENDARS),
           post("/api/v1/calendars/{id}/ical", CalendarRight.EDIT_CALENDARS),
+          post("/api/v1/calendars/{id}/ical/preview", CalendarRight.EDIT_CALENDARS),
           get("/api/v1/calendars/{id}/versions", CalendarRight.READ_CALENDARS),
           get("/api/v1/calendars/{id}/versions/{number}", CalendarRight.READ_CALENDARS),
           post("/api/v1/calendars/{id}/versions/{number}/withdrawal", CalendarRight.EDIT_CALENDARS),

@@ -118,6 +118,7 @@ class CalendarPages {
             calendar.versions().stream().mapToInt(CalendarVersion::number).max().orElse(0))
         .show("fromFiles", fromFiles(text))
         .show("now", clock.now())
+        .show("file", FileNumbers.of(visit.request().getParameter("file")))
         .show("place", place)
         .show("countries", holidays.countries(visit.caller()))
         .show("mayEdit", visit.caller().may(CalendarRight.EDIT_CALENDARS));

@@ -3,7 +3,10 @@ package breakwater.web.calendars;
 import breakwater.calendar.Calendar;
 import breakwater.calendar.CalendarEdits;
 import breakwater.calendar.CalendarId;
+import breakwater.calendar.CalendarRight;
+import breakwater.calendar.Calendars;
 import breakwater.calendar.Changes;
+import breakwater.calendar.FileEffect;
 import breakwater.calendar.LaterVersions;
 import breakwater.calendar.holidays.Holidays;
 import breakwater.calendar.holidays.Suggestion;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,12 +38,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/settings/calendars/{id}")
 class HolidayPages {
   private final CalendarPages pages;
+  private final Calendars calendars;
   private final CalendarEdits edits;
   private final Holidays holidays;
   private final Clock clock;
 
-  HolidayPages(CalendarPages pages, CalendarEdits edits, Holidays holidays, Clock clock) {
+  HolidayPages(
+      CalendarPages pages,
+      Calendars calendars,
+      CalendarEdits edits,
+      Holidays holidays,
+      Clock clock) {
     this.pages = pages;
+    this.calendars = calendars;
     this.edits = edits;
     this.holidays = holidays;
     this.clock = clock;
@@ -86,37 +97,72 @@ class HolidayPages {
             calendar -> Changes.confirmed(calendar, clock.now(), dates).later(later));
   }
 
+  /** A script sent this, and shows the answer beside the file. */
+  @PostMapping("/ical/preview")
+  String lookAtFile(Visit visit, @PathVariable CalendarId id) throws IOException {
+    visit.caller().must(CalendarRight.EDIT_CALENDARS);
+    Calendar calendar = calendars.find(visit.caller(), id).orThrow();
+    return switch (read(visit)) {
+      case Answer.Refused<IcalFile.Read>(Refusal refusal) -> refused(visit, refusal);
+      case Answer.Done<IcalFile.Read>(IcalFile.Read read) -> {
+        visit.show("read", read).show("effect", effect(calendar, read));
+        yield "calendars/parts :: file";
+      }
+    };
+  }
+
   /** A script sent this, so the way onward stands in a header. */
   @PostMapping("/ical")
   String takeFile(
       Visit visit, @PathVariable CalendarId id, @RequestParam(defaultValue = "") String later)
       throws IOException {
-    byte[] file = visit.request().getInputStream().readNBytes(4 * IcalFile.LARGEST);
-    LocalDate today = clock.now().atOffset(ZoneOffset.UTC).toLocalDate();
+    var effect = new AtomicReference<FileEffect>();
+    Answer<IcalFile.Read> file = read(visit);
     Answer<Calendar> taken =
-        switch (IcalFile.read(new String(file, StandardCharsets.UTF_8), today)) {
+        switch (file) {
           case Answer.Refused<IcalFile.Read>(Refusal refusal) -> Answer.refused(refusal);
           case Answer.Done<IcalFile.Read>(IcalFile.Read read) ->
               edits.change(
                   visit.caller(),
                   Seen.anything(),
                   id,
-                  c ->
-                      Changes.fromFile(c, clock.now(), read.from(), read.until(), read.dates())
-                          .later(Fields.choice(LaterVersions.class, later)));
+                  c -> {
+                    effect.set(effect(c, read));
+                    return Changes.fromFile(c, clock.now(), read.from(), read.until(), read.dates())
+                        .later(Fields.choice(LaterVersions.class, later));
+                  });
         };
     return switch (taken) {
-      case Answer.Refused<Calendar>(Refusal refusal) -> {
-        visit.response().setStatus(422);
-        visit.show("problems", List.of(refusal.sentence()));
-        yield "imports/preview :: refused";
-      }
-      case Answer.Done<Calendar>(Calendar calendar) -> {
+      case Answer.Refused<Calendar>(Refusal refusal) -> refused(visit, refusal);
+      case Answer.Done<Calendar> _ -> {
+        FileEffect done = effect.get();
         visit
             .response()
-            .setHeader("X-Location", Deeds.then("/settings/calendars/" + id, "calendar-changed"));
+            .setHeader(
+                "X-Location",
+                Deeds.then("/settings/calendars/" + id, "calendar-changed")
+                    + "&file=%d-%d-%d-%d"
+                        .formatted(
+                            done.added(), done.kept(), done.gone(), file.orThrow().passedOver()));
         yield "imports/preview :: taken";
       }
     };
+  }
+
+  private Answer<IcalFile.Read> read(Visit visit) throws IOException {
+    byte[] file = visit.request().getInputStream().readNBytes(4 * IcalFile.LARGEST);
+    return IcalFile.read(
+        new String(file, StandardCharsets.UTF_8),
+        clock.now().atOffset(ZoneOffset.UTC).toLocalDate());
+  }
+
+  private FileEffect effect(Calendar calendar, IcalFile.Read read) {
+    return Changes.effect(calendar, clock.now(), read.from(), read.until(), read.dates().keySet());
+  }
+
+  private static String refused(Visit visit, Refusal refusal) {
+    visit.response().setStatus(422);
+    visit.show("problems", List.of(refusal.sentence()));
+    return "imports/preview :: refused";
   }
 }

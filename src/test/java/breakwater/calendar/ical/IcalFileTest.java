@@ -82,7 +82,35 @@ class IcalFileTest {
                 TODAY)
             .orThrow();
     assertThat(read.dates()).containsExactly(Map.entry(LocalDate.of(2026, 12, 25), "Good"));
+    assertThat(read.events()).isEqualTo(5);
     assertThat(read.passedOver()).isEqualTo(4);
+    assertThat(read.skipped())
+        .containsOnly(
+            Map.entry(Skip.WITH_TIME, 1),
+            Map.entry(Skip.CANCELLED, 1),
+            Map.entry(Skip.SUMMER_TIME, 1),
+            Map.entry(Skip.WITHOUT_DATE, 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FREQ=DAILY",
+        "FREQ=DAILY;INTERVAL=1;COUNT=61",
+        "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+        "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR,SA,SU"
+      })
+  void aRuleThatClosesNearlyEveryDayIsRefused(String rule) {
+    assertThat(refusal(file(event("Shut", "DTSTART;VALUE=DATE:20260105", "RRULE:" + rule))))
+        .contains("'Shut' closes ", " days from 2026-01-05 to ", "UNTIL or COUNT");
+  }
+
+  @Test
+  void weekendsAndLongHolidaysAreNotEveryDay() {
+    assertThat(days(event("Rest", "DTSTART;VALUE=DATE:20260103", "RRULE:FREQ=WEEKLY;BYDAY=SA,SU")))
+        .hasSizeGreaterThan(400);
+    assertThat(days(event("Long", "DTSTART;VALUE=DATE:20260101", "RRULE:FREQ=DAILY;COUNT=60")))
+        .hasSize(60);
   }
 
   @Test
@@ -103,10 +131,6 @@ class IcalFileTest {
         .containsExactly("2026-12-24");
     assertThat(days(day, event("Old", "DTSTART;VALUE=DATE:00010101", "RRULE:FREQ=DAILY;COUNT=3")))
         .containsExactly("2026-12-24");
-    assertThat(
-            IcalFile.read(
-                file(event("Daily", "DTSTART;VALUE=DATE:20260101", "RRULE:FREQ=DAILY")), TODAY))
-        .isInstanceOf(Answer.class);
     String many = event("E", "DTSTART;VALUE=DATE:20261225") + "\r\n";
     assertThat(IcalFile.read(file(many.repeat(5_001)), TODAY)).isInstanceOf(Answer.Refused.class);
   }
