@@ -34,8 +34,6 @@ import java.util.Set;
  * @param fields by name, as they came
  */
 record CalendarForm(Map<String, String> fields) {
-  private static final int MOST_DATES = 2_000;
-
   private static final int MOST_WINDOWS = 50;
 
   /** The weekdays as fields. */
@@ -63,58 +61,64 @@ record CalendarForm(Map<String, String> fields) {
         later());
   }
 
-  /** All dates; the week as it is. */
+  /**
+   * All dates; the week as it is.
+   *
+   * @throws RefusedException with all lines that are wrong, each with its place and why
+   */
   CalendarEdits.Draft dates(Calendar calendar, Instant now) {
     ScheduleText before = calendar.at(now).schedule();
+    var lines = new DateLines(fields);
     var notes = new HashMap<String, DateNote>();
     var holidays = new HashSet<LocalDate>();
-    for (String line : lines("holidays")) {
-      String[] parts = line.split("\\s+", 2);
-      LocalDate date = date(parts[0]);
-      String name = parts.length == 1 ? "" : parts[1].strip();
-      if (name.length() > DateNote.LONGEST_NAME) {
-        throw refused("The name of the holiday %s is too long. Shorten it.".formatted(date));
-      }
-      holidays.add(date);
-      DateNote known = before.note(date.toString());
-      notes.put(
-          date.toString(),
-          before.holidays().contains(date.toString()) && known.name().equals(name)
-              ? known
-              : new DateNote(name, DateSource.ADMIN));
-    }
+    lines.each(
+        "holidays",
+        line -> {
+          String[] parts = line.split("\\s+", 2);
+          LocalDate date = date(parts[0]);
+          String name = parts.length == 1 ? "" : parts[1].strip();
+          if (name.length() > DateNote.LONGEST_NAME) {
+            throw refused("The name of the holiday %s is too long. Shorten it.".formatted(date));
+          }
+          holidays.add(date);
+          notes.put(date.toString(), note(before, date, name));
+        });
     var annual = new HashSet<MonthDay>();
-    lines("annual").forEach(line -> annual.add(day(line)));
+    lines.each("annual", line -> annual.add(day(line)));
+    Map<LocalDate, List<Window>> overrides = byDate(lines, "overrides");
+    Map<LocalDate, List<Window>> closures = byDate(lines, "closures");
+    lines.refuseWrong();
     Schedule old = before.schedule();
     return new CalendarEdits.Draft(
         calendar.name(),
-        new Schedule(
-            old.zone(), old.week(), holidays, annual, byDate("overrides"), byDate("closures")),
+        new Schedule(old.zone(), old.week(), holidays, annual, overrides, closures),
         notes,
         Optional.empty(),
         later());
+  }
+
+  /** What was known of a date stays known, unless it gets another name. */
+  private static DateNote note(ScheduleText before, LocalDate date, String name) {
+    DateNote known = before.note(date.toString());
+    return before.holidays().contains(date.toString()) && known.name().equals(name)
+        ? known
+        : new DateNote(name, DateSource.ADMIN);
   }
 
   private Optional<LaterVersions> later() {
     return Fields.choice(LaterVersions.class, field("later"));
   }
 
-  private Map<LocalDate, List<Window>> byDate(String field) {
+  private static Map<LocalDate, List<Window>> byDate(DateLines lines, String field) {
     var dates = new HashMap<LocalDate, List<Window>>();
-    for (String line : lines(field)) {
-      String[] parts = line.split("\\s+", 2);
-      String windows = parts.length == 1 ? "" : parts[1];
-      dates.put(date(parts[0]), windows.equals("closed") ? List.of() : windows(windows));
-    }
+    lines.each(
+        field,
+        line -> {
+          String[] parts = line.split("\\s+", 2);
+          String windows = parts.length == 1 ? "" : parts[1];
+          dates.put(date(parts[0]), windows.equals("closed") ? List.of() : windows(windows));
+        });
     return dates;
-  }
-
-  private List<String> lines(String field) {
-    List<String> lines = Fields.lines(field(field));
-    if (lines.size() > MOST_DATES) {
-      throw refused("At most %d dates may stand here.".formatted(MOST_DATES));
-    }
-    return lines;
   }
 
   /** Windows, separated by commas; nothing = closed. */
