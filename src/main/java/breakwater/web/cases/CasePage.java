@@ -83,7 +83,7 @@ class CasePage {
             "decider",
             actions
                 .decider(visit.caller(), id)
-                .filter(who -> !who.equals(shown.assignee().orElse(null))))
+                .filter(who -> !shown.assignee().equals(Optional.of(who))))
         .show("untold", escalations.untold(visit.caller(), id))
         .show("panels", panels.fill(visit, shown));
     if (visit.person().isPresent()
