@@ -138,6 +138,9 @@ class VaguePromisesAreRefusedTest extends Product {
       assertThat(reply.text()).doesNotContain("so it can never be late", "longer than");
     } else {
       assertThat(reply.text()).contains(reason);
+      if (reason.endsWith("may come after")) {
+        assertThat(reply.text()).contains("promises.rules[0].targets.first_response");
+      }
     }
   }
 

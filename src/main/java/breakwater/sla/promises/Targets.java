@@ -43,7 +43,7 @@ final class Targets {
   static void check(Section section, Map<Kind, Target> targets) {
     PARTS.stream()
         .filter(part -> impossible(targets.get(part.first()), targets.get(part.whole())))
-        .forEach(part -> refuse(part, targets, "targets", section::refuse));
+        .forEach(part -> refuse(part, targets, "targets.", section::refuse));
   }
 
   private static boolean impossible(@Nullable Target early, @Nullable Target late) {
@@ -55,12 +55,16 @@ final class Targets {
         : early.businessDays() == 0 && early.fixed() > Bounds.most(late);
   }
 
-  /** Says that the first can never be late. */
+  /**
+   * Says that the first can never be late.
+   *
+   * @param place before the key of what is wrong
+   */
   static void refuse(Part part, Map<Kind, Target> targets, String place, Refusing refusing) {
     Kind first = part.first();
     Target whole = Objects.requireNonNull(targets.get(part.whole()));
     refusing.refuse(
-        place,
+        place + first.key(),
         "The %s may come after the %s, which it is a part of, so it can never be late."
             .formatted(first.words(), part.whole().words()),
         "Promise the %s in %s at most.".formatted(first.words(), words(whole)));

@@ -30,7 +30,7 @@ class TargetsCheck implements DocumentCheck {
     List<Promise> right = new ArrayList<>();
     for (int i = 0; i < promises.rules().size(); i++) {
       Promise rule = promises.rules().get(i);
-      String place = "promises.rules[%d].targets".formatted(i);
+      String place = "promises.rules[%d].targets.".formatted(i);
       Optional<Part> late = late(rule, (_, bounds) -> bounds);
       late.ifPresent(part -> Targets.refuse(part, rule.targets(), place, notes::refuse));
       if (late.isEmpty()) {
