@@ -3,6 +3,7 @@ package breakwater.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,14 @@ class WhatIsNotReadIsRefusedTest extends Product {
     assertThat(api().put("/api/v1/playbook?x", "{}").expect(400).at("/detail"))
         .endsWith("None is known here.");
     assertThat(apiWith("").get("/problems/stale?x=1").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aReviewOfThePlaybookTakesNoWordsThatNobodyReads() {
+    String reviews = "/api/v1/playbook/reviews";
+    assertThat(api().post(reviews, Map.of("note", "All well")).expect(400).text()).contains("note");
+    api().post(reviews, Map.of()).expect(200);
+    api().post(reviews, "").expect(200);
   }
 
   @Test

@@ -9,8 +9,10 @@ import breakwater.playbook.versions.PlaybookRight;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,9 +40,13 @@ class ReviewsController {
     return answer(caller, reviews.standing(caller));
   }
 
+  /** There is nothing to say but that it was done; what else stands in it is refused. */
+  record ReviewBody() {}
+
   @PostMapping
   @Operation(summary = "Say that you have looked through the matrix and the triggers")
-  ReviewAnswer reviewPlaybook(Caller caller) {
+  ReviewAnswer reviewPlaybook(
+      Caller caller, @RequestBody(required = false) Optional<ReviewBody> body) {
     return answer(caller, reviews.reviewed(caller));
   }
 
