@@ -1,9 +1,11 @@
 package breakwater.behaviour;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakwater.insight.baseline.Baselines;
 import breakwater.people.Caller;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +33,11 @@ class HistorySuggestsTheAnswersTest extends ImportedHistory {
     assertThat(bean(Baselines.class).guesses(Caller.system("first-hour")).engineering())
         .contains(tierTwo)
         .hasSizeLessThanOrEqualTo(5);
+    String asked = "/api/v1/baseline?kind=TEAM&value=" + URLEncoder.encode(tierTwo, UTF_8);
+    assertThat(api().get(asked).expect(200).json().at("/reasons"))
+        .filteredOn(it -> it.at("/of").asString().equals("team"))
+        .extracting(it -> it.at("/value").asString())
+        .containsExactly(tierTwo);
   }
 
   @Test

@@ -50,6 +50,7 @@ public record Baseline(
 
   /**
    * @param of what the value is of: type, area or team
+   * @param value of a team its name, where the caller reads names and it means one
    */
   public record Reason(String of, String value, long escalated, long cases) {}
 

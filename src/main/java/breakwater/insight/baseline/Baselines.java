@@ -4,6 +4,7 @@ import breakwater.accounts.AccountRight;
 import breakwater.insight.InsightRight;
 import breakwater.insight.Reference;
 import breakwater.insight.baseline.Baseline.Cost;
+import breakwater.insight.baseline.Baseline.Reason;
 import breakwater.insight.baseline.Baseline.Source;
 import breakwater.insight.baseline.BaselineTable.Handoffs;
 import breakwater.insight.baseline.BaselineTable.Totals;
@@ -114,12 +115,29 @@ public class Baselines {
   private List<Offered> called(Caller caller, List<Offered> teams) {
     Map<TeamId, Team> here = here(caller);
     return teams.stream()
+        .map(it -> new Offered(called(caller, it.value(), here), it.of(), it.cases()))
+        .toList();
+  }
+
+  /** A team's name, where it means this one team. */
+  private String called(Caller caller, String team, Map<TeamId, Team> here) {
+    String name = name(caller, new TeamId(team), here);
+    return meant(caller, name, here).equals(team) ? name : team;
+  }
+
+  private List<Reason> reasons(Caller caller, Likeness likeness) {
+    List<Reason> reasons = table.reasons(likeness, NEEDLESS);
+    if (!caller.may(PeopleRight.READ_PEOPLE)) {
+      return reasons;
+    }
+    Map<TeamId, Team> here = here(caller);
+    return reasons.stream()
         .map(
-            it -> {
-              String name = name(caller, new TeamId(it.value()), here);
-              boolean one = meant(caller, name, here).equals(it.value());
-              return new Offered(one ? name : it.value(), it.of(), it.cases());
-            })
+            it ->
+                it.of().equals("team")
+                    ? new Reason(
+                        it.of(), called(caller, it.value(), here), it.escalated(), it.cases())
+                    : it)
         .toList();
   }
 
@@ -212,7 +230,7 @@ public class Baselines {
             : Optional.of((double) totals.escalated() / totals.closed()),
         totals.needless(),
         totals.worded(),
-        table.reasons(likeness, NEEDLESS),
+        reasons(caller, likeness),
         handoffs.delay(),
         handoffs.lostSeconds() / 3_600,
         totals.resolveEscalated(),

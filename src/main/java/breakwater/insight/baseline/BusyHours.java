@@ -20,6 +20,9 @@ record BusyHours(int opens, int closes) {
    */
   private static final double SHARE = 0.9;
 
+  /** A shorter one neither: the file tells days without times, or a job opened the cases. */
+  private static final int SHORTEST = 4;
+
   /** A longer stretch is no day's work: such customers write around the clock. Our own choice. */
   private static final int LONGEST = 14;
 
@@ -27,7 +30,7 @@ record BusyHours(int opens, int closes) {
    * The shortest stretch that holds nine in ten, the earliest of several.
    *
    * @param openings how many cases were opened in each of 24 hours
-   * @return empty where there are too few, or none that is short enough and within one day
+   * @return empty where there are too few, or none that is a day's work and within one day
    */
   static Optional<BusyHours> of(long[] openings) {
     long all = 0;
@@ -40,7 +43,9 @@ record BusyHours(int opens, int closes) {
     for (int length = 1; length <= LONGEST; length++) {
       for (int from = 0; from + length <= DAY; from++) {
         if (within(openings, from, length) >= all * SHARE) {
-          return Optional.of(new BusyHours(from, from + length));
+          return length < SHORTEST
+              ? Optional.empty()
+              : Optional.of(new BusyHours(from, from + length));
         }
       }
     }

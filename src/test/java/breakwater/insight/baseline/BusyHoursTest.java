@@ -27,10 +27,11 @@ class BusyHoursTest {
   @Test
   void nothing_is_guessed_from_a_handful_around_the_clock_or_across_midnight() {
     long[] handful = new long[24];
-    handful[9] = BusyHours.ENOUGH - 1;
+    handful[9] = BusyHours.ENOUGH / 2 - 1;
+    handful[14] = BusyHours.ENOUGH / 2;
     assertThat(BusyHours.of(handful)).isEmpty();
-    handful[9] = BusyHours.ENOUGH;
-    assertThat(BusyHours.of(handful)).contains(new BusyHours(9, 10));
+    handful[9]++;
+    assertThat(BusyHours.of(handful)).contains(new BusyHours(9, 15));
 
     long[] always = new long[24];
     Arrays.fill(always, 100);
@@ -40,5 +41,13 @@ class BusyHoursTest {
     Arrays.fill(night, 0, 4, 100);
     Arrays.fill(night, 20, 24, 100);
     assertThat(BusyHours.of(night)).isEmpty();
+  }
+
+  @Test
+  void days_without_times_tell_no_hours() {
+    long[] midnight = new long[24];
+    midnight[0] = 300;
+    midnight[23] = 20;
+    assertThat(BusyHours.of(midnight)).isEmpty();
   }
 }
