@@ -1,7 +1,7 @@
 package breakwater.desk;
 
 import breakwater.calendar.Calendars;
-import breakwater.cases.CaseFact;
+import breakwater.cases.Case;
 import breakwater.cases.ViewOfCases;
 import breakwater.cases.circumstances.AtTier;
 import breakwater.cases.circumstances.CustomerKnown;
@@ -35,7 +35,7 @@ class DeskRows extends ViewOfCases {
         "desk.cases",
         3,
         Set.of(
-            CaseFact.class,
+            Case.Part.class,
             EscalationFact.class,
             OfHandoff.class,
             CustomerKnown.class,

@@ -2,6 +2,10 @@ package breakwater.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import breakwater.cases.CaseId;
+import breakwater.cases.list.CaseList;
+import breakwater.desk.Desk;
+import breakwater.people.Caller;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +83,26 @@ class ActionsReachEverybodyTest extends Product {
       Reply calls = api().get("/api/v1/cases/" + id + "/gate").expect(200);
       assertThat(calls.at("/tier")).isEqualTo("SPECIALIST");
       assertThat(calls.at("/call")).isEqualTo("gone.1");
+    }
+  }
+
+  /** Nothing else is recorded about the case, and its lists hand on the version that it has now. */
+  @Test
+  void whoeverBeginsAtAListIsNotStaleBecauseAnotherDecides() {
+    var crew = new Crew(api());
+    String lea = crew.person("lea", "LEAD");
+    try (var _ = missed("{do: CHANGE_DECIDER, who: SUPERVISOR, LAST}")) {
+      String id = asked(crew);
+      advance(MISSED);
+      settle();
+      Reply it = api().get("/api/v1/cases/" + id).expect(200);
+      assertThat(it.at("/decider")).isEqualTo(lea);
+      long version = it.json().at("/version").asLong();
+      var number = new CaseId(id);
+      var anybody = Caller.system("test");
+      assertThat(bean(Desk.class).item(anybody, number).orElseThrow().version()).isEqualTo(version);
+      assertThat(bean(CaseList.class).items(anybody, List.of(number)).get(number).version())
+          .isEqualTo(version);
     }
   }
 

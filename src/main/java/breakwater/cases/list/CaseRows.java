@@ -1,7 +1,6 @@
 package breakwater.cases.list;
 
 import breakwater.cases.Case;
-import breakwater.cases.CaseFact;
 import breakwater.cases.ViewOfCases;
 import breakwater.journal.History;
 import breakwater.journal.Subject;
@@ -17,7 +16,7 @@ class CaseRows extends ViewOfCases {
   private final Texts texts;
 
   CaseRows(CaseRowTable rows, Texts texts) {
-    super("cases.list", 2, Set.of(CaseFact.class));
+    super("cases.list", 2, Set.of(Case.Part.class));
     this.rows = rows;
     this.texts = texts;
   }
