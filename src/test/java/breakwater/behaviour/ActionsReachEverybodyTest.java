@@ -3,6 +3,7 @@ package breakwater.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakwater.cases.CaseId;
+import breakwater.cases.list.CaseItem;
 import breakwater.cases.list.CaseList;
 import breakwater.desk.Desk;
 import breakwater.people.Caller;
@@ -101,8 +102,9 @@ class ActionsReachEverybodyTest extends Product {
       var number = new CaseId(id);
       var anybody = Caller.system("test");
       assertThat(bean(Desk.class).item(anybody, number).orElseThrow().version()).isEqualTo(version);
-      assertThat(bean(CaseList.class).items(anybody, List.of(number)).get(number).version())
-          .isEqualTo(version);
+      assertThat(bean(CaseList.class).items(anybody, List.of(number)).values())
+          .extracting(CaseItem::version)
+          .containsExactly(version);
     }
   }
 
