@@ -12,19 +12,11 @@ import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
 import breakwater.people.Caller;
 import breakwater.people.PeopleRight;
-import breakwater.people.Strangers;
-import breakwater.people.Team;
 import breakwater.people.TeamId;
-import breakwater.people.Teams;
 import breakwater.people.Tier;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,20 +57,13 @@ public class Baselines {
   private final BaselineTable table;
   private final HistoryTable history;
   private final Sources sources;
-  private final Teams teams;
-  private final Strangers strangers;
+  private final HistoryTeams teams;
 
-  Baselines(
-      BaselineTable table,
-      HistoryTable history,
-      Sources sources,
-      Teams teams,
-      Strangers strangers) {
+  Baselines(BaselineTable table, HistoryTable history, Sources sources, HistoryTeams teams) {
     this.table = table;
     this.history = history;
     this.sources = sources;
     this.teams = teams;
-    this.strangers = strangers;
   }
 
   /** Where cases came from, the commonest first. */
@@ -113,16 +98,10 @@ public class Baselines {
   }
 
   private List<Offered> called(Caller caller, List<Offered> teams) {
-    Map<TeamId, Team> here = here(caller);
+    var names = this.teams.read(caller);
     return teams.stream()
-        .map(it -> new Offered(called(caller, it.value(), here), it.of(), it.cases()))
+        .map(it -> new Offered(names.called(it.value()), it.of(), it.cases()))
         .toList();
-  }
-
-  /** A team's name, where it means this one team. */
-  private String called(Caller caller, String team, Map<TeamId, Team> here) {
-    String name = name(caller, new TeamId(team), here);
-    return meant(caller, name, here).equals(team) ? name : team;
   }
 
   private List<Reason> reasons(Caller caller, Likeness likeness) {
@@ -130,13 +109,12 @@ public class Baselines {
     if (!caller.may(PeopleRight.READ_PEOPLE)) {
       return reasons;
     }
-    Map<TeamId, Team> here = here(caller);
+    var names = teams.read(caller);
     return reasons.stream()
         .map(
             it ->
                 it.of().equals("team")
-                    ? new Reason(
-                        it.of(), called(caller, it.value(), here), it.escalated(), it.cases())
+                    ? new Reason(it.of(), names.called(it.value()), it.escalated(), it.cases())
                     : it)
         .toList();
   }
@@ -145,27 +123,8 @@ public class Baselines {
   private Likeness meant(Caller caller, Likeness likeness) {
     return likeness.kind() == Likeness.Kind.TEAM && caller.may(PeopleRight.READ_PEOPLE)
         ? new Likeness(
-            likeness.source(), likeness.kind(), meant(caller, likeness.value(), here(caller)))
+            likeness.source(), likeness.kind(), teams.read(caller).meant(likeness.value()))
         : likeness;
-  }
-
-  /** As it stands where cases have a team of that id; else by a name here or in the history. */
-  private String meant(Caller caller, String team, Map<TeamId, Team> here) {
-    if (history.isTeam(team)) {
-      return team;
-    }
-    return here.values().stream()
-        .filter(it -> it.name().equalsIgnoreCase(team))
-        .map(Team::id)
-        .min(Comparator.comparing(TeamId::value))
-        .or(() -> strangers.team(caller, team))
-        .map(TeamId::value)
-        .orElse(team);
-  }
-
-  private Map<TeamId, Team> here(Caller caller) {
-    return teams.list(caller, Optional.empty(), Integer.MAX_VALUE).stream()
-        .collect(Collectors.toMap(Team::id, Function.identity()));
   }
 
   /**
@@ -174,40 +133,27 @@ public class Baselines {
    */
   public Guesses guesses(Caller caller) {
     caller.must(InsightRight.READ_INSIGHT);
-    Map<TeamId, Team> here = here(caller);
+    var here = teams.read(caller);
     List<TeamId> first = history.firstTeams();
     Optional<TeamId> frontline =
-        first.stream().filter(id -> mayWorkOn(Tier.FRONTLINE, here.get(id))).findFirst();
+        first.stream().filter(id -> here.mayWorkOn(Tier.FRONTLINE, id)).findFirst();
     List<TeamId> raisedTo = engineering(history.raisedTo(), here, frontline);
     List<TeamId> engineering = raisedTo.isEmpty() ? engineering(first, here, frontline) : raisedTo;
     Optional<BusyHours> hours = BusyHours.of(history.openings());
     return new Guesses(
-        frontline.map(id -> name(caller, id, here)),
-        engineering.stream().map(id -> name(caller, id, here)).toList(),
+        frontline.map(here::name),
+        engineering.stream().map(here::name).toList(),
         hours.map(BusyHours::begin),
         hours.map(BusyHours::end));
   }
 
   private static List<TeamId> engineering(
-      List<TeamId> of, Map<TeamId, Team> here, Optional<TeamId> frontline) {
+      List<TeamId> of, HistoryTeams.Read here, Optional<TeamId> frontline) {
     return of.stream()
         .filter(id -> !frontline.equals(Optional.of(id)))
-        .filter(id -> mayWorkOn(Tier.ENGINEERING, here.get(id)))
+        .filter(id -> here.mayWorkOn(Tier.ENGINEERING, id))
         .limit(MOST_TEAMS)
         .toList();
-  }
-
-  private static boolean mayWorkOn(Tier tier, @Nullable Team team) {
-    return team == null || team.tier() == tier;
-  }
-
-  /** As the team is called here or in the history; a comma would part the name in a list. */
-  private String name(Caller caller, TeamId id, Map<TeamId, Team> here) {
-    return Optional.ofNullable(here.get(id))
-        .map(Team::name)
-        .or(() -> strangers.name(caller, id))
-        .filter(name -> !name.contains(","))
-        .orElse(id.value());
   }
 
   private Baseline baseline(Caller caller, Likeness asked, Assumptions assumptions) {
