@@ -2,33 +2,17 @@ package breakwater.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import breakwater.people.signin.SignInLinksForTests;
 import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reliability, section 2, "Passwords", "Brute force", "Session fixation, lifetime". */
-class PasswordsLetPeopleInTest extends Product {
-  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-  private static final String GOOD = "seven quiet harbours";
-
-  private final HttpClient first = browser();
-  private final HttpClient second = browser();
-
+/** Reliability, section 2, "Passwords", "Session fixation, lifetime". */
+class PasswordsLetPeopleInTest extends SigningIn {
   @Test
   void aLinkLeadsToAPasswordAndThatSignsIn() throws Exception {
     welcome("pia");
@@ -143,146 +127,11 @@ class PasswordsLetPeopleInTest extends Product {
     assertThat(load(first, "/api/v1/people").statusCode()).isEqualTo(401);
   }
 
-  @Test
-  void guessersAreSlowedDownFromWhereverTheyComeAndALinkStillWorks() throws Exception {
-    welcome("gus");
-    HttpClient guesser = browser();
-    String form = load(guesser, "/sign-in").body();
-
-    List<Integer> answers = new ArrayList<>();
-    for (int i = 0; i < 40; i++) {
-      answers.add(guess(guesser, form, "203.0.113." + i, "gus", "wrong guess " + i));
-    }
-
-    assertThat(answers).containsOnly(401, 429);
-    assertThat(answers.stream().filter(status -> status == 401).count()).isLessThan(20);
-    assertThat(guess(guesser, form, "203.0.113.99", "gus\0", "x")).isLessThan(500);
-    byLink(second, "gus");
-    assertThat(load(second, "/api/v1/people").statusCode()).isEqualTo(200);
-  }
-
-  @Test
-  void afterTenGuessesByHandOnlyOneAMinuteIsLookedAtAndThePageSaysHowLongToWait() throws Exception {
-    for (String name : List.of("hand-typed", "nobody-of-this-name")) {
-      HttpClient guesser = browser();
-      for (int i = 0; i < 10; i++) {
-        String form = load(guesser, "/sign-in").body();
-        assertThat(guess(guesser, form, "203.0.114." + i, name, "guess " + i)).isEqualTo(401);
-      }
-
-      HttpResponse<String> refused = signIn(guesser, name, "guess 11");
-
-      assertThat(refused.statusCode()).isEqualTo(429);
-      String wait = refused.headers().firstValue("Retry-After").orElseThrow();
-      assertThat(Integer.parseInt(wait)).as("one a minute").isBetween(30, 60);
-      assertThat(refused.body())
-          .contains("Too many attempts to sign in failed. Try again in " + wait + " seconds.");
-    }
-  }
-
-  @Test
-  void strangersWhoGuessDoNotLockOutWhoHasSignedInHereBefore() throws Exception {
-    welcome("hanna");
-    assertThat(signIn(second, "hanna", GOOD).statusCode()).isEqualTo(302);
-    String form = load(second, "/sign-in").body();
-    HttpClient stranger = browser();
-    String theirs = load(stranger, "/sign-in").body();
-    for (int i = 0; i < 11; i++) {
-      guess(stranger, theirs, "203.0.115." + i, "hanna", "guess " + i);
-    }
-
-    assertThat(guess(stranger, theirs, "203.0.115.90", "hanna", GOOD)).isEqualTo(429);
-    assertThat(guess(second, form, "203.0.115.91", "hanna", GOOD)).isEqualTo(302);
-
-    for (int i = 0; i < 10; i++) {
-      String again = load(second, "/sign-in").body();
-      assertThat(guess(second, again, "203.0.115.92", "hanna", "guess " + i)).isEqualTo(401);
-    }
-    String last = load(second, "/sign-in").body();
-    assertThat(guess(second, last, "203.0.115.92", "hanna", "guess")).as("slowed").isEqualTo(429);
-  }
-
-  private int guess(HttpClient guesser, String form, String from, String name, String password)
-      throws Exception {
-    Matcher csrf = CSRF.matcher(form);
-    assertThat(csrf.find()).isTrue();
-    String fields =
-        "name=%s&password=%s&_csrf=%s"
-            .formatted(encoded(name), encoded(password), encoded(csrf.group(1)));
-    return guesser
-        .send(
-            HttpRequest.newBuilder(address().resolve("/sign-in"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("X-Forwarded-For", from)
-                .POST(BodyPublishers.ofString(fields))
-                .build(),
-            BodyHandlers.discarding())
-        .statusCode();
-  }
-
   private static String session(CookieManager cookies) {
     return cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals("breakwater-session"))
         .findFirst()
         .orElseThrow()
         .getValue();
-  }
-
-  private void welcome(String id) throws Exception {
-    add(id);
-    assertThat(byLink(first, id).headers().firstValue("Location")).hasValue("/first-run");
-    assertThat(press(first, "/first-run", "/first-run", twice(GOOD)).statusCode()).isEqualTo(302);
-  }
-
-  private void add(String id) {
-    api()
-        .post(
-            "/api/v1/people",
-            Map.of("id", id, "name", id + " X", "email", id + "@support.example", "role", "AGENT"))
-        .expect(201);
-  }
-
-  private HttpResponse<String> byLink(HttpClient browser, String id) throws Exception {
-    String link = URI.create(bean(SignInLinksForTests.class).make(id)).getPath();
-    return press(browser, link, "/sign-in", "code=" + link.substring(link.lastIndexOf('/') + 1));
-  }
-
-  private HttpResponse<String> signIn(HttpClient browser, String name, String password)
-      throws Exception {
-    return press(
-        browser,
-        "/sign-in",
-        "/sign-in",
-        "name=" + encoded(name) + "&password=" + encoded(password));
-  }
-
-  private HttpResponse<String> load(HttpClient browser, String path) throws Exception {
-    return browser.send(
-        HttpRequest.newBuilder(address().resolve(path)).build(), BodyHandlers.ofString());
-  }
-
-  private HttpResponse<String> press(HttpClient browser, String page, String path, String fields)
-      throws Exception {
-    String shown = load(browser, page).body();
-    Matcher csrf = CSRF.matcher(shown);
-    assertThat(csrf.find()).as(shown).isTrue();
-    return browser.send(
-        HttpRequest.newBuilder(address().resolve(path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(fields + "&_csrf=" + encoded(csrf.group(1))))
-            .build(),
-        BodyHandlers.ofString());
-  }
-
-  private static HttpClient browser() {
-    return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-  }
-
-  private static String twice(String password) {
-    return "password=" + encoded(password) + "&again=" + encoded(password);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }
