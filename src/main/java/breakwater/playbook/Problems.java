@@ -12,6 +12,7 @@ import breakwater.playbook.text.YamlTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** What was found while one document is read. Of one place only the first problem is kept. */
 final class Problems implements Notes {
@@ -40,6 +41,26 @@ final class Problems implements Notes {
 
   void add(PlaybookFault fault) {
     fault.problems().forEach(this::add);
+  }
+
+  /** Of a text of the document, whose problems carry line and column within it. */
+  void addWithin(ScalarNode text, PlaybookFault fault) {
+    for (Problem problem : fault.problems()) {
+      var at = tree.within(text, problem.line(), problem.column());
+      add(
+          new Problem(
+              problem.severity(),
+              at.line(),
+              at.column(),
+              problem.place(),
+              problem.reason(),
+              problem.instead()));
+    }
+  }
+
+  /** Of what is not there at all, and so has no problems that count. */
+  Problems elsewhere() {
+    return new Problems(tree);
   }
 
   @Override

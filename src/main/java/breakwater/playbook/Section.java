@@ -34,17 +34,15 @@ public final class Section extends Values {
   private final String place;
   private final Map<String, Node> values;
   private final Set<String> asked = new LinkedHashSet<>();
-  private final YamlTree tree;
 
-  private Section(String place, Map<String, Node> values, YamlTree tree, Problems problems) {
+  private Section(String place, Map<String, Node> values, Problems problems) {
     super(problems);
     this.place = place;
     this.values = values;
-    this.tree = tree;
   }
 
   static Section document(YamlTree tree, Problems problems) {
-    return new Section("", values(tree.root()), tree, problems);
+    return new Section("", values(tree.root()), problems);
   }
 
   @Override
@@ -90,8 +88,7 @@ public final class Section extends Values {
     asked().as(place, key, Type.KEYS);
     return value(key).orElse(null) instanceof MappingNode mapping
         ? of(place(key), mapping)
-        : wrong(
-            key, "keys and values", new Section(place(key), Map.of(), tree, new Problems(tree)));
+        : wrong(key, "keys and values", new Section(place(key), Map.of(), problems.elsewhere()));
   }
 
   /** The same, when the key is there. */
@@ -215,23 +212,13 @@ public final class Section extends Values {
       }
       return condition;
     } catch (PlaybookFault fault) {
-      for (Problem problem : fault.problems()) {
-        var at = tree.within(scalar, problem.line(), problem.column());
-        problems.add(
-            new Problem(
-                problem.severity(),
-                at.line(),
-                at.column(),
-                problem.place(),
-                problem.reason(),
-                problem.instead()));
-      }
+      problems.addWithin(scalar, fault);
       return Condition.unread(place(key));
     }
   }
 
   private Section of(String at, MappingNode mapping) {
-    return new Section(at, values(mapping), tree, problems);
+    return new Section(at, values(mapping), problems);
   }
 
   private Optional<Section> item(String at, Node node) {

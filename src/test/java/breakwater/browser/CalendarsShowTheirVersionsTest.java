@@ -57,10 +57,9 @@ class CalendarsShowTheirVersionsTest extends Browser {
 
   @Test
   void whatAFileBringsIsSaidBeforeAndAfterItIsTaken() {
-    String path = "/api/v1/calendars/" + unique("filed");
-    api().put(path, Map.of("name", "Filed", "zone", "UTC", "week", Map.of("mon", DAY))).expect(200);
+    String id = mondays("filed");
     Page page = person();
-    page.navigate(path.replace("/api/v1", "/settings"));
+    page.navigate("/settings/calendars/" + id);
     String day = now().toString().substring(0, 10).replace("-", "");
     choose(page, "DTSTART;VALUE=DATE:" + day, "DTSTART:" + day + "T100000Z");
     button(page, "Look at it first").click();
@@ -81,10 +80,9 @@ class CalendarsShowTheirVersionsTest extends Browser {
 
   @Test
   void allLinesThatAreNoDatesAreSaidAtOnce() {
-    String path = "/api/v1/calendars/" + unique("lines");
-    api().put(path, Map.of("name", "Lines", "zone", "UTC", "week", Map.of("mon", DAY))).expect(200);
+    String id = mondays("lines");
     Page page = person();
-    page.navigate(path.replace("/api/v1", "/settings"));
+    page.navigate("/settings/calendars/" + id);
     page.locator("#holidays").fill("2031-12-25 Christmas\n\n2031-13-01 Odd\nsoon");
     page.locator("#closures").fill("2031-12-16 from three");
     button(page, "Save the dates").click();
@@ -94,6 +92,17 @@ class CalendarsShowTheirVersionsTest extends Browser {
     assertThat(page.locator("main")).containsText("Closures, line 1: ‘from three’ is no window.");
     assertThat(page.locator("#holidays")).hasAttribute("aria-invalid", "true");
     assertThat(page.locator("tr[data-row='2']")).hasCount(0);
+  }
+
+  /** A calendar that is open on Mondays. */
+  private String mondays(String name) {
+    String id = unique(name);
+    api()
+        .put(
+            "/api/v1/calendars/" + id,
+            Map.of("name", name, "zone", "UTC", "week", Map.of("mon", DAY)))
+        .expect(200);
+    return id;
   }
 
   private static void choose(Page page, String... events) {
@@ -110,12 +119,13 @@ class CalendarsShowTheirVersionsTest extends Browser {
 
   @Test
   void whoeverIsOvertakenSeesWhatTheOtherDidBeforeTheySaveOverIt() {
-    String path = "/api/v1/calendars/" + unique("overtaken");
-    api().put(path, Map.of("name", "Both", "zone", "UTC", "week", Map.of("mon", DAY))).expect(200);
+    String id = mondays("overtaken");
     Page page = person();
-    page.navigate(path.replace("/api/v1", "/settings"));
+    page.navigate("/settings/calendars/" + id);
     api()
-        .patch(path, Map.of("week", Map.of("mon", DAY, "wed", List.of(List.of("10:00", "11:00")))))
+        .patch(
+            "/api/v1/calendars/" + id,
+            Map.of("week", Map.of("mon", DAY, "wed", List.of(List.of("10:00", "11:00")))))
         .expect(200);
     page.getByLabel("Thursday").fill("10:00-11:00");
     page.getByText("Save the week").click();
