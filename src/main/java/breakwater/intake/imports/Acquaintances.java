@@ -45,7 +45,7 @@ class Acquaintances {
    * @return those of the teams that are others, as {@link TeamsHere} says
    */
   Map<TeamId, TeamId> teams(Mapping mapping, Collection<Observation> rows) {
-    Map<TeamId, String> teams = Named.words(mapping.team(), rows, TeamId::new);
+    Map<TeamId, String> teams = Named.teams(mapping.team(), rows);
     Map<TeamId, TeamId> known = here.meant(mapping.team(), teams);
     teams.keySet().removeAll(known.keySet());
     strangers.meet(Map.of(), teams);

@@ -19,7 +19,6 @@ import breakwater.intake.imports.weave.PeopleHere;
 import breakwater.intake.imports.weave.TeamsHere;
 import breakwater.journal.Answer;
 import breakwater.journal.Refusal;
-import breakwater.people.TeamId;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -163,9 +162,7 @@ public class Previewing {
         table.first().size(),
         rows.isEmpty() ? List.of() : cases(mapping, rows).of(colleagues(mapping, rows)),
         rejections,
-        new Called(
-            Named.colleagues(mapping.assignee(), rows),
-            Named.words(mapping.team(), rows, TeamId::new)));
+        new Called(Named.colleagues(mapping.assignee(), rows), Named.teams(mapping.team(), rows)));
   }
 
   private List<Observation> colleagues(Mapping mapping, List<Observation> rows) {
@@ -194,7 +191,7 @@ public class Previewing {
             mapping.source(),
             mappings.sections(mapping),
             Customers.UNKNOWN,
-            here.meant(mapping.team(), Named.words(mapping.team(), rows, TeamId::new))));
+            here.meant(mapping.team(), Named.teams(mapping.team(), rows))));
   }
 
   private static List<Rejection> malformed(List<Line> lines) {

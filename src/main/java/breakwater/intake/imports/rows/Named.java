@@ -2,11 +2,11 @@ package breakwater.intake.imports.rows;
 
 import breakwater.intake.imports.rows.Mapping.LabelColumn;
 import breakwater.people.PersonId;
+import breakwater.people.TeamId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Somebody or some team or company of another system.
@@ -85,20 +85,16 @@ public record Named(String id, String name) {
     return name.length() <= LONGEST ? name : name.substring(0, LONGEST);
   }
 
-  /**
-   * Those whom a column names with a word, by id.
-   *
-   * @param make the id's own kind
-   */
-  public static <I> Map<I, String> words(
-      Optional<LabelColumn> column, Collection<Observation> rows, Function<String, I> make) {
-    var words = new HashMap<I, String>();
+  /** What teams are called that a column names with a word, by id. */
+  public static Map<TeamId, String> teams(
+      Optional<LabelColumn> column, Collection<Observation> rows) {
+    var names = new HashMap<TeamId, String>();
     for (Observation row : rows) {
       in(row.cells(), column)
           .filter(Named::isWord)
-          .ifPresent(it -> words.putIfAbsent(make.apply(it.id()), it.name()));
+          .ifPresent(it -> names.putIfAbsent(new TeamId(it.id()), it.name()));
     }
-    return words;
+    return names;
   }
 
   /** Whether the name says more than the id: a number alone does not. */
