@@ -34,12 +34,51 @@ class WorkIsSharedTest extends Product {
       assertThat(crew.holder(waits)).isEmpty();
 
       String done = mine(ann);
-      api()
-          .post("/api/v1/cases/" + done + "/resolution", Map.of("resolution", "Done."))
-          .expect(200);
-      advance(java.time.Duration.ofMinutes(2));
+      resolved(done);
       assertThat(crew.holder(waits)).isEqualTo(ann);
     }
+  }
+
+  @Test
+  void the_place_that_becomes_free_goes_to_the_most_urgent_case_and_then_to_the_oldest() {
+    var crew = new Crew(api());
+    String ann = crew.person("ann", "AGENT");
+    try (var _ = rules(crew, "by: ROUND_ROBIN, capacity: 1")) {
+      String first = crew.asked();
+      assertThat(crew.holder(first)).isEqualTo(ann);
+      String older = crew.asked();
+      String newer = crew.asked();
+      String urgent = crew.asked();
+      api().patch("/api/v1/cases/" + urgent, Map.of("priority", "CRITICAL")).expect(200);
+      resolved(first);
+      assertThat(List.of(crew.holder(older), crew.holder(newer), crew.holder(urgent)))
+          .containsExactly("", "", ann);
+      resolved(urgent);
+      assertThat(List.of(crew.holder(older), crew.holder(newer))).containsExactly(ann, "");
+    }
+  }
+
+  @Test
+  void what_nobody_here_can_do_holds_up_nothing_else() {
+    var crew = new Crew(api());
+    String ann = crew.person("ann", "AGENT");
+    String how = "by: SKILL, people: [{person: %s, areas: [exports]}]".formatted(ann);
+    try (var _ = rules(crew, how)) {
+      String legal = opened();
+      api()
+          .patch(
+              "/api/v1/cases/" + legal,
+              Map.of("area", "legal", "priority", "CRITICAL", "team", crew.team))
+          .expect(200);
+      settle();
+      assertThat(given(crew)).isEqualTo(ann);
+      assertThat(crew.holder(legal)).isEmpty();
+    }
+  }
+
+  private void resolved(String id) {
+    api().post("/api/v1/cases/" + id + "/resolution", Map.of("resolution", "Done.")).expect(200);
+    advance(java.time.Duration.ofMinutes(2));
   }
 
   @Test

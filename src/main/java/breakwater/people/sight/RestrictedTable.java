@@ -22,15 +22,22 @@ public class RestrictedTable {
    *     somebody sent
    */
   public static String seenBy(Caller caller, String subject) {
-    return caller.may(SightRight.SEE_RESTRICTED)
-        ? "true"
-        : "not exists (select from restricted_subject hidden where hidden.subject = %s)"
-            .formatted(subject);
+    return caller.may(SightRight.SEE_RESTRICTED) ? "true" : open(subject);
+  }
+
+  private static String open(String subject) {
+    return "not exists (select from restricted_subject hidden where hidden.subject = %s)"
+        .formatted(subject);
   }
 
   /** The same for rows that name a case by its number. */
   public static String seenCase(Caller caller, String number) {
     return seenBy(caller, "'case/' || " + number);
+  }
+
+  /** The condition that a case, named by its number, is there for everybody. */
+  public static String openCase(String number) {
+    return open("'case/' || " + number);
   }
 
   Set<String> among(Collection<String> subjects) {

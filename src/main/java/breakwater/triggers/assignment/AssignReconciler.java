@@ -34,6 +34,9 @@ import org.springframework.stereotype.Component;
  * Gives a team's cases to its people, as the playbook says, and moves those whose holder is away or
  * silent while the customer waits.
  *
+ * <p>Where people are full, what becomes free goes to the case that is first in the queue: the most
+ * urgent, and of alike ones the oldest.
+ *
  * <p>A case goes back to nobody who had it since the customer asked, and is moved only so often;
  * then it stays in the queue until a person gives it to somebody. What a person decides holds until
  * something new happens: who assigns a case to somebody who is away is believed, until the customer
@@ -59,10 +62,15 @@ class AssignReconciler implements Reconciler<AssignReconciler.Scene> {
    * @param rule empty = there is nothing to do by itself: nobody has it, and it has no team or one
    *     that is not named in the playbook
    * @param busy another node is giving away a case of this team
+   * @param ahead what is given away before a case that nobody has
    */
   record Scene(
-      Optional<TeamRule> rule, List<Member> members, List<PersonId> supervisors, boolean busy) {
-    static final Scene NONE = new Scene(Optional.empty(), List.of(), List.of(), false);
+      Optional<TeamRule> rule,
+      List<Member> members,
+      List<PersonId> supervisors,
+      boolean busy,
+      List<Wanted> ahead) {
+    static final Scene NONE = new Scene(Optional.empty(), List.of(), List.of(), false, List.of());
   }
 
   @Override
@@ -72,7 +80,7 @@ class AssignReconciler implements Reconciler<AssignReconciler.Scene> {
 
   @Override
   public int revision() {
-    return 4;
+    return 5;
   }
 
   @Override
@@ -193,7 +201,7 @@ class AssignReconciler implements Reconciler<AssignReconciler.Scene> {
     private Optional<PersonId> next() {
       Set<PersonId> not = new HashSet<>(holding.had());
       holding.holder().ifPresent(not::add);
-      return new Choosing(rule, scene.members(), now).next(it, not);
+      return new Choosing(rule, scene.members(), now).after(scene.ahead()).next(Wanted.by(it), not);
     }
 
     private Outcome move(Optional<PersonId> to, Why why) {

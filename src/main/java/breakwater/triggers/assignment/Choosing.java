@@ -1,6 +1,5 @@
 package breakwater.triggers.assignment;
 
-import breakwater.cases.Case;
 import breakwater.cases.Label;
 import breakwater.people.PersonId;
 import breakwater.triggers.assignment.TeamRule.Skill;
@@ -14,16 +13,38 @@ import java.util.Set;
 /** Chooses who is given a case: among those who are here, have room and did not have it before. */
 record Choosing(TeamRule rule, List<Member> members, Instant now) {
 
-  Optional<PersonId> next(Case it, Set<PersonId> not) {
+  Optional<PersonId> next(Wanted it, Set<PersonId> not) {
     return members.stream()
-        .filter(m -> m.here(now) && !not.contains(m.id()))
-        .filter(m -> m.load() < rule.capacity(m.id()))
+        .filter(m -> hasRoom(m) && !not.contains(m.id()))
         .filter(m -> rule.way() != Way.SKILL || fit(it, m) >= 0)
         .min(order(it))
         .map(Member::id);
   }
 
-  private Comparator<Member> order(Case it) {
+  /** How it stands when these have been given away, one after the other. */
+  Choosing after(List<Wanted> ahead) {
+    Choosing left = this;
+    for (Wanted it : ahead) {
+      left = left.next(it, Set.of()).map(left::giving).orElse(left);
+    }
+    return left;
+  }
+
+  private Choosing giving(PersonId to) {
+    return new Choosing(
+        rule, members.stream().map(m -> m.id().equals(to) ? m.given(now) : m).toList(), now);
+  }
+
+  /** Whether anybody who is here could be given anything. */
+  boolean hasRoom() {
+    return members.stream().anyMatch(this::hasRoom);
+  }
+
+  private boolean hasRoom(Member m) {
+    return m.here(now) && m.load() < rule.capacity(m.id());
+  }
+
+  private Comparator<Member> order(Wanted it) {
     Comparator<Member> turn =
         Comparator.<Member, Instant>comparing(m -> m.lastTurn().orElse(Instant.MIN))
             .thenComparing(m -> m.id().value());
@@ -42,7 +63,7 @@ record Choosing(TeamRule rule, List<Member> members, Instant now) {
   }
 
   /** -1 = cannot do it; 0 = can do everything; higher = made for it. */
-  private int fit(Case it, Member member) {
+  private int fit(Wanted it, Member member) {
     Skill skill = rule.skill(member.id());
     int area = fit(skill.areas(), it.area());
     int type = fit(skill.types(), it.type());

@@ -15,6 +15,11 @@ import java.util.Optional;
  */
 record Member(PersonId id, int load, Optional<Instant> lastTurn, List<Absence> absences) {
 
+  /** The same with one case more. */
+  Member given(Instant now) {
+    return new Member(id, load + 1, Optional.of(now), absences);
+  }
+
   Optional<Absence> absence(Instant now) {
     return absences.stream().filter(a -> a.covers(now)).findFirst();
   }

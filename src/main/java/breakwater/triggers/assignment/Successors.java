@@ -63,7 +63,7 @@ public class Successors {
     Set<PersonId> not = new HashSet<>(Holding.of(it, history).had());
     it.assignee().ifPresent(not::add);
     var choosing = new Choosing(rule, scenes.members(it, team, now), now);
-    return new Successor(choosing.next(it, not), false);
+    return new Successor(choosing.next(Wanted.by(it), not), false);
   }
 
   private static TeamRule usual(TeamId team) {

@@ -25,6 +25,7 @@ class TeamScene {
   private final Colleagues colleagues;
   private final Absences absences;
   private final WorkTable work;
+  private final QueueTable queue;
   private final Supervisors supervisors;
   private final Sight sight;
 
@@ -32,12 +33,14 @@ class TeamScene {
       Colleagues colleagues,
       Absences absences,
       WorkTable work,
+      QueueTable queue,
       Supervisors supervisors,
       Sight sight) {
     this.sight = sight;
     this.colleagues = colleagues;
     this.absences = absences;
     this.work = work;
+    this.queue = queue;
     this.supervisors = supervisors;
   }
 
@@ -56,11 +59,16 @@ class TeamScene {
       return Scene.NONE;
     }
     TeamId team = rule.get().team();
+    List<Member> members = members(it, team, now);
+    boolean mayChoose = mayChoose(it, rule.get());
+    boolean busy = mayChoose && !work.reserve(team);
+    boolean queues =
+        mayChoose
+            && !busy
+            && it.assignee().isEmpty()
+            && new Choosing(rule.get(), members, now).hasRoom();
     return new Scene(
-        rule,
-        members(it, team, now),
-        supervisors.of(team),
-        mayChoose(it, rule.get()) && !work.reserve(team));
+        rule, members, supervisors.of(team), busy, queues ? queue.ahead(team, it) : List.of());
   }
 
   /** It is watched by whoever answers for the tier on which it is. */
@@ -75,7 +83,8 @@ class TeamScene {
         Optional.of(TeamRule.ofNoTeam(owners, rules)),
         members(it, ids, now),
         supervisors.ofNoTeam(matrix),
-        false);
+        false,
+        List.of());
   }
 
   private static boolean mayChoose(Case it, TeamRule rule) {

@@ -29,7 +29,11 @@ class WorkRowTable {
     this.batch = batch;
   }
 
-  record Row(Work work, long version, int shape) {}
+  /**
+   * @param wanted what it asks of whoever takes it
+   * @param moves how often it was moved by itself since the customer asked
+   */
+  record Row(Work work, Wanted wanted, int moves, long version, int shape) {}
 
   /** When somebody last did something on a case. */
   record Deed(CaseId id, String person, Instant at) {}
@@ -82,24 +86,29 @@ class WorkRowTable {
     batch(
         """
         insert into work_row (id, team, assignee, status, priority, opened_at, held_since,
-          asked_at, snoozed_until, started, near, missed, subject_version, shape)
+          asked_at, snoozed_until, started, near, missed, urgency, area, type, moves,
+          subject_version, shape)
         values (:id, :team, :assignee, :status, :priority, :openedAt, :heldSince,
-          :askedAt, :snoozedUntil, :started, :near, :missed, :version, :shape)
+          :askedAt, :snoozedUntil, :started, :near, :missed, :urgency, :area, :type, :moves,
+          :version, :shape)
         on conflict (id) do update set
           team = excluded.team, assignee = excluded.assignee, status = excluded.status,
           priority = excluded.priority, opened_at = excluded.opened_at,
           held_since = excluded.held_since, asked_at = excluded.asked_at,
           snoozed_until = excluded.snoozed_until, started = excluded.started,
-          near = excluded.near, missed = excluded.missed,
+          near = excluded.near, missed = excluded.missed, urgency = excluded.urgency,
+          area = excluded.area, type = excluded.type, moves = excluded.moves,
           subject_version = excluded.subject_version, shape = excluded.shape
         where (
           work_row.team, work_row.assignee, work_row.status, work_row.priority,
           work_row.opened_at, work_row.held_since, work_row.asked_at, work_row.snoozed_until,
-          work_row.started, work_row.near, work_row.missed, work_row.shape)
+          work_row.started, work_row.near, work_row.missed, work_row.area, work_row.type,
+          work_row.moves, work_row.shape)
         is distinct from (
           excluded.team, excluded.assignee, excluded.status, excluded.priority,
           excluded.opened_at, excluded.held_since, excluded.asked_at, excluded.snoozed_until,
-          excluded.started, excluded.near, excluded.missed, excluded.shape)
+          excluded.started, excluded.near, excluded.missed, excluded.area, excluded.type,
+          excluded.moves, excluded.shape)
         """,
         rows.stream().map(WorkRowTable::values).toList());
   }
@@ -161,6 +170,10 @@ class WorkRowTable {
         .addValue("started", it.started())
         .addValue("near", it.near())
         .addValue("missed", it.missed())
+        .addValue("urgency", it.priority().ordinal())
+        .addValue("area", row.wanted().area().map(Id::value).orElse(null))
+        .addValue("type", row.wanted().type().map(Id::value).orElse(null))
+        .addValue("moves", row.moves())
         .addValue("version", row.version())
         .addValue("shape", row.shape());
   }

@@ -30,7 +30,7 @@ class WorkView extends ViewOfCases {
   private final WorkRowTable table;
 
   WorkView(WorkRowTable table) {
-    super("triggers.work", 2, Set.of(CaseFact.class, AttentionFact.class, SlaFact.class));
+    super("triggers.work", 3, Set.of(CaseFact.class, AttentionFact.class, SlaFact.class));
     this.table = table;
   }
 
@@ -45,7 +45,7 @@ class WorkView extends ViewOfCases {
         turns.addAll(turns(it.get(), history));
         deeds.addAll(deeds(it.get(), history));
         if (it.get().status().unfinished()) {
-          rows.add(new WorkRowTable.Row(work(it.get(), history), history.version(), shape()));
+          rows.add(row(it.get(), history));
         }
       }
     }
@@ -58,8 +58,13 @@ class WorkView extends ViewOfCases {
     table.putDeeds(deeds);
   }
 
-  private static Work work(Case it, History history) {
+  private WorkRowTable.Row row(Case it, History history) {
     Holding holding = Holding.of(it, history);
+    return new WorkRowTable.Row(
+        work(it, holding, history), Wanted.by(it), holding.moves(), history.version(), shape());
+  }
+
+  private static Work work(Case it, Holding holding, History history) {
     List<StepDue> steps =
         it.status().unfinished()
             ? StepsDue.of(history).highest().stream().map(r -> (StepDue) r.fact()).toList()
