@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * api.md, "Errors"; reliability, section 2, "Errors, fail closed" and "Zip bombs, large bodies".
@@ -99,6 +100,17 @@ class ErrorsAreProblemsTest extends Product {
 
     assertThat(reply.json().at("/errors").findValuesAsString("pointer"))
         .contains("/id", "/name", "/email", "/role");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de", "fr"})
+  void whatIsMissingIsSaidInOneLanguage(String language) {
+    Reply reply = api().post(PEOPLE, "{\"id\":\"x\"}", "Accept-Language", language).expect(400);
+
+    assertThat(reply.json().at("/errors").findValuesAsString("detail"))
+        .as(reply.text())
+        .isNotEmpty()
+        .allMatch(detail -> detail.matches("This is missing.*must be given\\."));
   }
 
   @ParameterizedTest
