@@ -158,7 +158,7 @@ class CasesAreFoundByWordsTest extends TiedCases {
       Reply all = api().get("/api/v1/desk?status=all&q=" + word).expect(200);
       assertThat(all.at("/complete")).isEqualTo("false");
       assertThat(api().get("/desk?status=all&q=" + word, "Accept", "text/html").text())
-          .contains("More words find better");
+          .contains("1,000 of them were ranked. More words find better");
 
       post(id, "resolution", Map.of()).expect(200);
       assertThat(desk(word)).isEmpty();

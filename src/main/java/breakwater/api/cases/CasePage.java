@@ -1,6 +1,7 @@
 package breakwater.api.cases;
 
 import breakwater.cases.list.CaseItem;
+import breakwater.cases.list.CaseList;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -12,5 +13,7 @@ record CasePage(
         Optional<String> nextCursor,
     @Schema(
             description =
-                "false = too many cases hold the words of q; 2,000 of them were looked at")
+                "false = too many cases hold the words of q; "
+                    + CaseList.MOST_CANDIDATES
+                    + " of them were looked at")
         boolean complete) {}

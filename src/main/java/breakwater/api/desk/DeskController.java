@@ -2,6 +2,7 @@ package breakwater.api.desk;
 
 import breakwater.cases.CaseId;
 import breakwater.cases.list.CaseFilter;
+import breakwater.cases.list.CaseList;
 import breakwater.desk.Desk;
 import breakwater.desk.DeskCounts;
 import breakwater.desk.DeskFilter;
@@ -43,7 +44,11 @@ class DeskController {
       List<DeskItem> items,
       @Schema(description = "Where to go on; null = this was the last part")
           Optional<String> nextCursor,
-      @Schema(description = "false = too many cases hold the words of q; 2,000 of them were ranked")
+      @Schema(
+              description =
+                  "false = too many cases hold the words of q; "
+                      + CaseList.MOST_CANDIDATES
+                      + " of them were ranked")
           boolean complete) {}
 
   @GetMapping

@@ -6,6 +6,7 @@ import breakwater.accounts.Accounts;
 import breakwater.cases.CaseId;
 import breakwater.cases.Priority;
 import breakwater.cases.Status;
+import breakwater.cases.list.CaseList;
 import breakwater.cases.story.CaseStory;
 import breakwater.cases.story.Message;
 import breakwater.desk.Desk;
@@ -131,6 +132,7 @@ class DeskPage {
         .show("items", items)
         .show("accountNames", names(visit, items))
         .show("complete", part.complete())
+        .show("candidates", CaseList.MOST_CANDIDATES)
         .show("next", more ? next(query, filter.place(items.getLast())) : "");
   }
 
