@@ -120,6 +120,17 @@ enum Circumstance {
     return possible;
   }
 
+  /** What a variable is of some case, which need have no account; empty = any text or number. */
+  static Set<String> possible(String variable) {
+    return named(variable)
+        .map(
+            it ->
+                Stream.concat(
+                        it.possible.stream(), it == CUSTOMER_TIER ? Stream.of("") : Stream.empty())
+                    .collect(Collectors.toUnmodifiableSet()))
+        .orElse(Set.of());
+  }
+
   CelType type() {
     return type;
   }

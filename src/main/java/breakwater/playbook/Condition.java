@@ -1,8 +1,10 @@
 package breakwater.playbook;
 
+import breakwater.playbook.conditions.Formula;
+import breakwater.playbook.conditions.Reasoning;
+import breakwater.playbook.conditions.Reasoning.Cases;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ import java.util.stream.Collectors;
  */
 public final class Condition {
   /** Holds for every case; what an absent {@code when} means. */
-  public static final Condition ALWAYS = new Condition("true", List.of(), false);
+  public static final Condition ALWAYS = new Condition("true", List.of(), Formula.TRUE);
 
   /** So many answers are remembered: the cases of a house are alike in what its rules ask. */
   private static final int REMEMBERED = 1_000;
@@ -27,6 +29,7 @@ public final class Condition {
   private final String text;
   private final List<Part> parts;
   private final List<Circumstance> asked;
+  private final Formula formula;
   private final boolean never;
 
   /** What was answered, by the values of what is asked. */
@@ -36,14 +39,12 @@ public final class Condition {
   /** One of the parts that all must hold. */
   record Part(String text, CelRuntime.Program program) {}
 
-  /**
-   * @param contradictory whether it is known to hold for no case
-   */
-  Condition(String text, List<Part> parts, boolean contradictory) {
+  Condition(String text, List<Part> parts, Formula formula) {
     this.text = text;
     this.parts = List.copyOf(parts);
     this.asked = Circumstance.namedIn(text);
-    this.never = contradictory || (asked.isEmpty() && !holds(Map.of()));
+    this.formula = formula;
+    this.never = Reasoning.of(formula) == Cases.NONE;
   }
 
   /**
@@ -59,7 +60,7 @@ public final class Condition {
    * like no other, so that nothing else is said of its row.
    */
   static Condition unread(String place) {
-    return new Condition(place, Condition.of("false").parts, true);
+    return new Condition(place, Condition.of("false").parts, Formula.FALSE);
   }
 
   /**
@@ -114,18 +115,10 @@ public final class Condition {
 
   /**
    * Whether it is known that one of these others holds for every case for which this one does;
-   * where that is not to be known with little effort, false.
+   * where that is not to be known with little effort, or this one holds for none, false.
    */
   public boolean within(List<Condition> others) {
-    var all = new ArrayList<>(others);
-    all.add(this);
-    return Situations.of(all)
-        .map(situations -> situations.stream().filter(this::holds).toList())
-        .filter(meant -> !meant.isEmpty())
-        .filter(
-            meant ->
-                meant.stream().allMatch(it -> others.stream().anyMatch(other -> other.holds(it))))
-        .isPresent();
+    return !never && Reasoning.of(formula.butNone(formulas(others))) == Cases.NONE;
   }
 
   /**
@@ -133,13 +126,11 @@ public final class Condition {
    * before does; where that is not to be known with little effort, false.
    */
   public boolean meets(Condition other, List<Condition> before) {
-    var all = new ArrayList<>(before);
-    all.add(this);
-    all.add(other);
-    return Situations.of(all).stream()
-        .flatMap(List::stream)
-        .filter(it -> holds(it) && other.holds(it))
-        .anyMatch(it -> before.stream().noneMatch(earlier -> earlier.holds(it)));
+    return Reasoning.of(formula.and(other.formula).butNone(formulas(before))) == Cases.SOME;
+  }
+
+  private static List<Formula> formulas(List<Condition> conditions) {
+    return conditions.stream().map(it -> it.formula).toList();
   }
 
   /** In the expression language, also when it was written as a mapping. */

@@ -2,7 +2,8 @@ package breakwater.playbook;
 
 import breakwater.playbook.Condition.Part;
 import breakwater.playbook.conditions.Conjunction;
-import breakwater.playbook.conditions.Contradiction;
+import breakwater.playbook.conditions.FormulaReader;
+import breakwater.playbook.conditions.Impossible;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
@@ -50,6 +51,8 @@ final class Expression {
   private static final CelRuntime RUNTIME =
       CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS).build();
 
+  private static final FormulaReader FORMULAS = new FormulaReader(Circumstance::possible);
+
   private Expression() {}
 
   /**
@@ -70,7 +73,32 @@ final class Expression {
     for (String part : Conjunction.parts(text)) {
       parts.add(new Part(part, program(place, part)));
     }
-    return new Condition(text.strip(), parts, Contradiction.in(tree.getExpr()));
+    return new Condition(text.strip(), parts, FORMULAS.read(tree.getExpr()));
+  }
+
+  /**
+   * What to say of a text that holds for no case, with line and column within it.
+   *
+   * @param text one that compiles
+   */
+  static PlaybookFault never(String place, String text) {
+    Impossible wrong = Impossible.of(text, part -> FORMULAS.read(checked(place, part).getExpr()));
+    String before = text.substring(0, wrong.offset());
+    return fault(
+        place,
+        1 + (int) before.chars().filter(c -> c == '\n').count(),
+        before.codePointCount(before.lastIndexOf('\n') + 1, before.length()) + 1,
+        "The condition is never true, so that it is meant for no case: '%s' %s."
+            .formatted(ExpressionAdvice.shortened(wrong.part()), why(wrong)),
+        "Write || where either may hold, or leave out what is too much.");
+  }
+
+  private static String why(Impossible wrong) {
+    return wrong.against().isEmpty()
+        ? wrong.offset() == 0
+            ? "holds for none"
+            : "leaves none of those for which all before it holds"
+        : "cannot hold where '%s' does".formatted(ExpressionAdvice.shortened(wrong.against()));
   }
 
   private static CelRuntime.Program program(String place, String text) {

@@ -74,6 +74,7 @@ public class PlaybookDocument {
       Problems problems = new Problems(tree, anyHouse);
       Map<Class<?>, Object> sections = sections(tree, problems);
       tree.root().getValue().forEach(tuple -> known(tuple, problems));
+      problems.judgeNew();
       if (!problems.any()) {
         var rules = new PlaybookRules("draft", Map.copyOf(sections), Map.of());
         checks.forEach(check -> check.check(rules, problems));

@@ -28,6 +28,9 @@ final class Problems implements Notes {
   /** Whether it is looked at for whatever house: who works there is not known. */
   private final boolean anyHouse;
 
+  /** What refuses a text only until it is in force. */
+  private final List<Problem> ofNew = new ArrayList<>();
+
   private boolean unchecked;
 
   Problems(YamlTree tree) {
@@ -45,17 +48,31 @@ final class Problems implements Notes {
 
   /** Of a text of the document, whose problems carry line and column within it. */
   void addWithin(ScalarNode text, PlaybookFault fault) {
-    for (Problem problem : fault.problems()) {
-      var at = tree.within(text, problem.line(), problem.column());
-      add(
-          new Problem(
-              problem.severity(),
-              at.line(),
-              at.column(),
-              problem.place(),
-              problem.reason(),
-              problem.instead()));
-    }
+    fault.problems().forEach(problem -> add(within(text, problem)));
+  }
+
+  /**
+   * The same, of what refuses a text that is to come into force: one that did before this was
+   * refused is read on.
+   */
+  void addNew(ScalarNode text, PlaybookFault fault) {
+    fault.problems().forEach(problem -> ofNew.add(within(text, problem)));
+  }
+
+  /** From here on it is a text that is to come into force. */
+  void judgeNew() {
+    ofNew.forEach(this::add);
+  }
+
+  private Problem within(ScalarNode text, Problem problem) {
+    var at = tree.within(text, problem.line(), problem.column());
+    return new Problem(
+        problem.severity(),
+        at.line(),
+        at.column(),
+        problem.place(),
+        problem.reason(),
+        problem.instead());
   }
 
   /** Of what is not there at all, and so has no problems that count. */

@@ -204,11 +204,7 @@ public final class Section extends Values {
     try {
       Condition condition = Expression.compile(place(key), scalar.getValue());
       if (condition.never()) {
-        warn(
-            key,
-            "The condition '%s' is never true, so that it is meant for no case."
-                .formatted(ExpressionAdvice.shortened(condition.text())),
-            "Write || where either may hold, or leave the row out.");
+        problems.addNew(scalar, Expression.never(place(key), scalar.getValue()));
       }
       return condition;
     } catch (PlaybookFault fault) {

@@ -34,29 +34,42 @@ final class SimpleCondition {
       case ATTRIBUTES -> {
         Section attributes = when.section(key);
         for (String name : attributes.keys()) {
-          parts.add(any("attributes[%s]".formatted(quoted(name)), attributes.texts(name)));
+          List<String> values = some(attributes, name);
+          if (!values.isEmpty()) {
+            parts.add(any("attributes[%s]".formatted(quoted(name)), values));
+          }
         }
       }
-      case TAGS ->
+      case TAGS -> {
+        List<String> tags = some(when, key);
+        if (!tags.isEmpty()) {
           parts.add(
-              when.texts(key).stream()
+              tags.stream()
                   .map(tag -> quoted(tag) + " in tags")
                   .collect(Collectors.joining(" || ", "(", ")")));
-      default -> {
-        List<String> values = when.texts(key);
-        if (values.isEmpty()) {
-          when.refuse(
-              key,
-              "In the playbook, %s names no value, so that the rule would never apply."
-                  .formatted(when.place(key)),
-              "Write the values for which it applies, or leave the key out.");
-          return;
         }
-        if (values.stream().allMatch(value -> isPossible(when, asked, value))) {
+      }
+      default -> {
+        List<String> values = some(when, key);
+        if (!values.isEmpty() && values.stream().allMatch(it -> isPossible(when, asked, it))) {
           parts.add(any(key, values));
         }
       }
     }
+  }
+
+  /** What is written, of which there must be something. */
+  private static List<String> some(Section when, String key) {
+    int before = when.problems.count();
+    List<String> values = when.texts(key);
+    if (values.isEmpty() && when.problems.count() == before) {
+      when.refuse(
+          key,
+          "In the playbook, %s names no value, so that the rule would never apply."
+              .formatted(when.place(key)),
+          "Write the values for which it applies, or leave the key out.");
+    }
+    return values;
   }
 
   private static boolean isPossible(Section when, Circumstance asked, String value) {

@@ -34,7 +34,7 @@ class PlaybookVersionsTest extends WithPlaybook {
   }
 
   @Test
-  void aRuleThatIsMeantForNoCaseIsWarnedOfAndTaken() {
+  void aRuleThatIsMeantForNoCaseIsRefusedWhereItContradictsItself() {
     String closing =
         """
         closing:
@@ -49,12 +49,12 @@ class PlaybookVersionsTest extends WithPlaybook {
         api()
             .post("/api/v1/playbook/check", Map.of("yaml", Rulebook.replaced(api(), closing)))
             .expect(200);
-    assertThat(checked.json().at("/right").asBoolean()).isTrue();
+    assertThat(checked.json().at("/right").asBoolean()).isFalse();
     assertThat(checked.json().at("/problems").valueStream())
         .filteredOn(problem -> problem.at("/place").asString().equals("closing.rows[0].when"))
         .singleElement()
         .asString()
-        .contains("WARNING", "is never true, so that it is meant for no case");
+        .contains("ERROR", "\"column\":39", "'priority == \\\"LOW\\\"' cannot hold where");
   }
 
   @Test

@@ -91,6 +91,21 @@ class RulesThatDoNothingAreFoundTest extends Product {
   }
 
   @Test
+  void a_promise_all_of_whose_cases_one_before_it_takes_is_never_reached() {
+    String promises =
+        """
+        promises:
+          rules:
+            - {name: exports, when: 'area.startsWith("ex")', calendar: always, targets: {resolution: 8 h}}
+            - {name: late, when: 'area == "%s" && outage', calendar: always, targets: {resolution: 4 h}}
+            - {name: all, calendar: always, targets: {resolution: 24 h}}
+        """;
+    assertThat(checked(promises.formatted("exports")))
+        .contains("promises.rules[1].when", "The rule 'exports' before it is meant for all these");
+    assertThat(checked(promises.formatted("imports"))).doesNotContain("is never reached");
+  }
+
+  @Test
   void words_that_say_no_amount_are_hinted_at() {
     String tiers =
         Tiers.frontline("teams: [support]", "", "people: [admin]")

@@ -71,6 +71,8 @@ class PlaybookDocumentTest {
           houses: {wait: 3 business days} | houses.wait | business days mean nothing there
           houses: {when: outage = true} | houses.when | Write ==
           houses: {when: {priority: [CRITICL]}} | houses.when.priority | Write CRITICAL.
+          houses: {when: {tags: []}} | houses.when.tags | names no value
+          houses: {when: {attributes: {product: []}}} | houses.when.attributes.product | names no value
           houses: {when: {prioriti: [CRITICAL]}} | houses.when.prioriti | Write 'priority'.
           barns: {} | houses | no section 'houses'
           """)
@@ -135,6 +137,9 @@ class PlaybookDocumentTest {
         arguments("houses: {when: 'outage && typ == \"x\"'}", 1, 27),
         arguments("houses: {when: outage && typ == \"x\"}", 1, 26),
         arguments("houses:\n  when: |\n    outage &&\n      typ == 'x'", 4, 7),
+        arguments("houses:\n  when: |\n    type == 'x' &&\n      type == 'y'", 4, 7),
+        arguments("houses: {when: revenue > 5.0 && outage && revenue < 5.0}", 1, 43),
+        arguments("houses:\n  when: type in [] && outage", 2, 9),
         arguments("houses:\n  when: >-\n    outage &&\n      typ == 'x'", 2, 9));
   }
 
@@ -179,6 +184,14 @@ class PlaybookDocumentTest {
                     "revenue",
                     5000.0)))
         .isTrue();
+  }
+
+  /** It was only odd once, and a house goes on by what it once brought into force. */
+  @Test
+  void aConditionThatIsNeverTrueIsRefusedWhenWrittenAndLeftAloneWhenStored() {
+    String yaml = "houses: {when: outage && !outage}";
+    assertThat(document.problems(yaml)).singleElement().matches(Problem::refuses);
+    assertThat(document.read("1", yaml).section(Houses.class).when().never()).isTrue();
   }
 
   @Test

@@ -1,3 +1,3 @@
-/** What can be told of a condition by its form alone: its parts, and that it holds for no case. */
+/** What can be told of conditions by their form alone: their parts, and which cases they leave. */
 @org.jspecify.annotations.NullMarked
 package breakwater.playbook.conditions;
