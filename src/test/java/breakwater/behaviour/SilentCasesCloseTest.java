@@ -180,6 +180,11 @@ class SilentCasesCloseTest extends Product {
             List.of(
                 "{id: a, status: [RESOLVED], calendar: always, after: 3 days},"
                     + " {id: b, status: [RESOLVED], calendar: always, after: 9 days}",
+                "is taken by 'a'"),
+            List.of(
+                "{id: a, status: [RESOLVED], when: 'area.startsWith(\"ex\")', calendar: always,"
+                    + " after: 3 days}, {id: b, status: [RESOLVED], when: {area: exports},"
+                    + " calendar: always, after: 9 days}",
                 "is taken by 'a'"))) {
       String yaml = Rulebook.replaced(api(), "closing: {rows: [" + wrong.getFirst() + "]}");
       Reply reply = api().post("/api/v1/playbook/check", Map.of("yaml", yaml)).expect(200);

@@ -64,16 +64,6 @@ class ClosingReader implements SectionReader<Closings> {
           "Another row is called '%s' too.".formatted(row.id()),
           "Give each row an id of its own.");
     }
-    before.stream()
-        .filter(other -> other.covers(row))
-        .findFirst()
-        .ifPresent(
-            other ->
-                section.refuse(
-                    "status",
-                    "Whatever would fit the row '%s' is taken by '%s' before it."
-                        .formatted(row.id(), other.id()),
-                    "Move this row above that one, or leave it out."));
     before.add(row);
     return row;
   }

@@ -22,7 +22,7 @@ record Closings(List<Row> rows) {
   record Row(Label id, Set<Idle> of, Condition when, CalendarId calendar, Span after) {
     /** Whether nothing is left for another row that comes later. */
     boolean covers(Row later) {
-      return of.containsAll(later.of) && (when.always() || when.equals(later.when));
+      return of.containsAll(later.of) && later.when.within(List.of(when));
     }
   }
 
