@@ -2,6 +2,7 @@ package breakwater.playbook;
 
 import breakwater.playbook.Problem.Severity;
 import breakwater.playbook.language.Asked;
+import breakwater.playbook.text.Anchors;
 import breakwater.playbook.text.YamlTree;
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +70,10 @@ public class PlaybookDocument {
   }
 
   private List<Problem> problems(String yaml, boolean anyHouse) {
+    List<Problem> anchors = Anchors.in(yaml);
+    if (!anchors.isEmpty()) {
+      return anchors;
+    }
     try {
       YamlTree tree = YamlTree.of(yaml);
       Problems problems = new Problems(tree, anyHouse);

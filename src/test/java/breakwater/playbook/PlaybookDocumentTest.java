@@ -186,6 +186,28 @@ class PlaybookDocumentTest {
         .isTrue();
   }
 
+  @Test
+  void placesThatReferToOthersAreRefusedWhereTheyStand() {
+    String yaml =
+        """
+        houses:
+          open: &always true
+          rows:
+            - &one {tier: ENGINEERING}
+            - *one
+            - tier: *always
+        """;
+    assertThat(document.problems(yaml))
+        .extracting(p -> "%d:%d %s".formatted(p.line(), p.column(), p.instead()))
+        .containsExactly(
+            "2:9 Leave the name out.",
+            "4:7 Leave the name out.",
+            "5:7 Write out what stands there.",
+            "6:13 Write out what stands there.");
+    assertThat(document.read("1", "houses: {open: &always false}").section(Houses.class).open())
+        .isFalse();
+  }
+
   /** It was only odd once, and a house goes on by what it once brought into force. */
   @Test
   void aConditionThatIsNeverTrueIsRefusedWhenWrittenAndLeftAloneWhenStored() {

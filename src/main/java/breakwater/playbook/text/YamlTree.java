@@ -236,7 +236,7 @@ public final class YamlTree {
                 instead)));
   }
 
-  private static LoaderOptions limits() {
+  static LoaderOptions limits() {
     var limits = new LoaderOptions();
     limits.setCodePointLimit(MAX_CHARACTERS);
     limits.setNestingDepthLimit(MAX_DEPTH);
