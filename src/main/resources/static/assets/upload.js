@@ -95,10 +95,10 @@ document.addEventListener('submit', event => {
 
 document.addEventListener('change', event => {
   const form = event.target.form;
-  if (!form || !('parts' in form.dataset)) return;
+  if (!form || !('parts' in form.dataset || 'whole' in form.dataset)) return;
   if (event.target.type === 'file' || event.target.name === 'mapping') {
     one('#preview').replaceChildren(); // what was chosen was chosen for another file
-    if (event.target.type === 'file') form.elements.mapping.value = '';
+    if (event.target.type === 'file' && form.elements.mapping) form.elements.mapping.value = '';
     upload(form, true);
   } else if (event.target.closest('[data-columns]')) {
     upload(form, true); // shows what it means now

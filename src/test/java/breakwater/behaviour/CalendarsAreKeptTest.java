@@ -6,7 +6,6 @@ import breakwater.calendar.CalendarId;
 import breakwater.calendar.Calendars;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -120,44 +119,6 @@ class CalendarsAreKeptTest extends Product {
     api().get("/api/v1/calendar/countries/de").expect(200);
   }
 
-  /** clocks.md §3: what people wrote stays; what an earlier file brought gives way. */
-  @Test
-  void holidaysComeFromAFile() {
-    String id = unique("feed");
-    api().put(CALENDARS + id, office("Feed")).expect(200);
-    int year = now().atOffset(ZoneOffset.UTC).getYear() + 1;
-    api()
-        .patch(
-            CALENDARS + id,
-            Map.of("holidays", List.of(Map.of("date", year + "-05-01", "name", "Ours"))))
-        .expect(200);
-    Reply first = file(id, year + "0501", year + "0502").expect(200);
-    assertThat(first.at("/dates")).isEqualTo("2");
-    assertThat(first.at("/calendar/holidays/0/name")).isEqualTo("Ours");
-    assertThat(first.at("/calendar/holidays/1/source")).isEqualTo("ICAL");
-    Reply looked = preview(id, year + "0501", year + "0503").expect(200);
-    assertThat(looked.at("/events")).isEqualTo("2");
-    assertThat(looked.at("/holidays/1/date")).isEqualTo(year + "-05-03");
-    assertThat(looked.at("/effect/added")).isEqualTo("1");
-    assertThat(looked.at("/effect/kept")).isEqualTo("1");
-    assertThat(looked.at("/effect/gone")).isEqualTo("1");
-    assertThat(api().get(CALENDARS + id).at("/holidays/1/date")).isEqualTo(year + "-05-02");
-    Reply second = file(id, year + "0503").expect(200);
-    assertThat(second.at("/effect/added")).isEqualTo("1");
-    assertThat(second.at("/effect/gone")).isEqualTo("1");
-    assertThat(
-            second
-                .json()
-                .at("/calendar/holidays")
-                .valueStream()
-                .map(h -> h.path("date").asString()))
-        .containsExactly(year + "-05-01", year + "-05-03");
-    Reply refused = api().post(CALENDARS + id + "/ical", "no", "Content-Type", "text/calendar");
-    assertThat(refused.expect(422).at("/type")).endsWith("/calendar-ical");
-    file(id).expect(422);
-    assertThat(api().get(CALENDARS + id).at("/holidays/1/date")).isEqualTo(year + "-05-03");
-  }
-
   @Test
   void aHolidayThatOneDoorRefusesIsRefusedByTheOther() {
     String id = unique("old");
@@ -169,23 +130,6 @@ class CalendarsAreKeptTest extends Product {
       api().post(CALENDARS + id + "/holidays", Map.of("holidays", List.of(holiday))).expect(400);
     }
     api().patch(CALENDARS + id, Map.of("name", "Older")).expect(200);
-  }
-
-  private Reply file(String id, String... days) {
-    return sent(id + "/ical", days);
-  }
-
-  private Reply preview(String id, String... days) {
-    return sent(id + "/ical/preview", days);
-  }
-
-  private Reply sent(String to, String... days) {
-    var file = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n");
-    for (String day : days) {
-      file.append("BEGIN:VEVENT\r\nUID:%s\r\nSUMMARY:Off\r\n".formatted(day))
-          .append("DTSTART;VALUE=DATE:%s\r\nEND:VEVENT\r\n".formatted(day));
-    }
-    return api().post(CALENDARS + to, file + "END:VCALENDAR\r\n", "Content-Type", "text/calendar");
   }
 
   @Test

@@ -15,6 +15,7 @@ import breakwater.calendar.ical.IcalFile;
 import breakwater.calendar.ical.Skip;
 import breakwater.http.Etag;
 import breakwater.journal.Clock;
+import breakwater.journal.RefusedException;
 import breakwater.journal.Seen;
 import breakwater.people.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -141,6 +142,13 @@ class HolidaysController {
     caller.must(CalendarRight.EDIT_CALENDARS);
     Calendar calendar = calendars.find(caller, id).orThrow();
     IcalFile.Read read = IcalFile.read(file, today()).orThrow();
+    FileEffect effect = effect(calendar, read);
+    effect
+        .refusal()
+        .ifPresent(
+            refusal -> {
+              throw new RefusedException(refusal);
+            });
     return new IcalPreview(
         read.from(),
         read.until(),
@@ -150,7 +158,7 @@ class HolidaysController {
             .toList(),
         read.passedOver(),
         read.skipped(),
-        effect(calendar, read));
+        effect);
   }
 
   private LocalDate today() {
@@ -164,7 +172,9 @@ class HolidaysController {
   @PostMapping(path = "/calendars/{id}/ical", consumes = "text/calendar")
   @Operation(
       summary = "Take the all-day events of an iCal file as holidays",
-      description = "From a year ago to three years ahead.")
+      description =
+          "From a year ago to three years ahead. A file with which more than half of the working"
+              + " days of a year would be closed is refused.")
   ResponseEntity<Imported> importIcal(
       Caller caller,
       Seen seen,

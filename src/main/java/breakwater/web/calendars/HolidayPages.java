@@ -14,6 +14,7 @@ import breakwater.calendar.ical.IcalFile;
 import breakwater.journal.Answer;
 import breakwater.journal.Clock;
 import breakwater.journal.Refusal;
+import breakwater.journal.RefusedException;
 import breakwater.journal.Seen;
 import breakwater.web.Deeds;
 import breakwater.web.Fields;
@@ -105,8 +106,12 @@ class HolidayPages {
     return switch (read(visit)) {
       case Answer.Refused<IcalFile.Read>(Refusal refusal) -> refused(visit, refusal);
       case Answer.Done<IcalFile.Read>(IcalFile.Read read) -> {
-        visit.show("read", read).show("effect", effect(calendar, read));
-        yield "calendars/parts :: file";
+        FileEffect effect = effect(calendar, read);
+        visit.show("read", read).show("effect", effect);
+        yield effect
+            .refusal()
+            .map(refusal -> refused(visit, refusal))
+            .orElse("calendars/parts :: file");
       }
     };
   }
@@ -122,15 +127,7 @@ class HolidayPages {
         switch (file) {
           case Answer.Refused<IcalFile.Read>(Refusal refusal) -> Answer.refused(refusal);
           case Answer.Done<IcalFile.Read>(IcalFile.Read read) ->
-              edits.change(
-                  visit.caller(),
-                  Seen.anything(),
-                  id,
-                  c -> {
-                    effect.set(effect(c, read));
-                    return Changes.fromFile(c, clock.now(), read.from(), read.until(), read.dates())
-                        .later(Fields.choice(LaterVersions.class, later));
-                  });
+              taken(visit, id, read, Fields.choice(LaterVersions.class, later), effect);
         };
     return switch (taken) {
       case Answer.Refused<Calendar>(Refusal refusal) -> refused(visit, refusal);
@@ -147,6 +144,27 @@ class HolidayPages {
         yield "imports/preview :: taken";
       }
     };
+  }
+
+  private Answer<Calendar> taken(
+      Visit visit,
+      CalendarId id,
+      IcalFile.Read read,
+      Optional<LaterVersions> later,
+      AtomicReference<FileEffect> effect) {
+    try {
+      return edits.change(
+          visit.caller(),
+          Seen.anything(),
+          id,
+          c -> {
+            effect.set(effect(c, read));
+            return Changes.fromFile(c, clock.now(), read.from(), read.until(), read.dates())
+                .later(later);
+          });
+    } catch (RefusedException refused) {
+      return Answer.refused(refused.refusal());
+    }
   }
 
   private Answer<IcalFile.Read> read(Visit visit) throws IOException {
