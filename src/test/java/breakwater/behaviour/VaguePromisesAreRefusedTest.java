@@ -21,7 +21,7 @@ class VaguePromisesAreRefusedTest extends Product {
       value = {
         "claim: 15 min | claim: as soon as possible | promises nothing",
         "next_reply: 30 min | next_reply: promptly | promises nothing",
-        "acknowledge: 1 h | acknowledge: 9 h | may come after",
+        "acknowledge: 1 h | acknowledge: 9 h | The acknowledgement may come after",
         "first_response: 4 h | first_response: 90 h | may come after",
         "calendar: always | calendar: lunar | There is no calendar 'lunar'",
         "calendar: always | calendar: alwasy | Write 'always'.",

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** What is promised. The order is that in which clocks are listed. */
 public enum Kind {
   /** That somebody has seen it. */
-  ACKNOWLEDGE("acknowledge"),
+  ACKNOWLEDGE("acknowledgement"),
   /** The first answer that a person wrote. */
   FIRST_RESPONSE("first response"),
   /** An answer to what the customer wrote later. */
