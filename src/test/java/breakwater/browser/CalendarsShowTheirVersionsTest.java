@@ -90,6 +90,9 @@ class CalendarsShowTheirVersionsTest extends Browser {
     assertThat(page.locator("main")).containsText("Holidays, line 4: ‘soon’ is no date");
     assertThat(page.locator("main")).containsText("Closures, line 1: ‘from three’ is no window.");
     assertThat(page.locator("#holidays")).hasAttribute("aria-invalid", "true");
+    Assertions.assertThat(page.locator("#wrong-holidays").innerText().lines())
+        .hasSize(2)
+        .allMatch(line -> line.startsWith("Holidays, line "));
     assertThat(page.locator("tr[data-row='2']")).hasCount(0);
   }
 

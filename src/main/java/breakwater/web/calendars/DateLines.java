@@ -65,10 +65,11 @@ final class DateLines {
     }
   }
 
+  /** Each in a line of its own. */
   private static String told(List<String> sentences) {
-    String told = String.join(" ", sentences.subList(0, Math.min(MOST_TOLD, sentences.size())));
+    String told = String.join("\n", sentences.subList(0, Math.min(MOST_TOLD, sentences.size())));
     return sentences.size() <= MOST_TOLD
         ? told
-        : "%s And %d more lines are wrong.".formatted(told, sentences.size() - MOST_TOLD);
+        : "%s\nAnd %d more lines are wrong.".formatted(told, sentences.size() - MOST_TOLD);
   }
 }
