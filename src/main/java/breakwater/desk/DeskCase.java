@@ -8,7 +8,6 @@ import breakwater.people.Tier;
 import breakwater.sla.clock.Clocks;
 import breakwater.triggers.attention.Snooze;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -39,10 +38,7 @@ record DeskCase(
 
   private static DeskCase of(History history, Case shown, Optional<Owed> owed, int shape) {
     Optional<Snooze> snooze = snooze(history, shown);
-    Optional<Escalation> open =
-        Escalation.all(history).stream()
-            .filter(it -> it.state().open())
-            .max(Comparator.comparing(Escalation::tier));
+    Optional<Escalation> open = Escalation.highestOpen(history);
     return new DeskCase(
         shown,
         shown.live()

@@ -93,19 +93,17 @@ final class DeskWhere {
   }
 
   /**
-   * One wanted value reads as an equation, which an index answers in its order. Several stand in
-   * the statement by name, so that the planner sees whether a partial index holds just these; they
-   * are words of our own, never what somebody sent.
+   * One wanted value reads as an equation, which an index answers in its order. They stand in the
+   * statement by name, so that the planner sees whether a partial index holds just these; they are
+   * words of our own, never what somebody sent.
    */
   private void anyOf(String column, Set<? extends Enum<?>> wanted) {
+    String names =
+        wanted.stream().map(Enum::name).sorted().collect(Collectors.joining("', '", "'", "'"));
     if (wanted.size() == 1) {
-      and(column + " = :" + column, column, wanted.iterator().next().name());
+      and(column + " = " + names);
     } else if (!wanted.isEmpty()) {
-      and(
-          wanted.stream()
-              .map(Enum::name)
-              .sorted()
-              .collect(Collectors.joining("', '", column + " in ('", "')")));
+      and(column + " in (" + names + ")");
     }
   }
 

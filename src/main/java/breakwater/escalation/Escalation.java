@@ -11,6 +11,7 @@ import breakwater.triggers.CallId;
 import breakwater.triggers.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,13 @@ public record Escalation(
 
   public static Optional<Escalation> find(History history, EscalationId id) {
     return all(history).stream().filter(e -> e.id().equals(id)).findFirst();
+  }
+
+  /** The one on the highest tier of those that are open; empty = none is. */
+  public static Optional<Escalation> highestOpen(History history) {
+    return all(history).stream()
+        .filter(it -> it.state().open())
+        .max(Comparator.comparing(Escalation::tier));
   }
 
   private static void take(

@@ -19,6 +19,7 @@ import breakwater.journal.Seen;
 import breakwater.people.Caller;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
+import breakwater.people.Tier;
 import breakwater.people.absence.Absences;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -62,6 +63,11 @@ class CasesController {
       Page page,
       @RequestParam(defaultValue = "") Set<Status> status,
       @RequestParam(defaultValue = "") Set<Priority> priority,
+      @Parameter(
+              description =
+                  "Which has the case now: the tier of its highest open escalation, or FRONTLINE")
+          @RequestParam(defaultValue = "")
+          Set<Tier> tier,
       @RequestParam Optional<TeamId> team,
       @RequestParam Optional<PersonId> assignee,
       @RequestParam Optional<AccountId> account,
@@ -73,6 +79,7 @@ class CasesController {
         new CaseFilter(
             status,
             priority,
+            tier,
             team,
             assignee,
             account,

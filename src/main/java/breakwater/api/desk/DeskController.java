@@ -15,6 +15,7 @@ import breakwater.http.Paging;
 import breakwater.journal.Actor;
 import breakwater.people.Caller;
 import breakwater.people.PersonId;
+import breakwater.people.Tier;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -24,6 +25,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -65,7 +68,11 @@ class DeskController {
           @RequestParam(defaultValue = "")
           String status,
       @RequestParam(defaultValue = "") String priority,
-      @RequestParam(defaultValue = "") String tier,
+      @Parameter(
+              description =
+                  "Which has the case now: the tier of its highest open escalation, or FRONTLINE")
+          @RequestParam(defaultValue = "")
+          Set<Tier> tier,
       @RequestParam(defaultValue = "") String team,
       @Parameter(description = "A person, me or nobody") @RequestParam(defaultValue = "")
           String assignee,
@@ -75,7 +82,8 @@ class DeskController {
       @Parameter(description = "near or missed") @RequestParam(defaultValue = "") String promise,
       @Parameter(description = "rank (default), due or opened") @RequestParam(defaultValue = "")
           String sort) {
-    Map<String, String> asked = new HashMap<>(Map.of("q", q, "status", status, "tier", tier));
+    Map<String, String> asked =
+        new HashMap<>(Map.of("q", q, "status", status, "tier", names(tier)));
     asked.putAll(Map.of("priority", priority, "team", team, "assignee", assignee, "sort", sort));
     asked.putAll(Map.of("account", account, "tag", tag, "type", type, "promise", promise));
     DeskFilter filter = DeskQuery.of(asked).filter(me(caller));
@@ -97,6 +105,10 @@ class DeskController {
       description = "Each number goes up to 1,000, which means so many or more.")
   DeskCounts countDesk(Caller caller) {
     return desk.counts(caller, me(caller));
+  }
+
+  private static String names(Set<Tier> tiers) {
+    return tiers.stream().map(Enum::name).collect(Collectors.joining(","));
   }
 
   private static Optional<PersonId> me(Caller caller) {

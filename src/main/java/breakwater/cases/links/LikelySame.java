@@ -77,6 +77,7 @@ public class LikelySame {
         new CaseFilter(
             UNFINISHED,
             Set.of(),
+            Set.of(),
             Optional.empty(),
             Optional.empty(),
             it.account(),

@@ -6,6 +6,7 @@ import breakwater.cases.Priority;
 import breakwater.cases.Status;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
+import breakwater.people.Tier;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.Set;
  *
  * @param statuses empty = any
  * @param priorities empty = any
+ * @param tiers which has the case now, see {@link CaseItem#tier}; empty = any
  * @param updatedSince recorded at this instant or later
  * @param words which the title, an attribute, a message or a note must hold, or the name of the
  *     account, or the name or address of one of the customer's people: each word one of these;
@@ -24,6 +26,7 @@ import java.util.Set;
 public record CaseFilter(
     Set<Status> statuses,
     Set<Priority> priorities,
+    Set<Tier> tiers,
     Optional<TeamId> team,
     Optional<PersonId> assignee,
     Optional<AccountId> account,

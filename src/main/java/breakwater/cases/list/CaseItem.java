@@ -7,6 +7,7 @@ import breakwater.cases.Priority;
 import breakwater.cases.Status;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
+import breakwater.people.Tier;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * A case in a list.
  *
  * @param title empty = erased
+ * @param tier that of its highest open escalation; {@code FRONTLINE} = none is open
  * @param dueAt when the next promise on it is due; empty = none is
  * @param rankAt its place in the order of work, see {@link Rank}
  * @param version its ETag
@@ -31,6 +33,7 @@ public record CaseItem(
     Optional<PersonId> assignee,
     Optional<TeamId> team,
     Optional<AccountId> account,
+    Tier tier,
     Instant openedAt,
     Instant updatedAt,
     Optional<Instant> resolvedAt,

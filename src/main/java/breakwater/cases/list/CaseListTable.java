@@ -12,6 +12,7 @@ import breakwater.journal.Id;
 import breakwater.people.Caller;
 import breakwater.people.PersonId;
 import breakwater.people.TeamId;
+import breakwater.people.Tier;
 import breakwater.people.sight.RestrictedTable;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +63,7 @@ class CaseListTable {
     where.and(RestrictedTable.seenCase(caller, "case_row.id"));
     where.anyOf("status", filter.statuses());
     where.anyOf("priority", filter.priorities());
+    where.tiers(filter.tiers());
     where.equal("team", filter.team());
     where.equal("assignee", filter.assignee());
     where.equal("account", filter.account());
@@ -142,6 +145,20 @@ class CaseListTable {
       }
     }
 
+    /**
+     * By name, so that the planner sees that the partial index of what climbs holds them; they are
+     * words of our own, never what somebody sent.
+     */
+    void tiers(Set<Tier> wanted) {
+      String names =
+          wanted.stream().map(Enum::name).sorted().collect(Collectors.joining("', '", "'", "'"));
+      if (wanted.size() == 1) {
+        and("tier = " + names);
+      } else if (!wanted.isEmpty()) {
+        and("tier in (" + names + ")");
+      }
+    }
+
     void equal(String column, Optional<? extends Id> wanted) {
       wanted.ifPresent(id -> and(column + " = :" + column, column, id.value()));
     }
@@ -176,6 +193,7 @@ class CaseListTable {
         Optional.ofNullable(row.getString("assignee")).map(PersonId::new),
         Optional.ofNullable(row.getString("team")).map(TeamId::new),
         Optional.ofNullable(row.getString("account")).map(AccountId::new),
+        Tier.valueOf(row.getString("tier")),
         instant(row, "opened_at").orElseThrow(),
         instant(row, "updated_at").orElseThrow(),
         instant(row, "resolved_at"),

@@ -67,7 +67,7 @@ class CaseRowTable implements Forgets {
         priority = :priority, type = :type, area = :area, tags = :tags,
         assignee = :assignee, team = :team, account = :account, contacts = :contacts, opened_at = :openedAt,
         updated_at = :updatedAt, rank_at = :rankAt, messages = :messages,
-        customer_waits = :customerWaits, unseen = :unseen, live = :live,
+        customer_waits = :customerWaits, unseen = :unseen, live = :live, tier = :tier,
         case_version = :caseVersion, subject_version = :subjectVersion, shape = :shape
       where id = :id and texts = :texts
       """;
@@ -86,12 +86,12 @@ class CaseRowTable implements Forgets {
       insert into case_row (
         id, status, unfinished, status_since, resolved_at, closed_at, reopenings, priority,
         type, area, tags, assignee, team, account, contacts, opened_at, updated_at, rank_at, messages,
-        customer_waits, unseen, live, case_version, subject_version, shape, texts, title,
+        customer_waits, unseen, live, tier, case_version, subject_version, shape, texts, title,
         words)
       values (
         :id, :status, :unfinished, :statusSince, :resolvedAt, :closedAt, :reopenings,
         :priority, :type, :area, :tags, :assignee, :team, :account, :contacts, :openedAt, :updatedAt,
-        :rankAt, :messages, :customerWaits, :unseen, :live, :caseVersion, :subjectVersion,
+        :rankAt, :messages, :customerWaits, :unseen, :live, :tier, :caseVersion, :subjectVersion,
         :shape, :texts, :title, to_tsvector('simple', :about))
       on conflict (id) do update set
         status = excluded.status, unfinished = excluded.unfinished,
@@ -102,7 +102,7 @@ class CaseRowTable implements Forgets {
         account = excluded.account, contacts = excluded.contacts, opened_at = excluded.opened_at,
         updated_at = excluded.updated_at, rank_at = excluded.rank_at,
         messages = excluded.messages, customer_waits = excluded.customer_waits,
-        unseen = excluded.unseen, live = excluded.live,
+        unseen = excluded.unseen, live = excluded.live, tier = excluded.tier,
         case_version = excluded.case_version, subject_version = excluded.subject_version,
         shape = excluded.shape, texts = excluded.texts, title = excluded.title,
         words = excluded.words
@@ -165,6 +165,7 @@ class CaseRowTable implements Forgets {
         .addValue("customerWaits", shown.conversation().customerWaits())
         .addValue("unseen", shown.conversation().unseen())
         .addValue("live", shown.live())
+        .addValue("tier", row.tier().name())
         .addValue("caseVersion", shown.version())
         .addValue("subjectVersion", row.version())
         .addValue("shape", row.shape())

@@ -44,6 +44,7 @@ class CustomersCases {
         new CaseFilter(
             statuses,
             Set.of(),
+            Set.of(),
             Optional.empty(),
             Optional.empty(),
             Optional.of(account),

@@ -1,0 +1,84 @@
+package breakwater.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakwater.cases.Priority;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The list and the desk mean the same by the tier that has a case. */
+class CasesAreListedByTierTest extends Product {
+  private final String word = unique("tier").replace("-", "");
+  private Desk desk;
+
+  @BeforeEach
+  void support() {
+    desk = new Desk(this, api());
+  }
+
+  @Test
+  void a_case_is_with_the_tier_of_its_open_escalation_until_that_is_over() {
+    String stays = desk.opened("Export " + word, Priority.LOW);
+    String escalation = desk.raised("Export " + word);
+    String climbs = escalation.replaceAll("-1$", "");
+
+    assertThat(listed("tier=ENGINEERING")).containsExactly(climbs);
+    assertThat(listed("tier=FRONTLINE")).containsExactly(stays);
+    assertThat(listed("tier=SPECIALIST,ENGINEERING")).containsExactly(climbs);
+    assertThat(listed("tier=ENGINEERING&tier=FRONTLINE")).containsExactlyInAnyOrder(climbs, stays);
+    assertThat(api().get("/api/v1/cases?q=" + climbs).at("/items/0/tier")).isEqualTo("ENGINEERING");
+
+    desk.does(escalation, "withdrawal", Map.of("reason", "Solved here.")).expect(200);
+    assertThat(listed("tier=ENGINEERING")).isEmpty();
+    assertThat(listed("tier=FRONTLINE")).containsExactlyInAnyOrder(climbs, stays);
+  }
+
+  @Test
+  void what_came_back_for_more_is_still_with_engineering_as_at_the_desk() {
+    String escalation = desk.raised("Export " + word);
+    desk.does(escalation, "claim", Map.of()).expect(200);
+    desk.does(escalation, "bounceback", Map.of("reason", "The log is missing.")).expect(200);
+
+    assertThat(listed("tier=ENGINEERING")).containsExactly(escalation.replaceAll("-1$", ""));
+  }
+
+  @Test
+  void parts_of_one_tier_neither_repeat_nor_leave_out() {
+    var raised = new ArrayList<String>();
+    for (int i = 0; i < 3; i++) {
+      raised.add(desk.raised("Export " + word).replaceAll("-1$", ""));
+      desk.opened("Export " + word, Priority.MEDIUM);
+    }
+    for (String sort : List.of("RANK", "DUE", "OPENED")) {
+      var seen = new ArrayList<String>();
+      String cursor = "";
+      do {
+        Reply part = read("cases", "tier=ENGINEERING&limit=1&sort=" + sort + cursor);
+        seen.addAll(ids(part));
+        cursor = part.at("/nextCursor").isEmpty() ? "" : "&cursor=" + part.at("/nextCursor");
+      } while (!cursor.isEmpty());
+      assertThat(seen)
+          .as(sort)
+          .containsExactlyElementsOf(sort.equals("OPENED") ? raised.reversed() : raised);
+    }
+  }
+
+  /** What the list answers; the desk finds the same. */
+  private List<String> listed(String filter) {
+    List<String> listed = ids(read("cases", filter));
+    assertThat(ids(read("desk", "status=all&" + filter)))
+        .containsExactlyInAnyOrderElementsOf(listed);
+    return listed;
+  }
+
+  private Reply read(String list, String filter) {
+    return api().get("/api/v1/" + list + "?q=" + word + "&" + filter).expect(200);
+  }
+
+  private static List<String> ids(Reply part) {
+    return part.json().at("/items").valueStream().map(item -> item.at("/id").asString()).toList();
+  }
+}
