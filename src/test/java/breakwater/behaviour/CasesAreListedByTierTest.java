@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The list and the desk mean the same by the tier that has a case. */
 class CasesAreListedByTierTest extends Product {
@@ -64,6 +67,36 @@ class CasesAreListedByTierTest extends Product {
           .as(sort)
           .containsExactlyElementsOf(sort.equals("OPENED") ? raised.reversed() : raised);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cases", "desk", "escalations"})
+  void a_tier_that_says_nothing_or_the_same_twice_or_is_unknown_is_refused(String list) {
+    for (String asked :
+        List.of(
+            "tier=",
+            "tier=%20",
+            "tier=ENGINEERING,",
+            "tier=ENGINEERING&tier=",
+            "tier=ENGINEERING,ENGINEERING",
+            "tier=ENGINEERING&tier=ENGINEERING",
+            "tier=ATTIC")) {
+      Reply refused = api().get("/api/v1/" + list + "?" + asked).expect(400);
+      assertThat(refused.at("/type")).isEqualTo("/problems/invalid-parameter");
+      assertThat(refused.at("/errors/0/pointer")).as(asked).isEqualTo("?tier");
+      assertThat(refused.at("/detail")).as(asked).contains("tier").contains(".");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "account=a&account=b, account is said 2 times",
+    "team=, team has an empty value",
+    "status=OPEN&status=, status has an empty value",
+    "sort=RANK&sort=DUE, sort is said 2 times"
+  })
+  void so_is_each_filter_of_which_a_part_would_be_left_out(String asked, String sentence) {
+    assertThat(api().get("/api/v1/cases?" + asked).expect(400).at("/detail")).contains(sentence);
   }
 
   /** What the list answers; the desk finds the same. */
