@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -47,6 +48,11 @@ public class Accounts {
     Optional<Contact> contact = sender.contact().map(person -> contact(person, named));
     return new Recognised(
         named.or(() -> contact.flatMap(Contact::account)), contact.map(Contact::id));
+  }
+
+  /** Those of these people who are known, erased ones too. */
+  public Set<ContactId> known(Collection<ContactId> people) {
+    return people.isEmpty() ? Set.of() : contacts.known(people);
   }
 
   /** Keeps the names of people of whom no address is known; who is known stays as they are. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,6 +82,14 @@ class ContactTable {
         .param("id", id.value())
         .query((row, n) -> read(row))
         .optional();
+  }
+
+  Set<ContactId> known(Collection<ContactId> ids) {
+    return Set.copyOf(
+        sql.sql("select id from contact where id = any(:ids)")
+            .param("ids", ids.stream().map(ContactId::value).toArray(String[]::new))
+            .query((row, n) -> new ContactId(row.getString(1)))
+            .list());
   }
 
   boolean knows(String email) {

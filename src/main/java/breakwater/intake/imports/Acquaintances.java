@@ -11,6 +11,7 @@ import breakwater.intake.imports.rows.Observation;
 import breakwater.intake.imports.weave.Customers;
 import breakwater.intake.imports.weave.PeopleHere;
 import breakwater.intake.imports.weave.TeamsHere;
+import breakwater.people.Caller;
 import breakwater.people.PersonId;
 import breakwater.people.Strangers;
 import breakwater.people.TeamId;
@@ -21,18 +22,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** Keeps how those are called whom rows name: cases have them by ids. */
 @Component
 class Acquaintances {
+  private static final Caller IMPORTS = Caller.system("imports");
+
   private final Strangers strangers;
   private final Accounts accounts;
   private final TeamsHere here;
   private final PeopleHere people;
+  private final HiddenIds hidden;
 
-  Acquaintances(Strangers strangers, Accounts accounts, TeamsHere here, PeopleHere people) {
+  Acquaintances(
+      Strangers strangers, Accounts accounts, TeamsHere here, PeopleHere people, HiddenIds hidden) {
+    this.hidden = hidden;
     this.people = people;
     this.strangers = strangers;
     this.accounts = accounts;
@@ -55,10 +62,15 @@ class Acquaintances {
   /** The rows with those who are colleagues here; the names of others are kept. */
   Map<String, List<Observation>> recognised(Mapping mapping, Map<String, List<Observation>> cases) {
     List<Observation> rows = cases.values().stream().flatMap(List::stream).toList();
-    Map<PersonId, PersonId> meant = people.meant(mapping.assignee(), rows);
+    Map<PersonId, PersonId> meant = new HashMap<>(people.meant(mapping.assignee(), rows));
     Map<PersonId, String> names = Named.colleagues(mapping.assignee(), rows);
     names.keySet().removeAll(meant.keySet());
-    strangers.meet(names, Map.of());
+    Set<PersonId> kept = strangers.names(IMPORTS, names.keySet()).keySet();
+    Map<PersonId, PersonId> ids = hidden.of(names.keySet(), kept, PersonId::new);
+    var met = new HashMap<PersonId, String>();
+    names.forEach((given, name) -> met.put(ids.getOrDefault(given, given), name));
+    strangers.meet(met, Map.of());
+    meant.putAll(ids);
     var recognised = new LinkedHashMap<String, List<Observation>>();
     cases.forEach((key, seen) -> recognised.put(key, PeopleHere.told(meant, seen)));
     return recognised;
@@ -95,7 +107,7 @@ class Acquaintances {
   private Map<String, ContactId> contacts(
       String source, Map<String, Observation.Opening> people, Map<String, AccountId> companies) {
     var known = new HashMap<String, ContactId>();
-    var withoutAddress = new ArrayList<Contact>();
+    var withoutAddress = new HashMap<ContactId, Contact>();
     people.forEach(
         (id, opening) -> {
           String name = opening.contact().map(Named::name).orElse("");
@@ -106,11 +118,20 @@ class Acquaintances {
           } else {
             Optional<AccountId> of =
                 opening.account().flatMap(it -> Optional.ofNullable(companies.get(it.id())));
-            withoutAddress.add(
-                new Contact(new ContactId(id), of, Optional.of(name), Optional.empty()));
+            var given = new ContactId(id);
+            withoutAddress.put(given, new Contact(given, of, Optional.of(name), Optional.empty()));
           }
         });
-    accounts.meet(withoutAddress);
+    Set<ContactId> kept = accounts.known(withoutAddress.keySet());
+    Map<ContactId, ContactId> ids = hidden.of(withoutAddress.keySet(), kept, ContactId::new);
+    var met = new ArrayList<Contact>();
+    withoutAddress.forEach(
+        (given, it) -> {
+          ContactId contact = ids.getOrDefault(given, given);
+          known.put(given.value(), contact);
+          met.add(new Contact(contact, it.account(), it.name(), it.email()));
+        });
+    accounts.meet(met);
     return known;
   }
 

@@ -28,8 +28,9 @@ public record Named(String id, String name) {
   }
 
   /**
-   * Somebody of the customer's. Their id tells nothing of them: it stands in facts, which stay when
-   * the person is erased.
+   * Somebody of the customer's. Their id tells nothing of them, for it would stand in facts, which
+   * stay when the person is erased. It can be made of the name by anybody: who is kept under it is
+   * decided where the name is kept.
    */
   static Optional<Named> hidden(Map<String, String> known, Optional<LabelColumn> column) {
     return column.flatMap(
