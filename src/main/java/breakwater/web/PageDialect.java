@@ -8,14 +8,19 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.dialect.AbstractDialect;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
+import org.thymeleaf.dialect.IPostProcessorDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
+import org.thymeleaf.postprocessor.IPostProcessor;
+import org.thymeleaf.postprocessor.PostProcessor;
+import org.thymeleaf.templatemode.TemplateMode;
 
 /**
  * Gives every template, those of problems too, {@code #words}, {@code #times}, {@code #assets} and
- * {@code #rights}.
+ * {@code #rights}; and has none say more than it reads, see {@link Undirected}.
  */
 @Component
-class PageDialect extends AbstractDialect implements IExpressionObjectDialect {
+class PageDialect extends AbstractDialect
+    implements IExpressionObjectDialect, IPostProcessorDialect {
   private final Words words = new Words();
   private final Assets assets = new Assets();
   private final Clock clock;
@@ -26,6 +31,16 @@ class PageDialect extends AbstractDialect implements IExpressionObjectDialect {
     this.rights = rights;
     super("Breakwater");
     this.clock = clock;
+  }
+
+  @Override
+  public int getDialectPostProcessorPrecedence() {
+    return 1_000;
+  }
+
+  @Override
+  public Set<IPostProcessor> getPostProcessors() {
+    return Set.of(new PostProcessor(TemplateMode.HTML, Undirected.class, 1_000));
   }
 
   @Override

@@ -4,6 +4,9 @@
 const root = document.documentElement;
 const one = (selector, within = document) => within.querySelector(selector);
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+// As pages show names: without marks of direction, which would turn them round.
+const undirected = text => text.replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '');
 const meta = name => one(`meta[name="${name}"]`)?.content ?? '';
 
 // --- light and dark: the system's choice until a person makes one ---------------------------------

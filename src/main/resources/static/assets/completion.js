@@ -76,7 +76,7 @@ function draw(field) {
     Object.assign(row, { id: 'completion-' + n, role: 'option' });
     row.dataset.n = n;
     row.setAttribute('aria-selected', n === at);
-    row.appendChild(document.createElement('bdi')).textContent = it.name;
+    row.appendChild(document.createElement('bdi')).textContent = undirected(it.name);
     row.appendChild(document.createElement('span')).textContent = it.note;
     return row;
   }));

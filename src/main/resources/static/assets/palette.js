@@ -50,7 +50,7 @@ function offer(more) {
     const li = document.createElement('li');
     li.id = 'found-' + n;
     li.setAttribute('role', 'option');
-    li.append(Object.assign(document.createElement('bdi'), { textContent: it.words }),
+    li.append(Object.assign(document.createElement('bdi'), { textContent: undirected(it.words) }),
       Object.assign(document.createElement('span'), { textContent: it.kind }));
     li.addEventListener('click', () => go(n));
     return li;
