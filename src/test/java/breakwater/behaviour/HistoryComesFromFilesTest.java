@@ -190,6 +190,10 @@ class HistoryComesFromFilesTest extends ImportedHistory {
 
   @Test
   void an_unfit_mapping_is_refused_before_anything_is_kept() {
+    assertThat(api().post("/api/v1/imports", "a\n1\n").expect(422).at("/detail"))
+        .startsWith("It is not said what the columns mean. Add ?mapping=")
+        .contains("servicenow-event-log", "/api/v1/imports/preview")
+        .doesNotContain("''");
     assertThat(api().post("/api/v1/imports?mapping=nonsense", "a\n1\n").expect(422).at("/detail"))
         .contains("There is no mapping 'nonsense'", "servicenow-event-log");
     assertThat(

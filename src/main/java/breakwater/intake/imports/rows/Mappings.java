@@ -119,11 +119,13 @@ public class Mappings {
   }
 
   private List<String> unknown(String name) {
+    String shipped = String.join(", ", shipped().stream().map(Mapping::name).toList());
     return List.of(
-        "There is no mapping '%s'. Shipped are %s; or give your own as JSON."
-            .formatted(
-                RowReader.shortened(name),
-                String.join(", ", shipped().stream().map(Mapping::name).toList())));
+        name.isBlank()
+            ? "It is not said what the columns mean. Add ?mapping= with the name of a shipped mapping (%s) or your own as JSON; POST /api/v1/imports/preview guesses one from the file."
+                .formatted(shipped)
+            : "There is no mapping '%s'. Shipped are %s; or give your own as JSON."
+                .formatted(RowReader.shortened(name), shipped));
   }
 
   private static Answer<Mapping> refused(List<String> problems) {
