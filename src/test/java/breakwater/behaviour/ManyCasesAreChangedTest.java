@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import breakwater.cases.Priority;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,13 @@ class ManyCasesAreChangedTest extends Product {
             "filter", Map.of("tag", tag),
             "limit", 2,
             "change", Map.of("removeTags", List.of(tag)));
-    assertThat(api().post(BULK, body).expect(202).json().at("/complete").asBoolean()).isFalse();
+    advance(Duration.ofDays(40));
+    Instant before = now();
+    Reply asked = api().post(BULK, body).expect(202);
+    assertThat(asked.json().at("/complete").asBoolean()).isFalse();
+    assertThat(Instant.parse(asked.at("/run/askedAt")))
+        .as("by the product's clock")
+        .isBetween(before, now());
     settle();
     assertThat(api().get("/api/v1/desk?tag=" + tag).json().at("/items").size()).isEqualTo(1);
   }

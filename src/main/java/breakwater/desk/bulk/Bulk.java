@@ -105,8 +105,7 @@ public class Bulk {
         .map(
             selected -> {
               var id = new BulkId(UUID.randomUUID().toString());
-              table.begin(
-                  id, caller, change, selected.complete(), selected.cases(), clock.unmoved());
+              table.begin(id, caller, change, selected.complete(), selected.cases(), clock.now());
               return table.find(caller.person(), id).orElseThrow();
             });
   }

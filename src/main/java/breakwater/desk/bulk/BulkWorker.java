@@ -130,7 +130,7 @@ class BulkWorker implements Worker {
     table.forgetReasons();
     if (tidied.isBefore(now.minus(BETWEEN_TIDYING))) {
       tidied = now;
-      table.removeBefore(now.minus(KEPT));
+      table.removeBefore(clock.now().minus(KEPT));
     }
   }
 }
