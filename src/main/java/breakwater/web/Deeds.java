@@ -1,7 +1,10 @@
 package breakwater.web;
 
+import breakwater.cases.CaseId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a page says after something was done; the address names it, so that nothing is stored. */
@@ -45,8 +48,8 @@ public final class Deeds {
           Map.entry("merged", "Merged. The conversation goes on in this case."),
           Map.entry(
               "unmerged",
-              "The merge is undone; the case is on the desk again. What came meanwhile stays on the"
-                  + " other: split off there what belongs here."),
+              "The merge is undone; the case is on the desk again. What came meanwhile stays on"
+                  + " {other}: split off there what belongs here."),
           Map.entry(
               "split", "This is the new case. Its messages can still be read on the old one."),
           Map.entry("children", "The children are resolved."),
@@ -95,14 +98,30 @@ public final class Deeds {
               "It is set up: the teams are there and the playbook is in force, each guess marked."),
           Map.entry("cancelled", "Stopped. What was imported stays."));
 
+  /** A deed, and the number of the case that it concerns too. */
+  private static final Pattern OTHER = Pattern.compile("(.+)[.]([1-9][0-9]{0,17})");
+
   private Deeds() {}
 
   static Optional<String> words(@Nullable String name) {
-    return Optional.ofNullable(name).map(WORDS::get);
+    String deed = String.valueOf(name);
+    Matcher other = OTHER.matcher(deed);
+    return other.matches()
+        ? words(other.group(1), "case " + other.group(2))
+        : words(deed, "the other case");
+  }
+
+  private static Optional<String> words(String deed, String other) {
+    return Optional.ofNullable(WORDS.get(deed)).map(words -> words.replace("{other}", other));
   }
 
   /** The address of a page that says so. */
   public static String then(String page, String deed) {
     return page + "?did=" + deed;
+  }
+
+  /** The same of what concerns another case, which it names. */
+  public static String then(String page, String deed, CaseId other) {
+    return then(page, deed + "." + other);
   }
 }

@@ -85,7 +85,9 @@ class CasesAreSplitTest extends TiedCases {
     browser.press(page, page + "/merge", Map.of("into", b));
     assertThat(browser.load("/cases/" + b).body()).contains("Alpha stops.", "from case " + a);
     assertThat(browser.load(page).body()).contains("It was merged", "Undo the merge");
-    browser.press(page, page + "/merge/undo", Map.of("into", b));
+    var undone = browser.press(page, page + "/merge/undo", Map.of("into", b));
+    assertThat(browser.load(undone.headers().firstValue("Location").orElseThrow()).body())
+        .contains("What came meanwhile stays on case " + b);
     assertThat(status(a)).isEqualTo("OPEN");
 
     say(a, "Which version?");

@@ -117,7 +117,7 @@ class TieForms {
         "merge",
         into,
         it -> merging.undo(visit.caller(), id, Fields.seen(seen), it),
-        done -> Deeds.then("/cases/" + id, "unmerged"));
+        done -> Deeds.then("/cases/" + id, "unmerged", number(into)));
   }
 
   @PostMapping("/split")
