@@ -36,6 +36,7 @@ class VisibilityTest {
   private static final Map<String, String> EXCEPTIONS =
       Map.of(
           "breakwater.http.problem.ProblemValve", "the server makes it by its name",
+          "breakwater.web.Undirected", "Thymeleaf makes one for each page",
           "breakwater.outbox.Channel", "a port for adapters, which are yet to come",
           "breakwater.outbox.EffectOwner", "for the modules that want effects");
 
