@@ -65,6 +65,22 @@ class WhoIsAwayKeepsNobodyWaitingTest extends Product {
     }
   }
 
+  /** Whoever gave it to them may know why, until something new is to be done. */
+  @Test
+  void a_case_that_is_given_to_somebody_away_stays_until_the_customer_writes_again() {
+    var crew = new Crew(api());
+    String ann = crew.person("ann", "AGENT");
+    String bob = crew.person("bob", "AGENT");
+    try (var _ = rules(crew, "by: NOBODY")) {
+      String id = crew.asked();
+      away(ann, Map.of("substitute", bob));
+      give(id, ann);
+      assertThat(crew.holder(id)).isEqualTo(ann);
+      customerWrites(id);
+      assertThat(crew.holder(id)).isEqualTo(bob);
+    }
+  }
+
   @Test
   void who_is_silent_too_long_loses_the_case_and_the_supervisor_hears_of_it() {
     var crew = new Crew(api());

@@ -80,7 +80,7 @@ class AssignReconciler implements Reconciler<AssignReconciler.Scene> {
 
   @Override
   public int revision() {
-    return 5;
+    return 6;
   }
 
   @Override
@@ -168,7 +168,7 @@ class AssignReconciler implements Reconciler<AssignReconciler.Scene> {
 
     /** It began, or the customer wrote, after they were given the case. */
     private boolean counts(Absence absence) {
-      Instant asked = holding.askedAt().orElseThrow();
+      Instant asked = holding.lastAskedAt().orElseThrow();
       return Holding.later(absence.from(), asked).isAfter(holding.since())
           || holding.version() == 1;
     }

@@ -25,6 +25,7 @@ import java.util.Set;
  * @param version of the fact by which the present holder, or the queue, has it
  * @param since when that took effect
  * @param askedAt when the customer wrote what nobody has answered yet; empty = it is answered
+ * @param lastAskedAt the same of what they wrote last; empty = it is answered
  * @param signAt when the holder's side last gave a sign: a reply, a note, progress, taking it up
  * @param moves how often it was moved by itself since the customer asked
  * @param had who had it by then and lost it
@@ -34,6 +35,7 @@ record Holding(
     long version,
     Instant since,
     Optional<Instant> askedAt,
+    Optional<Instant> lastAskedAt,
     Instant signAt,
     int moves,
     Set<PersonId> had) {
@@ -46,6 +48,7 @@ record Holding(
         fold.version,
         fold.since,
         fold.asked,
+        fold.askedLast,
         fold.sign,
         fold.moves,
         Set.copyOf(fold.had));
@@ -70,6 +73,7 @@ record Holding(
     private Instant since;
     private Instant sign;
     private Optional<Instant> asked = Optional.empty();
+    private Optional<Instant> askedLast = Optional.empty();
     private int moves;
     private final Set<PersonId> had = new HashSet<>();
 
@@ -82,8 +86,7 @@ record Holding(
       switch (recorded.fact()) {
         case CaseOpened _ -> begins(recorded);
         case Assigned _, TeamSet _ -> begins(recorded);
-        case CustomerWrote wrote when !wrote.thanks() ->
-            asked = asked.or(() -> Optional.of(recorded.at()));
+        case CustomerWrote wrote when !wrote.thanks() -> asked(recorded.at());
         case AgentWrote wrote when wrote.human() -> answered(recorded);
         case NoteAdded _, ProgressMade _, WaitingEnded _, Reopened _ -> sign = recorded.at();
         case Moved(Optional<PersonId> from, Optional<PersonId> _, AssignmentFact.Why _) -> {
@@ -99,8 +102,14 @@ record Holding(
       since = recorded.at();
     }
 
+    private void asked(Instant at) {
+      asked = asked.or(() -> Optional.of(at));
+      askedLast = Optional.of(at);
+    }
+
     private void answered(Recorded<?> recorded) {
       asked = Optional.empty();
+      askedLast = Optional.empty();
       sign = recorded.at();
       moves = 0;
       had.clear();
