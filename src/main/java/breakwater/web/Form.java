@@ -11,14 +11,16 @@ import java.util.Optional;
  * @param typed the fields as they came
  * @param action where it was sent to
  * @param wrong of each field that is wrong by itself, why; in the order of the form
+ * @param stale whether it was refused because somebody was faster
  */
 record Form(
     String name,
     String sentence,
     Map<String, String[]> typed,
     String action,
-    Map<String, String> wrong) {
-  static final Form NONE = new Form("", "", Map.of(), "", Map.of());
+    Map<String, String> wrong,
+    boolean stale) {
+  static final Form NONE = new Form("", "", Map.of(), "", Map.of(), false);
 
   public boolean refused(String form) {
     return name.equals(form);
@@ -28,13 +30,29 @@ record Form(
     return !name.isEmpty();
   }
 
-  /** What was typed into a field, or what stands in it otherwise. */
+  /**
+   * The version that the form was filled in from. Only who was told that somebody was faster has
+   * seen what is there now.
+   */
+  public String seen(String form, String field, Object now) {
+    return stale ? now.toString() : value(form, field, now);
+  }
+
+  /**
+   * What was typed into a field, or what stands in it otherwise; also where it was left as it stood
+   * when the page was shown, if the form says how ({@code was-} and its name).
+   */
   public String value(String form, String field, Object otherwise) {
-    if (refused(form) && typed.containsKey(field)) {
+    if (refused(form) && typed.containsKey(field) && !left(field)) {
       return typed.get(field)[0];
     }
     Object plain = otherwise instanceof Optional<?> maybe ? maybe.orElse(null) : otherwise;
     return plain == null ? "" : plain.toString();
+  }
+
+  private boolean left(String field) {
+    return typed.containsKey("was-" + field)
+        && typed.get("was-" + field)[0].equals(typed.get(field)[0]);
   }
 
   /** The same for a field that is empty otherwise. */

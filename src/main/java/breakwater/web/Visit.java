@@ -119,6 +119,11 @@ public record Visit(
     show(
         "form",
         new Form(
-            form, sentence, Map.copyOf(request.getParameterMap()), request.getRequestURI(), wrong));
+            form,
+            sentence,
+            Map.copyOf(request.getParameterMap()),
+            request.getRequestURI(),
+            wrong,
+            kind == Refusal.Kind.STALE));
   }
 }

@@ -141,6 +141,8 @@ document.addEventListener('DOMContentLoaded', () => {
   }
   markWrong();
   one('.notice.refused[tabindex]')?.focus();
+  // What was refused is still being worked on: nothing puts what is new in its place.
+  if (one('#told .refused')) all('form').filter(form => form.action === location.href).forEach(form => { form.dataset.dirty = ''; });
   // A form that was refused stands again on its page: the address is that of the page, to look again.
   if (one('#told .refused') && document.referrer.startsWith(location.origin + '/')) history.replaceState(null, '', document.referrer);
   const nav = one('.side nav'), here = one('.side nav [aria-current]');

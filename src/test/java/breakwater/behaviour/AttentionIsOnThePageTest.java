@@ -63,7 +63,7 @@ class AttentionIsOnThePageTest extends Product {
     api().patch("/api/v1/cases/" + id, Map.of("assignee", bob)).expect(200);
     assertThat(browser.load("/cases/" + id).body()).doesNotContain("<span>Away</span>");
     api().post("/api/v1/people/" + bob + "/absences", Map.of()).expect(201);
-    assertThat(browser.load("/cases/" + id).body()).contains("<span>Away</span>");
+    assertThat(browser.load("/cases/" + id).body()).contains("<span>Away</span>", "bob (away)");
     assertThat(browser.load("/desk?assignee=" + bob).body()).contains("<span>Away</span>");
   }
 }

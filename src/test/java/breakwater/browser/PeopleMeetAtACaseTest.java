@@ -2,10 +2,12 @@ package breakwater.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import breakwater.behaviour.Reply;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** E13, E10, E12: two people at one case see each other; one names the other, whose bell rings. */
@@ -68,5 +70,32 @@ class PeopleMeetAtACaseTest extends Browser {
     assertThat(page.locator("#completions li").first()).containsText("Zora Lind");
     button(page, "Keep as a note").click();
     assertThat(page.locator("#said-on")).containsText("Once more");
+  }
+
+  @Test
+  void whoIsSlowPutsNothingBackThatOthersChangedMeanwhile() {
+    String id = written(unique("Exports fail"), "It fails.");
+    Page page = person();
+    page.navigate("/cases/" + id);
+    page.getByLabel("Tags").fill("BAD TAG!!");
+    api().patch("/api/v1/cases/" + id, Map.of("priority", "CRITICAL")).expect(200);
+    button(page, "Save").click();
+    assertThat(page.locator("#told")).containsText("“TAG!!” cannot be kept");
+    assertThat(page.getByLabel("Priority")).hasValue("CRITICAL");
+    page.getByLabel("Tags").fill("export");
+    button(page, "Save").click();
+    assertThat(page.locator("#told")).containsText("Somebody was faster");
+    api().patch("/api/v1/cases/" + id, Map.of("area", "exports")).expect(200);
+    assertThat(page.getByLabel("Tags")).hasValue("export");
+    button(page, "Save").click();
+    assertThat(page.locator("#told")).containsText("Somebody was faster");
+    button(page, "Save").click();
+    assertThat(page.locator(".notice.good")).containsText("Changed");
+    Reply now = api().get("/api/v1/cases/" + id).expect(200);
+    Assertions.assertThat(now.at("/priority")).isEqualTo("CRITICAL");
+    Assertions.assertThat(now.at("/area")).isEqualTo("exports");
+    Assertions.assertThat(now.at("/tags/0")).isEqualTo("export");
+    Assertions.assertThat(api().get("/api/v1/cases/" + id + "/history").text())
+        .doesNotContain("case.assigned");
   }
 }

@@ -1,11 +1,9 @@
 package breakwater.web.cases;
 
-import breakwater.cases.CaseChange;
 import breakwater.cases.CaseFact.Waiting;
 import breakwater.cases.CaseId;
 import breakwater.cases.Cases;
 import breakwater.cases.Label;
-import breakwater.cases.Priority;
 import breakwater.cases.Said.Direction;
 import breakwater.cases.drafts.Drafts;
 import breakwater.journal.Refusal;
@@ -16,13 +14,10 @@ import breakwater.triggers.Calls;
 import breakwater.triggers.Path;
 import breakwater.web.Deeds;
 import breakwater.web.Fields;
-import breakwater.web.Reading;
 import breakwater.web.Visit;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -194,41 +189,15 @@ class CaseForms {
   }
 
   @PostMapping("/change")
-  String change(
-      Visit visit,
-      @PathVariable CaseId id,
-      @RequestParam String seen,
-      @RequestParam(defaultValue = "") String title,
-      @RequestParam(defaultValue = "") String priority,
-      @RequestParam(defaultValue = "") String reason,
-      @RequestParam(defaultValue = "") String type,
-      @RequestParam(defaultValue = "") String area,
-      @RequestParam(defaultValue = "") String assignee,
-      @RequestParam(defaultValue = "") String team,
-      @RequestParam(defaultValue = "") String tags) {
-    Supplier<CaseChange> wanted =
-        () -> {
-          var reading = new Reading();
-          var change =
-              new CaseChange(
-                  Fields.text(title),
-                  reading.of("priority", () -> Fields.choice(Priority.class, priority)),
-                  Fields.text(reason),
-                  Optional.of(reading.of("type", () -> Fields.label("The type", type))),
-                  Optional.of(reading.of("area", () -> Fields.label("The area", area))),
-                  Optional.of(reading.of("assignee", () -> Fields.person(assignee))),
-                  Optional.of(reading.of("team", () -> Fields.team(team))),
-                  reading.of("tags", () -> Optional.of(Fields.labels("A tag", tags))),
-                  Map.of());
-          reading.end();
-          return change;
-        };
+  String change(Visit visit, @PathVariable CaseId id, @RequestParam String seen) {
     return deeds.did(
         visit,
         id,
         "change",
         "changed",
-        () -> cases.change(visit.caller(), id, Fields.seen(seen), wanted.get()));
+        () ->
+            cases.change(
+                visit.caller(), id, Fields.seen(seen), TraitsForm.wanted(visit.request())));
   }
 
   @PostMapping("/calls")
