@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -134,6 +136,14 @@ class CasesAreFoundByWordsTest extends TiedCases {
     assertThat(desk(word)).containsExactlyInAnyOrder(first, other);
     post(first, "erasure", Map.of()).expect(204);
     assertThat(desk(word)).containsExactly(other);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%", "';--", "<script>", "-%", "% or *", "\"...\""})
+  void signs_alone_are_found_nowhere(String signs) {
+    asked("It is " + word);
+    assertThat(desk(signs)).isEmpty();
+    assertThat(list(signs)).isEmpty();
   }
 
   @Test

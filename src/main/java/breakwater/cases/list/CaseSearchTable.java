@@ -63,6 +63,7 @@ class CaseSearchTable {
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final String sql;
 
+    /** Signs alone are no words: they ask for nothing, which no case holds. */
     Condition(Question asked, List<Set<String>> marks, boolean unfinished) {
       Iterator<Set<String>> next = marks.iterator();
       String holds =
@@ -75,11 +76,8 @@ class CaseSearchTable {
               .collect(Collectors.joining(" || ", "(", ")"));
       String query =
           unfinished ? holds + " && " + named("unfinished", anyOf(Set.of(Mark.UNFINISHED))) : holds;
-      sql =
-          asked
-              .number()
-              .map(n -> "words @@ (%s) or id = %d".formatted(query, n))
-              .orElse("words @@ (%s)".formatted(query));
+      String matches = "numnode(%s) > 0 and words @@ (%s)".formatted(holds, query);
+      sql = asked.number().map(n -> matches + " or id = " + n).orElse(matches);
     }
 
     /** What people wrote reads as words that stand together, whatever signs are between them. */
