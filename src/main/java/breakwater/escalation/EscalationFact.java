@@ -37,13 +37,21 @@ public sealed interface EscalationFact extends OfHandoff {
     return new HandoffId(escalation().value());
   }
 
+  /** It goes up, or comes back. */
+  sealed interface Climbs extends EscalationFact, AtTier {
+    @Override
+    default String climber() {
+      return escalation().value();
+    }
+  }
+
   /** Engineering has nothing more to do with it: its call and its hand-off end. */
-  sealed interface Over extends EscalationFact, CallEnded, HandoffEnded, AtTier {
+  sealed interface Over extends Climbs, CallEnded, HandoffEnded {
     /** Because of which it was raised; empty for an imported one. */
     Optional<CallId> call();
 
     @Override
-    default Tier workedOnAt() {
+    default Tier workedOnAt(Tier highest) {
       return Tier.FRONTLINE;
     }
 
@@ -69,16 +77,21 @@ public sealed interface EscalationFact extends OfHandoff {
       Path path,
       Optional<TeamId> team,
       Priority priority)
-      implements EscalationFact, Raised, AtTier {
+      implements Climbs, Raised {
     @Override
-    public Tier workedOnAt() {
+    public Tier workedOnAt(Tier highest) {
       return tier;
     }
   }
 
   /** After a bounceback the package went up again, with something new. */
   @Stored("escalation.pass-opened.v1")
-  record PassOpened(EscalationId escalation, int pass) implements EscalationFact, Raised {}
+  record PassOpened(EscalationId escalation, int pass) implements Climbs, Raised {
+    @Override
+    public Tier workedOnAt(Tier highest) {
+      return highest;
+    }
+  }
 
   /** A named person accepts it. */
   @Stored("escalation.claimed.v1")
@@ -115,9 +128,9 @@ public sealed interface EscalationFact extends OfHandoff {
   @Stored("escalation.bounced-back.v1")
   record BouncedBack(
       EscalationId escalation, Optional<CallId> call, int pass, TextRef reason, List<Term> missing)
-      implements EscalationFact, Returned, Bounced, AtTier {
+      implements Climbs, Returned, Bounced {
     @Override
-    public Tier workedOnAt() {
+    public Tier workedOnAt(Tier highest) {
       return Tier.FRONTLINE;
     }
 

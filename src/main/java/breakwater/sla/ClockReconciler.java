@@ -52,7 +52,7 @@ class ClockReconciler implements Reconciler<Promised> {
 
   @Override
   public int revision() {
-    return 1;
+    return 2;
   }
 
   @Override

@@ -59,7 +59,10 @@ record Solutions(
     if (fact instanceof Raised) {
       still.add(fact.handoff());
       if (fact instanceof AtTier climbed) {
-        on.put(fact.handoff(), climbed.workedOnAt());
+        on.merge(
+            fact.handoff(),
+            climbed.workedOnAt(Tier.FRONTLINE),
+            (before, now) -> climbed.workedOnAt(before));
       }
     } else if (fact instanceof HandoffEnded) {
       still.remove(fact.handoff());

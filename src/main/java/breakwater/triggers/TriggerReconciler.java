@@ -68,7 +68,7 @@ class TriggerReconciler implements Reconciler<TriggerReconciler.Scene> {
 
   @Override
   public int revision() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -2,7 +2,11 @@ package breakwater.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import breakwater.cases.CaseId;
 import breakwater.cases.Priority;
+import breakwater.cases.circumstances.Circumstances;
+import breakwater.journal.History;
+import breakwater.journal.Journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +50,29 @@ class CasesAreListedByTierTest extends Product {
     desk.does(escalation, "bounceback", Map.of("reason", "The log is missing.")).expect(200);
 
     assertThat(listed("tier=ENGINEERING")).containsExactly(escalation.replaceAll("-1$", ""));
+  }
+
+  /** Conditions ask on which tier a case is worked on. */
+  @Test
+  void conditions_follow_each_pass() {
+    String escalation = desk.raised("Export " + word);
+    String id = escalation.replaceAll("-1$", "");
+    assertThat(workedOnAt(id)).isEqualTo("ENGINEERING");
+    desk.does(escalation, "claim", Map.of()).expect(200);
+    desk.does(escalation, "bounceback", Map.of("reason", "Which account?")).expect(200);
+    assertThat(workedOnAt(id)).isEqualTo("FRONTLINE");
+    desk.answerAsked(id, 1);
+    desk.sign(id);
+    desk.submit(id);
+    assertThat(workedOnAt(id)).isEqualTo("ENGINEERING");
+    desk.does(escalation, "withdrawal", Map.of("reason", "Solved here.")).expect(200);
+    assertThat(workedOnAt(id)).isEqualTo("FRONTLINE");
+  }
+
+  private Object workedOnAt(String id) {
+    settle();
+    History history = bean(Journal.class).read(new CaseId(id).subject());
+    return Circumstances.now(history, Map.of()).get("tier");
   }
 
   @Test

@@ -3,7 +3,14 @@ package breakwater.cases.circumstances;
 import breakwater.journal.Fact;
 import breakwater.people.Tier;
 
-/** Says on which tier a case is worked on from here on. */
+/** Says on which tier a case is worked on from here on, as far as one thing that climbs goes. */
 public interface AtTier extends Fact {
-  Tier workedOnAt();
+  /** What climbs, such as an escalation; several of a case may be on their way at once. */
+  String climber();
+
+  /**
+   * @param highest the highest tier on which this climber was so far
+   * @return {@link Tier#FRONTLINE} = it is back with support, or over
+   */
+  Tier workedOnAt(Tier highest);
 }

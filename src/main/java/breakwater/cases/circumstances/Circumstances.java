@@ -44,6 +44,7 @@ public final class Circumstances {
   private final Map<String, Object> current = new HashMap<>();
   private final Set<String> tags = new TreeSet<>();
   private final Map<String, String> attributes = new TreeMap<>();
+  private final Climbs climbs = new Climbs();
   private final Set<String> changed = new HashSet<>();
   private Optional<Standing> standing = Optional.empty();
 
@@ -115,7 +116,7 @@ public final class Circumstances {
       case AttributeSet(Label name, Optional<TextRef> value) -> attribute(name, value);
       case CustomerKnown known -> customer(known);
       case CustomerCalendar(var calendar) -> set(CALENDAR, text(calendar));
-      case AtTier fact -> set("tier", fact.workedOnAt().name());
+      case AtTier fact -> set("tier", climbs.after(fact).name());
       default -> {}
     }
     var values = new HashMap<String, Object>();
