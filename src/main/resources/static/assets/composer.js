@@ -7,6 +7,7 @@ let draftKept = '';
 let draftKeptAs = 'OUTBOUND';
 let draftSent = false;
 let draftBusy = null;
+const draftStop = new AbortController();
 let draftOther = '';
 let draftOtherNote = false;
 
@@ -31,7 +32,7 @@ async function keepText() {
   if (body === draftKept && (as === draftKeptAs || !body) || !one('#draft-other').hidden) return;
   try {
     const answer = await fetch(form.dataset.draft, {
-      method: 'POST', keepalive: body.length < 60000, body: new URLSearchParams({ body, note: as === 'NOTE', version: form.elements.draft.value, _csrf: meta('csrf') }) });
+      method: 'POST', signal: draftStop.signal, keepalive: body.length < 60000, body: new URLSearchParams({ body, note: as === 'NOTE', version: form.elements.draft.value, _csrf: meta('csrf') }) });
     const said = await answer.json();
     if (answer.status === 409) { offerBoth(said); return; }
     if (!answer.ok) { draftSays(said.sentence ?? 'The draft could not be kept.'); return; }
@@ -41,7 +42,7 @@ async function keepText() {
     draftSays(body.trim()
       ? 'Draft kept ' + new Date(Date.now() + ahead).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
       : 'A note stays among yourselves.');
-  } catch { draftSays('The draft is not kept: the connection broke.'); }
+  } catch { if (!draftSent) draftSays('The draft is not kept: the connection broke.'); }
 }
 
 // Whether it is for the customer or stays among ourselves: the button that comes first says it, and is the one of Ctrl Enter.
@@ -145,6 +146,7 @@ document.addEventListener('DOMContentLoaded', () => {
     }
     if (!event.submitter?.formAction.includes('/draft/')) {
       draftSent = true;
+      draftStop.abort();
       sessionStorage.removeItem('as ' + form.dataset.draft);
     }
     clearTimeout(draftTimer);

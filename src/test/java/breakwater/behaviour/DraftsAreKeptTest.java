@@ -2,6 +2,7 @@ package breakwater.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +113,30 @@ class DraftsAreKeptTest extends Product {
             "direction", "OUTBOUND",
             "draft", old));
     assertThat(ann.get(draft(id)).at("/body")).isEmpty();
+  }
+
+  @Test
+  void what_was_sent_does_not_come_back_by_a_keeping_that_arrives_late() {
+    var crew = new Crew(api());
+    Api ann = crew.as(crew.person("ann", "AGENT"));
+    String id = crew.asked();
+    String page = "/cases/" + id;
+    var browser = new SignedInBrowser(address(), ann.token());
+    String begun = ann.get(draft(id)).header("ETag");
+    for (String reply : List.of("The answer.", "And one more.")) {
+      browser.press(
+          page, page + "/messages", Map.of("body", reply, "direction", "OUTBOUND", "draft", "0"));
+      var late =
+          browser.press(page, page + "/draft", Map.of("body", "The ans", "version", "0"));
+      assertThat(late.statusCode()).isEqualTo(409);
+      ann.put(draft(id), Map.of("body", ""), "If-Match", begun).expect(200);
+    }
+    ann.put(draft(id), Map.of("body", "The ans"), "If-Match", begun).expect(412);
+    assertThat(ann.get(draft(id)).at("/body")).isEmpty();
+    String sent = ann.get(draft(id)).header("ETag");
+    ann.put(draft(id), Map.of("body", "The next"), "If-Match", sent).expect(200);
+    ann.delete(draft(id)).expect(204);
+    ann.put(draft(id), Map.of("body", "The ans"), "If-Match", begun).expect(412);
   }
 
   private static String draft(String id) {

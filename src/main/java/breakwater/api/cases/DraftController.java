@@ -54,8 +54,9 @@ class DraftController {
   @Operation(
       summary = "Keep what the caller is about to write, for 30 days; it is not sent",
       description =
-          "With If-Match it is refused when the caller has kept another text elsewhere since; \"0\""
-              + " means that there was none. Read that one, and keep whichever you choose.")
+          "With If-Match it is refused when the caller has kept another text elsewhere, or sent it,"
+              + " since; \"0\" means that there was none yet. Read that one, and keep whichever you"
+              + " choose.")
   ResponseEntity<Draft> keepDraft(
       Caller caller, Seen seen, @PathVariable CaseId id, @Valid @RequestBody DraftBody body) {
     return answer(drafts.keep(caller, id, seen, body.body(), body.note().orElse(false)).orThrow());

@@ -11,15 +11,17 @@ import java.util.Optional;
  * @param body may be empty
  * @param note whether it was begun as a note among ourselves; false when there is no text
  * @param keptAt when the text was last kept; empty = there is no text
+ * @param version of the text, and never the same of two, even when one was sent or taken away in
+ *     between; 0 = nothing was ever kept
  * @param files what goes along, in the order in which it was added
  */
-public record Draft(String body, boolean note, Optional<Instant> keptAt, List<File> files) {
+public record Draft(
+    String body, boolean note, Optional<Instant> keptAt, long version, List<File> files) {
   /** 1 MB of letters, as of a message. */
   public static final int LONGEST = 1_000_000;
 
-  /** Of the text, and never the same of two texts; 0 = there is none. */
-  public long version() {
-    return keptAt.map(at -> ChronoUnit.MICROS.between(Instant.EPOCH, at)).orElse(0L);
+  static long version(Instant touched) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, touched);
   }
 
   /**

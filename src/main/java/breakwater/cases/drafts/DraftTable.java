@@ -23,6 +23,9 @@ class DraftTable implements Forgets {
     this.sql = sql;
   }
 
+  /**
+   * @param body empty = it was sent, or taken away, at {@code keptAt}
+   */
   record Text(String body, boolean note, Instant keptAt) {}
 
   Optional<Text> text(PersonId person, CaseId id) {
@@ -52,13 +55,6 @@ class DraftTable implements Forgets {
         .param("body", body)
         .param("note", note)
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .update();
-  }
-
-  void removeText(PersonId person, CaseId id) {
-    sql.sql("delete from draft where person = :person and case_id = :case")
-        .param("person", person.value())
-        .param("case", id.value())
         .update();
   }
 

@@ -80,10 +80,10 @@ public class Drafts {
           if (isOther(seen, now) && !now.body().equals(body)) {
             return Answer.refused(CHANGED);
           }
-          if (body.isBlank()) {
-            table.removeText(person, id);
-          } else {
+          if (!body.isBlank()) {
             table.put(person, id, body, note, clock.now());
+          } else if (!now.body().isEmpty()) {
+            empty(person, id);
           }
           return Answer.done(read(person, id));
         });
@@ -129,14 +129,16 @@ public class Drafts {
           if (isOther(seen, read(person, id))) {
             return Answer.refused(CHANGED);
           }
-          remove(person, id);
+          empty(person, id);
+          table.removeFiles(person, id);
           return Answer.done(read(person, id));
         });
   }
 
   /**
    * Says it, with the files that were kept; then nothing is kept any more, but for a text that was
-   * written elsewhere and is no part of what was said.
+   * written elsewhere and is no part of what was said. A keeping that was begun before and arrives
+   * late is refused.
    *
    * @param seen the text that was kept last where it is said
    */
@@ -168,10 +170,9 @@ public class Drafts {
 
   private void sent(PersonId person, CaseId id, Seen seen, String body) {
     Draft now = read(person, id);
-    if (isOther(seen, now) && !body.strip().startsWith(now.body().strip())) {
-      table.removeFiles(person, id);
-    } else {
-      remove(person, id);
+    table.removeFiles(person, id);
+    if (!isOther(seen, now) || body.strip().startsWith(now.body().strip())) {
+      empty(person, id);
     }
   }
 
@@ -189,15 +190,17 @@ public class Drafts {
 
   private Draft read(PersonId person, CaseId id) {
     Optional<DraftTable.Text> text = table.text(person, id);
+    Optional<DraftTable.Text> written = text.filter(it -> !it.body().isEmpty());
     return new Draft(
-        text.map(DraftTable.Text::body).orElse(""),
-        text.filter(DraftTable.Text::note).isPresent(),
-        text.map(DraftTable.Text::keptAt),
+        written.map(DraftTable.Text::body).orElse(""),
+        written.filter(DraftTable.Text::note).isPresent(),
+        written.map(DraftTable.Text::keptAt),
+        text.map(it -> Draft.version(it.keptAt())).orElse(0L),
         table.files(person, id));
   }
 
-  private void remove(PersonId person, CaseId id) {
-    table.removeText(person, id);
-    table.removeFiles(person, id);
+  /** The row stays, so that the version goes on: what was begun before is known as old. */
+  private void empty(PersonId person, CaseId id) {
+    table.put(person, id, "", false, clock.now());
   }
 }
