@@ -2,6 +2,7 @@ package breakwater.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,22 @@ class TheGateProposesWhatTheCaseSaysTest extends Product {
     String number = id(id, "impact/reporters");
     assertThat(post(id, number, Map.of("text", "many")).expect(422).at("/type"))
         .endsWith("/proposal-unfit");
+  }
+
+  @Test
+  void a_proposal_is_the_same_while_time_goes_by_and_one_that_changed_says_what_it_says_now() {
+    Object renewsOn = now().plus(Duration.ofDays(9)).toString().substring(0, 10);
+    String acme = account("Acme", Map.of("renewsOn", renewsOn));
+    String id = called(acme, WORDS);
+    String page = id(id, "status-page");
+    String renewal = id(id, "impact/renewal");
+    String reporters = id(id, "impact/reporters");
+    advance(Duration.ofHours(25));
+    post(id, page, Map.of()).expect(200);
+    post(id, renewal, Map.of()).expect(200);
+    link(id, "SAME", opened(account("Beta", Map.of()), "The same here"));
+    assertThat(post(id, reporters, Map.of()).expect(404).at("/detail"))
+        .contains("something else by now", "How many reported it", ": 2");
   }
 
   /** F28: how many, how much and until when, counted and not typed. */

@@ -53,7 +53,15 @@ final class FromAccount {
             .map(
                 it ->
                     Draft.part(
-                        Slot.CHURN_SIGNALS, "The contract is renewed on " + it, source(account))));
+                            Slot.CHURN_SIGNALS,
+                            "The contract is renewed on " + it,
+                            source(account))
+                        .saying(renewalDay(account))));
+  }
+
+  /** What stays the same from day to day while it comes nearer. */
+  static String renewalDay(Account account) {
+    return account.profile().renewsOn().map(LocalDate::toString).orElse("");
   }
 
   /** The day of their next renewal and how far it is; empty = it is far, or not known. */

@@ -21,6 +21,8 @@ final class FromOthers {
   /** Of those who are touched so many are named; the rest is counted. */
   private static final int NAMED = 3;
 
+  private static final String NO_OUTAGE = "No outage that touches this case is declared";
+
   private FromOthers() {}
 
   static Stream<Draft> read(Known known) {
@@ -95,9 +97,10 @@ final class FromOthers {
         .map(
             it ->
                 Draft.part(
-                    Slot.RENEWAL,
-                    "%s: %s".formatted(it.name(), FromAccount.renewal(known, it).orElseThrow()),
-                    FromAccount.source(it)));
+                        Slot.RENEWAL,
+                        "%s: %s".formatted(it.name(), FromAccount.renewal(known, it).orElseThrow()),
+                        FromAccount.source(it))
+                    .saying(FromAccount.renewalDay(it)));
   }
 
   private static Optional<String> breadth(Known known, Map<AccountId, Account> accounts) {
@@ -165,10 +168,10 @@ final class FromOthers {
             item ->
                 known.outages().isEmpty()
                     ? Draft.item(
-                        item,
-                        "No outage that touches this case is declared, as of %s."
-                            .formatted(Known.minute(known.now())),
-                        new Source("Outages", "/outages"))
+                            item,
+                            "%s, as of %s.".formatted(NO_OUTAGE, Known.minute(known.now())),
+                            new Source("Outages", "/outages"))
+                        .saying(NO_OUTAGE)
                     : Draft.item(
                         item,
                         known.outages().stream()

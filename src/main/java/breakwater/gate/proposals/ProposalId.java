@@ -12,10 +12,19 @@ public record ProposalId(@JsonValue String value) implements Id {
     Id.check("The id of a proposal", value);
   }
 
-  static ProposalId of(String name, String text, Source source) {
+  static ProposalId of(String name, String substance, Source source) {
     // The sum of a record is the runtime's own; this one is the same on every node.
-    int sum = Objects.hash(text, source.words(), source.link());
+    int sum = Objects.hash(substance, source.words(), source.link());
     return new ProposalId(name.replace('/', '.') + "." + Integer.toHexString(sum));
+  }
+
+  /** Whether both are for the same place. */
+  boolean isBeside(ProposalId other) {
+    return place().equals(other.place());
+  }
+
+  private String place() {
+    return value.substring(0, Math.max(0, value.lastIndexOf('.')));
   }
 
   @Override

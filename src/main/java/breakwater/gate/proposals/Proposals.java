@@ -62,14 +62,10 @@ public class Proposals {
 
   private Answer<GateShown> adopt(
       Caller caller, CaseId of, GateShown gate, ProposalId id, Optional<String> words) {
-    Optional<Proposal> found =
-        of(caller, of, gate).stream().filter(it -> it.id().equals(id)).findFirst();
+    List<Proposal> proposed = of(caller, of, gate);
+    Optional<Proposal> found = proposed.stream().filter(it -> it.id().equals(id)).findFirst();
     if (found.isEmpty()) {
-      return Answer.refused(
-          Refusal.notFound(
-              "proposal-unknown",
-              "Nothing of this name is proposed: it is there already, or the case says something"
-                  + " else now. Look at the gate again."));
+      return Answer.refused(Refusal.notFound("proposal-unknown", unknown(proposed, id)));
     }
     String text = words.filter(it -> !it.isBlank()).orElse(found.get().text());
     if (!found.get().free() && !text.equals(found.get().text())) {
@@ -80,6 +76,19 @@ public class Proposals {
                   .formatted(found.get().label())));
     }
     return adopted(caller, of, gate, found.get(), text);
+  }
+
+  private static String unknown(List<Proposal> proposed, ProposalId id) {
+    return proposed.stream()
+        .filter(it -> it.id().isBeside(id))
+        .findFirst()
+        .map(
+            it ->
+                "The case says something else by now. What is proposed for “%s”: %s"
+                    .formatted(it.label(), it.text()))
+        .orElse(
+            "Nothing of this name is proposed: it is there already, or the case says nothing of it"
+                + " any more. Look at the gate again.");
   }
 
   private Answer<GateShown> adopted(
