@@ -3,6 +3,7 @@
 
 let previewing = 0;
 let previewed = '';
+let beside = null;
 let standing = '';
 
 function standAt(id, focus) {
@@ -14,6 +15,7 @@ async function preview(row) {
   const place = one('#preview');
   if (!place || !row.dataset.preview || getComputedStyle(place).display === 'none') return;
   previewed = row.dataset.row;
+  beside = row;
   const wait = setTimeout(() => {
     place.innerHTML = '<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i><i></i><i></i></div>';
   }, 200);
@@ -66,4 +68,8 @@ document.addEventListener('DOMContentLoaded', comeBack);
 document.addEventListener('htmx:afterSwap', () => {
   const list = one('#list tbody');
   if (list && !one('.at', list) && standing) standAt(standing, document.activeElement === document.body);
+});
+// What left the list may be out of sight too: then it is shown beside it no longer.
+document.addEventListener('refreshed', () => {
+  if (beside && !one(`[data-row="${CSS.escape(previewed)}"]`)) preview(beside);
 });

@@ -27,6 +27,8 @@ function own(event) {
 // most every two seconds, and not all browsers at the same instant.
 let wanted = 0;
 let shownAt = 0;
+// Something went out of sight: whoever types looks again too, and is not told what it was.
+let anyway = false;
 function changed() {
   if (wanted) return;
   const list = all('[data-live]').some(part => part.dataset.live.endsWith('/'));
@@ -37,8 +39,11 @@ function changed() {
 async function refresh() {
   const parts = all('[data-live][id]');
   if (!parts.length) return;
-  if (parts.every(part => busy(part) && !('part' in part.dataset))) return others && announce();
+  const must = anyway;
+  anyway = false;
+  if (!must && parts.every(part => busy(part) && !('part' in part.dataset))) return others && announce();
   const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+  if (answer.status === 404) return gone();
   if (!answer.ok || answer.redirected) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
   hearClock(one('meta[name="now"]', fresh)?.content);
@@ -60,6 +65,12 @@ async function refresh() {
   }
   document.dispatchEvent(new CustomEvent('refreshed'));
   tick();
+}
+
+// What the page was about is not there any more for whoever looks: what was typed there has no place to go.
+function gone() {
+  all('form[data-dirty]').forEach(form => { delete form.dataset.dirty; });
+  location.reload();
 }
 
 // What a part shows may turn at an instant that is known, when nothing is told: then it looks again.
@@ -118,6 +129,7 @@ function hearClock(at) {
 function receive(block) {
   const clock = block.match(/^:\s?now (\S+)/m);
   if (clock) hearClock(clock[1]);
+  if (/^:\s?look again$/m.test(block)) { anyway = true; changed(); }
   const data = block.split(/\r?\n/).filter(line => line.startsWith('data:')).map(line => line.slice(5)).join('\n');
   if (!data) return;
   const event = JSON.parse(data);

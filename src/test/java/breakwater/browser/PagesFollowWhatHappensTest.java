@@ -3,6 +3,7 @@ package breakwater.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -73,5 +74,26 @@ class PagesFollowWhatHappensTest extends Browser {
     page.keyboard().type("jk?e");
     assertThat(page.getByLabel("Write")).hasValue("jk?e");
     assertThat(page.locator("#act-calls")).not().hasAttribute("open", "");
+  }
+
+  /** Mission, "security responder": whoever has it open sees it no longer than whoever opens it. */
+  @Test
+  void aCaseThatIsRestrictedLeavesThePagesOfThoseWhoDoNotSeeItAnyMore() {
+    String title = unique("Keys leaked");
+    String id = written(title, "We found them.");
+    String agent = tokenOf("AGENT");
+    Page page = signedIn(stranger(WIDE, ColorScheme.LIGHT), agent);
+    Page list = page.context().newPage();
+    page.navigate("/cases/" + id);
+    page.getByLabel("Write").fill("Half a sent");
+    list.navigate("/desk?status=all&q=" + id);
+    list.keyboard().press("j");
+    assertThat(list.locator("#preview")).containsText("We found them.");
+    apiWith(tokenOf("LEAD")).post("/api/v1/cases/" + id + "/restriction", "{}").expect(204);
+    settle();
+    assertThat(page.locator("main")).not().containsText(title);
+    assertThat(page.locator("main")).containsText("There is no case " + id);
+    assertThat(list.locator("main")).not().containsText(title);
+    assertThat(list.locator("#preview")).not().containsText("We found them.");
   }
 }

@@ -1,5 +1,7 @@
 package breakwater.api.events;
 
+import breakwater.cases.CaseFact.Restricted;
+import breakwater.journal.Stored;
 import breakwater.journal.feed.Feed.Entry;
 import breakwater.people.Caller;
 import breakwater.people.sight.Sight;
@@ -16,6 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
  * same, and for nobody else.
  */
 final class Portion {
+  /** From here on most do not see it any more; what they have open may still show it. */
+  private static final String RESTRICTED = Restricted.class.getAnnotation(Stored.class).value();
+
+  /** A comment: of nothing in particular, so that it tells nothing about what went out of sight. */
+  private static final String LOOK_AGAIN = ":look again\n\n";
+
   private final List<Entry> entries;
   private final JsonMapper json;
   private final long begun = System.nanoTime();
@@ -61,6 +69,8 @@ final class Portion {
             .append("\ndata:")
             .append(json.writeValueAsString(CloudEvent.of(entry)).replace("\n", "\ndata:"))
             .append("\n\n");
+      } else if (entry.name().equals(RESTRICTED)) {
+        text.append(LOOK_AGAIN);
       }
     }
     return text.toString();

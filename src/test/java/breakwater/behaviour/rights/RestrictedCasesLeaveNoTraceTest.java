@@ -3,9 +3,14 @@ package breakwater.behaviour.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakwater.behaviour.Reply;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A restricted case leaves no trace: neither in how it is refused, nor beside other cases. */
@@ -50,6 +55,27 @@ class RestrictedCasesLeaveNoTraceTest extends RestrictedCase {
     }
     assertThat(names(agent.api().get("/cases/" + other))).isFalse();
     assertThat(names(security.api().get("/cases/" + other))).isTrue();
+  }
+
+  /** Open pages must look again, and may not learn by that what went out of sight. */
+  @Test
+  void aStreamSaysOnlyThatOneShallLookAgain() throws Exception {
+    String other = received(Map.of("externalId", unique("other"), "body", "Something else"));
+    settle();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address() + "/api/v1/events?after=" + before))
+            .header("Authorization", "Bearer " + agent.api().token())
+            .header("Accept", "text/event-stream")
+            .build();
+    try (var client = HttpClient.newHttpClient();
+        Stream<String> lines = client.send(request, BodyHandlers.ofLines()).body()) {
+      List<String> told =
+          lines.takeWhile(line -> !line.contains("\"case/" + other + "\"")).toList();
+      client.shutdownNow();
+      assertThat(told).containsOnlyOnce(":look again");
+      assertThat(String.join("\n", told))
+          .doesNotContain("restricted", word, "case/" + id + "\"", escalation);
+    }
   }
 
   /** Whether its number stands there; not as a part of another, or of a key. */
