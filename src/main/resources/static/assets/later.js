@@ -16,6 +16,7 @@ function later(form, submitter) {
   delete form.dataset.dirty;
   form.reset();
   showLater();
+  standBy(form.getAttribute('action'));
   if (form.dataset.then) location.assign(form.dataset.then);
 }
 
@@ -25,7 +26,7 @@ function toast(id) {
 
 function showLater() {
   const list = waiting();
-  all('.toast[data-id]').filter(it => !list.some(act => act.id === it.dataset.id)).forEach(it => it.remove());
+  all('.toast[data-id]').filter(it => !list.some(act => act.id === it.dataset.id)).forEach(leave);
   for (const act of list.filter(it => it.who === mine())) {
     const left = Math.ceil((act.at - Date.now()) / 1000);
     if (left <= 0) { act.sent || send(act); continue; }
@@ -34,10 +35,23 @@ function showLater() {
   }
 }
 
+// Where one goes on: at the act, where it is on this page.
+function standBy(action) {
+  const form = all('form[data-later]').find(it => it.getAttribute('action') === action);
+  const act = form?.closest('details');
+  (act ? one('summary', act) : one('main')).focus({ preventScroll: true });
+}
+
+function leave(toast) {
+  const held = toast.contains(document.activeElement);
+  toast.remove();
+  if (held) standBy(toast.dataset.action);
+}
+
 function made(act) {
   const place = document.createElement('div');
   place.className = 'toast';
-  place.dataset.id = act.id;
+  Object.assign(place.dataset, { id: act.id, action: act.action });
   place.append(document.createElement('span'));
   for (const [words, what] of [['Undo', () => undo(act)], ['Do it now', () => send(act)]]) {
     const button = Object.assign(document.createElement('button'), { type: 'button', textContent: words, className: 'small' });

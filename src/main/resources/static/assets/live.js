@@ -36,6 +36,18 @@ function changed() {
   wanted = setTimeout(() => { wanted = 0; shownAt = Date.now(); refresh(); }, soon);
 }
 
+// How to find again what has the focus; empty = by its row, if it has one.
+function placeOf(it) {
+  if (it.id) return '#' + CSS.escape(it.id);
+  return it.matches('summary') && it.parentElement.id ? `#${CSS.escape(it.parentElement.id)} > summary` : '';
+}
+
+// What had the focus is not there any more: one goes on at the part that changed.
+function goOnAt(part) {
+  part.tabIndex = -1;
+  return part;
+}
+
 async function refresh() {
   const parts = all('[data-live][id]');
   if (!parts.length) return;
@@ -54,12 +66,12 @@ async function refresh() {
     if (!next || next.isEqualNode(part)) continue;
     if (busy(part)) { if (!('part' in part.dataset && renewAround(part, next)) && told) announce(); continue; }
     const open = all('details[open][id]', part).map(d => d.id);
-    const focus = part.contains(document.activeElement) ? document.activeElement.id : '';
     const held = part.contains(document.activeElement);
+    const focus = held ? placeOf(document.activeElement) : '';
     const at = one('.at', part)?.dataset.row;
     part.replaceWith(next);
     open.forEach(id => document.getElementById(id)?.setAttribute('open', ''));
-    if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
+    if (focus) (one(focus) ?? goOnAt(next)).focus({ preventScroll: true });
     if (at) standAt(at, held && !focus);
     window.htmx?.process(next);
   }

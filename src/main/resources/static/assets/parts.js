@@ -92,7 +92,7 @@ async function sendPart(form, submitter) {
     return;
   }
   const part = form.closest('[data-part]').id;
-  const row = all('[data-row]').findIndex(it => it.matches('.at'));
+  const row = all('[data-row]').indexOf(form.closest('[data-row]') ?? one('[data-row].at'));
   const shown = partsOf().map(it => renew(it, page.getElementById(it.id), form));
   if (!shown.every(Boolean)) announce();
   all('[name=_csrf]').forEach(field => { field.value = one('meta[name=csrf]', page).content; });
@@ -100,7 +100,8 @@ async function sendPart(form, submitter) {
   markWrong();
   standAgain(form, part);
   const rows = all('[data-row]');
-  if (row >= 0 && row < rows.length && !one('[data-row].at')) stand(rows[row], false);
+  const lost = document.activeElement === document.body;
+  if (row >= 0 && rows.length && (lost || !one('[data-row].at'))) stand(rows[Math.min(row, rows.length - 1)], lost);
 }
 
 document.addEventListener('submit', event => {

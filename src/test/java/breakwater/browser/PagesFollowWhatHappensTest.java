@@ -76,6 +76,26 @@ class PagesFollowWhatHappensTest extends Browser {
     assertThat(page.locator("#act-calls")).not().hasAttribute("open", "");
   }
 
+  @Test
+  void whoDoesSomethingByKeyGoesOnWhereTheyDidIt() {
+    String id = written(unique("Exports fail"), "It fails.");
+    Page page = person();
+    page.navigate("/cases/" + id);
+    page.keyboard().press("e");
+    page.getByLabel("Why must it climb?").fill("It needs a change of code.");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#act-calls > summary")).isFocused();
+    apiWith(tokenOf("LEAD")).patch("/api/v1/cases/" + id, Map.of("priority", "LOW")).expect(200);
+    settle();
+    assertThat(page.locator("#timeline")).containsText("set the priority to low");
+    assertThat(page.locator("#act-calls > summary")).isFocused();
+    button(page, "Undo").focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#act-calls > summary")).isFocused();
+    assertThat(page.getByLabel("Why must it climb?")).hasValue("It needs a change of code.");
+  }
+
   /** Mission, "security responder": whoever has it open sees it no longer than whoever opens it. */
   @Test
   void aCaseThatIsRestrictedLeavesThePagesOfThoseWhoDoNotSeeItAnyMore() {

@@ -113,6 +113,10 @@ class TheGateKeepsWhatIsTypedTest extends Browser {
     assertThat(summary).hasCount(0);
     assertThat(page.locator("#p-summary")).hasValue(Pattern.compile("Exports fail.*"));
     assertThat(rows).hasCount(before - 1);
+    keys.press("y");
+    assertThat(rows).hasCount(before - 2);
+    keys.press("y");
+    assertThat(rows).hasCount(before - 3);
   }
 
   @Test
