@@ -32,8 +32,8 @@ public record Caller(Actor actor, Cause cause, Predicate<Right> grants) {
           new Refusal(
               Refusal.Kind.FORBIDDEN,
               "forbidden",
-              "This needs the right %s, which you do not hold. Ask an administrator for it."
-                  .formatted(right.name())));
+              "This needs the right to %s, which you do not hold. Ask an administrator for it."
+                  .formatted(right.words())));
     }
   }
 

@@ -1,10 +1,16 @@
 package breakwater.people;
 
 import breakwater.people.Person.Mark;
+import java.util.Locale;
 
 /** Something that a caller may do. Each module declares its own, as an enum. */
 public interface Right {
   String name();
+
+  /** As in “the right to write messages”. */
+  default String words() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
 
   default Holders holders() {
     return Holders.EVERYBODY;

@@ -57,7 +57,7 @@ sealed interface Decision {
         who.person().holds(right)
             ? "This needs a token with the scope %s, and yours has not got it. Use another token."
                 .formatted(Scope.ADMIN)
-            : "This needs the right %s, which you do not hold. Ask an administrator for it."
-                .formatted(right.name()));
+            : "This needs the right to %s, which you do not hold. Ask an administrator for it."
+                .formatted(right.words()));
   }
 }
