@@ -126,8 +126,7 @@ class DraftsAreKeptTest extends Product {
     for (String reply : List.of("The answer.", "And one more.")) {
       browser.press(
           page, page + "/messages", Map.of("body", reply, "direction", "OUTBOUND", "draft", "0"));
-      var late =
-          browser.press(page, page + "/draft", Map.of("body", "The ans", "version", "0"));
+      var late = browser.press(page, page + "/draft", Map.of("body", "The ans", "version", "0"));
       assertThat(late.statusCode()).isEqualTo(409);
       ann.put(draft(id), Map.of("body", ""), "If-Match", begun).expect(200);
     }

@@ -41,6 +41,7 @@ record Draft(
   }
 
   Proposal proposal() {
-    return new Proposal(ProposalId.of(name, substance, source), goal, name, label, text, free, source);
+    return new Proposal(
+        ProposalId.of(name, substance, source), goal, name, label, text, free, source);
   }
 }

@@ -53,9 +53,7 @@ final class FromAccount {
             .map(
                 it ->
                     Draft.part(
-                            Slot.CHURN_SIGNALS,
-                            "The contract is renewed on " + it,
-                            source(account))
+                            Slot.CHURN_SIGNALS, "The contract is renewed on " + it, source(account))
                         .saying(renewalDay(account))));
   }
 
