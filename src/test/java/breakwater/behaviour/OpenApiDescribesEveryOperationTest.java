@@ -92,6 +92,16 @@ class OpenApiDescribesEveryOperationTest extends Product {
     assertThat(withListsLimit).isEmpty();
   }
 
+  /** And not by the insides of whatever reads it. */
+  @Test
+  void freeJsonIsDescribedAsAnyValue() {
+    JsonNode schemas = OpenApi.read(apiWith("")).root().at("/components/schemas");
+    assertThat(schemas.has("JsonNode")).isFalse();
+    assertThat(schemas.at("/Scenario/properties/note/description").asString())
+        .isEqualTo("Any JSON value");
+    assertThat(schemas.at("/Scenario/properties/note").has("type")).isFalse();
+  }
+
   /** What is wrong in a playbook is no refusal of a request. */
   @Test
   void aProblemOfAPlaybookIsDescribedAsItIsAnswered() {
