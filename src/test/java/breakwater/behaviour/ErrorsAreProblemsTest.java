@@ -92,6 +92,7 @@ class ErrorsAreProblemsTest extends Product {
 
     assertThat(reply.at("/type")).as(reply.text()).isEqualTo("/problems/" + type);
     assertThat(reply.at("/errors/0/pointer")).as(reply.text()).isEqualTo(pointer);
+    assertThat(reply.text()).doesNotContain("Source", "REDACTED", "FEATURE", "Feature");
   }
 
   @Test

@@ -16,9 +16,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -59,8 +59,7 @@ class OutcomeController {
       Optional<@Size(max = LONGEST) String> rootCause,
       @NotBlank @Size(max = LONGEST) @Schema(example = "The writer streams now.") String resolution,
       Optional<@Size(max = LONGEST) String> workaround,
-      @Schema(description = "Minutes of work", example = "30")
-          Optional<@PositiveOrZero Integer> minutes,
+      @Schema(description = "Minutes of work", example = "30") Optional<@Min(0) Integer> minutes,
       @Schema(example = "L2") Optional<Depth> depth) {}
 
   record ShipmentBody(

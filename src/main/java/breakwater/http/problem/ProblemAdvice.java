@@ -108,7 +108,9 @@ class ProblemAdvice {
             .map(
                 error ->
                     new Malformed.Place(
-                        error instanceof FieldError field ? pointer(field.getField()) : "",
+                        error instanceof FieldError field
+                            ? JsonTrouble.pointer(e.getTarget(), field.getField())
+                            : "",
                         String.valueOf(error.getDefaultMessage())))
             .toList();
     problems.answer(request, response, "invalid-value", "Some values cannot be right.", places);
@@ -127,7 +129,8 @@ class ProblemAdvice {
                             error ->
                                 new Malformed.Place(
                                     error instanceof FieldError field
-                                        ? pointer(field.getField())
+                                        ? JsonTrouble.pointer(
+                                            result.getArgument(), field.getField())
                                         : "?" + result.getMethodParameter().getParameterName(),
                                     String.valueOf(error.getDefaultMessage()))))
             .toList();
@@ -253,10 +256,6 @@ class ProblemAdvice {
   }
 
   /** {@code lines[2].name} as a JSON pointer. */
-  private static String pointer(String field) {
-    return "/" + field.replace("].", "/").replace("[", "/").replace("]", "").replace('.', '/');
-  }
-
   private static String printable(String method) {
     return method.matches("[A-Z]{1,20}") ? method : "That method";
   }
