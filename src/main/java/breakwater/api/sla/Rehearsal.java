@@ -37,7 +37,13 @@ final class Rehearsal {
     for (int i = 0; i < scenario.checks().size(); i++) {
       Scenario.Check check = scenario.checks().get(i);
       Instant asOf = ScenarioEvents.instant("/checks/" + i + "/as_of", check.asOf());
-      int known = Math.min(check.known().orElse(events.size()), events.size());
+      int known = check.known().orElse(events.size());
+      if (known > events.size()) {
+        throw Malformed.value(
+            "/checks/" + i + "/known",
+            "There are only %d events; write a number up to that, or leave it out."
+                .formatted(events.size()));
+      }
       Clocks clocks = Clocks.of(events.subList(0, known), rules, asOf);
       checked.add(
           new Checked(

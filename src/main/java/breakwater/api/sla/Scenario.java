@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ record Scenario(
     @JsonProperty("peer_expect") Optional<JsonNode> peerExpect,
     @NotEmpty @Size(max = MOST_CALENDARS) Map<String, @NotNull JsonNode> calendars,
     @NotNull @Valid Policy policy,
-    @NotNull @Size(max = MOST_EVENTS) List<@NotNull @Valid Happened> events,
+    @NotEmpty @Size(max = MOST_EVENTS) List<@NotNull @Valid Happened> events,
     @NotEmpty @Size(max = MOST_CHECKS) List<@NotNull @Valid Check> checks) {
 
   /** Characters of a name. */
@@ -51,8 +50,11 @@ record Scenario(
   record Policy(
       @NotEmpty @Size(max = MOST_RULES) List<@NotNull @Valid PromiseRule> rules,
       Optional<@Size(max = MOST_RULES) List<@NotNull @Valid Modify>> modifiers,
-      @Schema(description = "Percentages; 50, 75, 90 when left out", example = "[50, 75, 90]")
-          Optional<@Size(max = 20) List<@NotNull @Min(1) @Max(1000) Integer>> warnings,
+      @Schema(
+              description =
+                  "Percentages of the target, each from 1 to 99; 50, 75, 90 when left out",
+              example = "[50, 75, 90]")
+          Optional<@Size(max = 20) List<@NotNull @Min(1) @Max(99) Integer>> warnings,
       @Schema(
               description = "In which statuses clocks of a kind stand still",
               example = "{\"resolution\": [\"waiting_customer\", \"on_hold\"]}")
@@ -72,17 +74,20 @@ record Scenario(
           Optional<Map<String, @NotNull @Size(max = LONG) List<JsonNode>>> when,
       @NotBlank @Schema(example = "c") String calendar,
       @NotNull @Schema(description = "Seconds per kind", example = "{\"first_response\": 3600}")
-          Map<String, @NotNull @Min(0) @Max(LONGEST) Long> targets) {}
+          Map<String, @NotNull @Min(1) @Max(LONGEST) Long> targets) {}
 
   /** {@code max(floor(target × num ÷ den), min)}. */
   record Modify(
       Optional<Map<String, @NotNull @Size(max = LONG) List<JsonNode>>> when,
       @Schema(example = "1") @Min(0) @Max(1_000_000) long num,
-      @Schema(example = "2") @Positive @Max(1_000_000) long den,
+      @Schema(example = "2") @Min(1) @Max(1_000_000) long den,
       Optional<@Size(max = 10) List<@NotNull String>> kinds,
       Optional<@Min(0) @Max(LONGEST) Long> min) {}
 
-  /** An event; events stand in the order in which they were recorded. */
+  /**
+   * An event; events stand in the order in which they were recorded, and one of them, and only one,
+   * is that the case was {@code created}. An event that comes again with its id counts once.
+   */
   record Happened(
       @NotBlank @Size(max = LONG) @Schema(example = "e1") String id,
       @NotBlank @Schema(example = "2024-06-03T00:00:00Z") String at,
@@ -94,7 +99,8 @@ record Scenario(
       @Schema(example = "x1") Optional<@Size(max = LONG) String> esc) {}
 
   /**
-   * @param known only the first so many events have been recorded; left out = all
+   * @param known only the first so many events have been recorded, at most as many as there are;
+   *     left out = all
    */
   record Check(
       @NotBlank @JsonProperty("as_of") @Schema(example = "2024-06-03T01:00:00Z") String asOf,

@@ -3,6 +3,7 @@ package breakwater.api.sla;
 import breakwater.http.Malformed;
 import breakwater.sla.clock.Dated;
 import breakwater.sla.clock.Event;
+import breakwater.sla.clock.Event.StatusBecame;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -18,16 +19,35 @@ final class ScenarioEvents {
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
+  private static final String CREATED = "created";
+
   private ScenarioEvents() {}
 
   static List<Dated> read(List<Scenario.Happened> happened) {
     var events = new ArrayList<Dated>(happened.size());
+    Optional<String> created = Optional.empty();
     for (int i = 0; i < happened.size(); i++) {
       String place = "/events/" + i;
       Scenario.Happened each = happened.get(i);
+      if (each.type().equals(CREATED)) {
+        once(place + "/type", created, each.id());
+        created = Optional.of(each.id());
+      }
       events.add(Dated.of(each.id(), instant(place + "/at", each.at()), event(place, each)));
     }
+    if (created.isEmpty()) {
+      throw Malformed.value("/events", "No event says when the case was created; add one.");
+    }
     return events;
+  }
+
+  /** An event that comes again with its id is the same one. */
+  private static void once(String place, Optional<String> created, String id) {
+    if (created.filter(first -> !first.equals(id)).isPresent()) {
+      throw Malformed.value(
+          place,
+          "A case is created once, and the event '%s' says so already.".formatted(created.get()));
+    }
   }
 
   /** To the second; fractions are cut off. */
@@ -46,13 +66,14 @@ final class ScenarioEvents {
 
   private static Event event(String place, Scenario.Happened each) {
     return switch (each.type()) {
-      case "created" -> new Event.Created(byCustomer(place, each.origin()), known(each.attrs()));
+      case CREATED -> new Event.Created(byCustomer(place, each.origin()), known(each.attrs()));
       case "customer_message" -> new Event.CustomerWrote();
       case "agent_reply" -> new Event.AgentWrote(true);
       case "auto_reply" -> new Event.AgentWrote(false);
       case "internal_note" -> new Event.NoteAdded();
       case "ack" -> new Event.Acknowledged();
-      case "status" -> new Event.StatusBecame(wanted(place, "to", each.to()));
+      case "status" ->
+          new Event.StatusBecame(status(place + "/to", wanted(place, "to", each.to())));
       case "resolved" -> new Event.Resolved();
       case "reopened" -> new Event.Reopened();
       case "closed" -> new Event.Closed();
@@ -80,6 +101,16 @@ final class ScenarioEvents {
       case "agent" -> false;
       default -> throw Malformed.value(place + "/origin", "Write customer or agent.");
     };
+  }
+
+  private static String status(String place, String to) {
+    if (!to.equals(StatusBecame.OPEN) && !StatusBecame.WAITING.contains(to)) {
+      throw Malformed.value(
+          place,
+          "A case has no state '%s'. Write one of %s, %s."
+              .formatted(to, StatusBecame.OPEN, String.join(", ", StatusBecame.WAITING)));
+    }
+    return to;
   }
 
   private static String wanted(String place, String key, Optional<String> value) {

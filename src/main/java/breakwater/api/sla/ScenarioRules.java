@@ -2,6 +2,7 @@ package breakwater.api.sla;
 
 import breakwater.calendar.WorkingTime;
 import breakwater.http.Malformed;
+import breakwater.sla.clock.Event.StatusBecame;
 import breakwater.sla.clock.Kind;
 import breakwater.sla.clock.Rules;
 import breakwater.sla.clock.Rules.Change;
@@ -88,8 +89,25 @@ final class ScenarioRules {
 
   private static Map<Kind, Set<String>> pauses(Map<String, List<String>> pause) {
     Map<Kind, Set<String>> pauses = new EnumMap<>(Kind.class);
-    pause.forEach((key, to) -> pauses.put(kind("/policy/pause/" + key, key), Set.copyOf(to)));
+    pause.forEach(
+        (key, to) -> {
+          String place = "/policy/pause/" + key;
+          Kind kind = kind(place, key);
+          for (int i = 0; i < to.size(); i++) {
+            waiting(place + "/" + i, to.get(i));
+          }
+          pauses.put(kind, Set.copyOf(to));
+        });
     return pauses;
+  }
+
+  private static void waiting(String place, String status) {
+    if (!StatusBecame.WAITING.contains(status)) {
+      throw Malformed.value(
+          place,
+          "A clock pauses only while we wait, and '%s' is no such state. Write some of %s."
+              .formatted(status, String.join(", ", StatusBecame.WAITING)));
+    }
   }
 
   private static Reopening reopening(Optional<String> word) {

@@ -1,5 +1,6 @@
 package breakwater.sla.clock;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,13 @@ public sealed interface Event {
   /**
    * @param to such as {@code open}, {@code waiting_customer}: what rules name as a reason to pause
    */
-  record StatusBecame(String to) implements Event {}
+  record StatusBecame(String to) implements Event {
+    /** Those in which we wait, so that clocks may stand still. */
+    public static final List<String> WAITING =
+        List.of("waiting_customer", "waiting_third_party", "on_hold");
+
+    public static final String OPEN = "open";
+  }
 
   record Resolved() implements Event {}
 

@@ -4,6 +4,7 @@ import breakwater.calendar.CalendarId;
 import breakwater.playbook.Section;
 import breakwater.playbook.SectionReader;
 import breakwater.playbook.calendars.NamedCalendars;
+import breakwater.sla.clock.Event.StatusBecame;
 import breakwater.sla.clock.Kind;
 import breakwater.sla.clock.Rules;
 import breakwater.sla.clock.Rules.Reopening;
@@ -30,10 +31,6 @@ class PromisesReader implements SectionReader<Promises> {
 
   private static final String ELSE =
       "'always' for day and night, or 'account' for that of the customer";
-
-  /** Those in which clocks may stand still. */
-  private static final Set<String> STATUSES =
-      Set.of("waiting_customer", "waiting_third_party", "on_hold");
 
   private final NamedCalendars calendars;
 
@@ -225,14 +222,14 @@ class PromisesReader implements SectionReader<Promises> {
     pause.get().mayHold(Targets.KEYS);
     for (String key : pause.get().keys()) {
       Set<String> statuses =
-          Set.copyOf(pause.get().texts(key, STATUSES.stream().sorted().toList()));
-      if (!STATUSES.containsAll(statuses)) {
+          Set.copyOf(pause.get().texts(key, StatusBecame.WAITING.stream().sorted().toList()));
+      if (!StatusBecame.WAITING.containsAll(statuses)) {
         pause
             .get()
             .refuse(
                 key,
                 "A clock pauses only while we wait.",
-                "Write some of waiting_customer, waiting_third_party, on_hold.");
+                "Write some of %s.".formatted(String.join(", ", StatusBecame.WAITING)));
       }
       Targets.kind(pause.get(), key).ifPresent(kind -> pauses.put(kind, statuses));
     }
