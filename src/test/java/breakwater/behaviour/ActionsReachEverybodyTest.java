@@ -153,11 +153,36 @@ class ActionsReachEverybodyTest extends Product {
     }
   }
 
-  /**
-   * One row after a missed first response.
-   *
-   * @param todo with {@code LAST} for what is done when it cannot be
-   */
+  /** Whoever is away comes back; a team in which nobody works is one that somebody must look at. */
+  @Test
+  void aTeamThatIsAwayIsToldFromOneInWhichNobodyWorks() {
+    var crew = new Crew(api());
+    var away = new Crew(api());
+    api()
+        .post("/api/v1/people/" + away.person("cleo", "AGENT") + "/absences", Map.of())
+        .expect(201);
+    String empty = new Crew(api()).team;
+    String tiers = Tiers.frontline("teams: [" + empty + "]", "", "people: [admin]");
+    try (var _ = Rulebook.with(this, api(), "tiers", tiers);
+        var _ =
+            missed(
+                "{do: CHANGE_TEAM, team: %s, LAST}, {do: CHANGE_TEAM, team: %s, LAST}, {do: NOTIFY, who: ON_CALL, tier: FRONTLINE, LAST}"
+                    .formatted(away.team, empty))) {
+      String id = asked(crew);
+      advance(MISSED);
+      settle();
+      assertThat(
+              api()
+                  .get("/api/v1/cases/" + id + "/actions")
+                  .expect(200)
+                  .json()
+                  .at("/entries")
+                  .valueStream()
+                  .map(e -> e.at("/tried/0/hindrance").asString()))
+          .containsExactly("AWAY", "EMPTY_TEAM", "EMPTY_TEAM");
+    }
+  }
+
   /** No trigger calls for it, whichever hours of the office go by. */
   private String asked(Crew crew) {
     String id = crew.asked();
@@ -165,6 +190,11 @@ class ActionsReachEverybodyTest extends Product {
     return id;
   }
 
+  /**
+   * One row after a missed first response.
+   *
+   * @param todo with {@code LAST} for what is done when it cannot be
+   */
   private Rulebook missed(String todo) {
     String row = "{id: gone, after: breach, clocks: [first_response], do: [%s]}";
     return Rulebook.with(

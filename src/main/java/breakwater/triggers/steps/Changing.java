@@ -100,7 +100,7 @@ final class Changing {
 
   private Attempt changeTeam(TeamId to) {
     if (!scene.reach().teams().contains(to)) {
-      return Attempt.no(Hindrance.EMPTY_TEAM);
+      return Attempt.no(scene.reach().missing(Contact.of(to)));
     }
     var changes = new ArrayList<Fact>();
     if (!team.equals(Optional.of(to))) {
@@ -127,7 +127,8 @@ final class Changing {
   private Attempt decider(Because because, Found found) {
     Optional<PersonId> who = scene.reach().one(found.contact());
     if (who.isEmpty()) {
-      return Attempt.no(found.hindrance().orElse(Hindrance.EMPTY_TEAM));
+      return Attempt.no(
+          found.hindrance().orElseGet(() -> scene.reach().missing(found.contact())));
     }
     var changes = new ArrayList<Fact>();
     changes.add(new DeciderChanged(because, who.get()));

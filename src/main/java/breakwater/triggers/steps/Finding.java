@@ -33,10 +33,7 @@ record Finding(Scene scene, Case it) {
             ? new Found(Contact.NOBODY, Optional.of(Hindrance.NOBODY))
             : reach.reached(new Contact(leads, List.of()));
       }
-      case TEAM ->
-          Found.of(
-              reach.here(answering(team, on)),
-              team.isEmpty() ? Hindrance.NOBODY : Hindrance.EMPTY_TEAM);
+      case TEAM -> reach.reached(answering(team, on));
       case ON_CALL -> {
         Found owners = reach.reached(reach.on(on).owners());
         yield owners.hindrance().isEmpty()

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param takers those of them who may be given the case: of a restricted one, those who see it
  * @param leads of each team, here or not
  * @param teams those of which somebody is here
+ * @param staffed those in which somebody works, here or away
  * @param members of each team who are here, those who lead it first
  * @param matrix by tier who answers for it; as last resorts only those who work here
  * @param administrators who hear of what no last resort can; empty where each tier has one
@@ -32,6 +33,7 @@ record Reach(
     Set<PersonId> takers,
     Map<TeamId, List<PersonId>> leads,
     Set<TeamId> teams,
+    Set<TeamId> staffed,
     Map<TeamId, List<PersonId>> members,
     Map<Tier, OnTier> matrix,
     List<PersonId> administrators,
@@ -42,6 +44,7 @@ record Reach(
           Set.of(),
           Set.of(),
           Map.of(),
+          Set.of(),
           Set.of(),
           Map.of(),
           Map.of(),
@@ -94,12 +97,16 @@ record Reach(
     return all.only(here::contains, teams::contains);
   }
 
-  /** Why none of those who are meant can be asked: only where all have left, is it that. */
+  /** Why none of those who are meant can be asked: whoever is away comes back, others do not. */
   Hindrance missing(Contact meant) {
-    boolean left =
-        meant.teams().isEmpty()
-            && meant.people().stream().noneMatch(it -> here.contains(it) || away.contains(it));
-    return left ? Hindrance.LEFT : Hindrance.AWAY;
+    if (meant.people().stream().anyMatch(it -> here.contains(it) || away.contains(it))
+        || meant.teams().stream().anyMatch(staffed::contains)) {
+      return Hindrance.AWAY;
+    }
+    if (!meant.teams().isEmpty()) {
+      return Hindrance.EMPTY_TEAM;
+    }
+    return meant.people().isEmpty() ? Hindrance.NOBODY : Hindrance.LEFT;
   }
 
   /** Those who are here, or why there are none. */

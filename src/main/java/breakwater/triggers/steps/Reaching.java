@@ -58,6 +58,7 @@ class Reaching {
         it.traits().restricted() ? sight.seeing(here) : here,
         reach.leads(),
         reach.teams(),
+        reach.staffed(),
         reach.members(),
         reach.matrix(),
         reach.administrators(),
@@ -93,16 +94,21 @@ class Reaching {
         away,
         here,
         leads(teams),
-        members.entrySet().stream()
-            .filter(entry -> !entry.getValue().isEmpty())
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toUnmodifiableSet()),
+        withSomebody(members),
+        withSomebody(teams),
         Map.copyOf(members),
         matrix,
         matrix.isEmpty() || matrix.values().stream().anyMatch(on -> on.lastResort().none())
             ? colleagues.administrators()
             : List.of(),
         Successor.NOBODY);
+  }
+
+  private static <P> Set<TeamId> withSomebody(Map<TeamId, List<P>> teams) {
+    return teams.entrySet().stream()
+        .filter(team -> !team.getValue().isEmpty())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Map<TeamId, List<Colleague>> teams(Asked asked, Map<Tier, OnTier> matrix) {

@@ -26,13 +26,13 @@ public sealed interface StepFact extends Fact {
 
   /** Why something could not be done. */
   enum Hindrance {
-    /** Nobody has the case, or it has no team, or the team no lead. */
+    /** Nobody has the case, or it has no team, or the team no lead, or nobody is named. */
     NOBODY,
-    /** They are away, or do not see the case. */
+    /** All who are meant and work here are away, or do not see the case. */
     AWAY,
     /** They work here no more. */
     LEFT,
-    /** Nobody of the team is here, or has room. */
+    /** Nobody works in that team; of a case that anybody may take, nobody is here with room. */
     EMPTY_TEAM,
     /** A guard of the triggers keeps the case from that tier. */
     GUARDED,
