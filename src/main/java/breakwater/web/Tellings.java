@@ -45,6 +45,7 @@ final class Tellings {
       trigger.call-withdrawn       | failed  | withdrew the call; its ground went away            |
       action.taken                 | play    | followed {because}: {deed}[, {whom}][, {people}][, {teams}] |
       action.not-possible          | warning | could not do what {because} asks for               |
+      action.not-needed            | done    | did not need to follow {because}: {deed}           |
       action.held-back             | warning | held back what {because} asks for                   |
       action.ground-gone           | back    | found that there was no ground for {because} after all |
       action.decider-changed       | person  | gave the decision to {person}, by {because}         |

@@ -134,8 +134,11 @@ class ActionsHaveLimitsTest extends Product {
         "{id: row, after: [75 %, 90 %, breach, breach+1], clocks: [first_response], most: "
             + most
             + ", do: [{do: SWITCH_POLICY, policy: gold}]}";
+    String back =
+        "{id: back, after: [75 %, 90 %, breach], clocks: [first_response],"
+            + " do: [{do: SWITCH_POLICY, policy: usual}]}";
     try (var _ = Rulebook.with(this, api(), "tiers", house.tiers());
-        var _ = actions(20, row)) {
+        var _ = actions(20, row, back)) {
       String id = missed(house);
       advance(Duration.ofHours(1));
       settle();

@@ -59,7 +59,7 @@ sealed interface Action {
   }
 
   /**
-   * @param to empty = one higher; a case that is there already stays
+   * @param to empty = one higher; a case that is there already stays, and needs it not
    */
   record RaisePriority(Optional<Priority> to) implements Action {
     @Override
@@ -107,7 +107,7 @@ sealed interface Action {
     }
   }
 
-  /** A guard of the triggers may keep the case from that tier. */
+  /** A guard of the triggers may keep the case from that tier, or it may be called already. */
   record Call(Tier tier, Path path) implements Action {
     @Override
     public Deed deed() {

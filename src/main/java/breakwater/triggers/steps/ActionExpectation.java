@@ -7,6 +7,7 @@ import breakwater.journal.Rules;
 import breakwater.playbook.Section;
 import breakwater.playbook.trials.Expectation;
 import breakwater.sla.clock.Kind;
+import breakwater.triggers.steps.StepFact.ActionNotNeeded;
 import breakwater.triggers.steps.StepFact.ActionNotPossible;
 import breakwater.triggers.steps.StepFact.ActionTaken;
 import breakwater.triggers.steps.StepFact.Because;
@@ -89,6 +90,8 @@ class ActionExpectation implements Expectation {
                     .findFirst()
                     .map(first -> of(taken.because(), first))
                     .orElseGet(() -> new Asked(taken.because(), taken.deed(), taken.whom())));
+        case ActionNotNeeded(var because, var deed) ->
+            Stream.of(new Asked(because, deed, Optional.empty()));
         case ActionNotPossible not ->
             not.tried().stream().limit(1).map(first -> of(not.because(), first));
         default -> Stream.empty();

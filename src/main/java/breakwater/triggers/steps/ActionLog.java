@@ -13,6 +13,7 @@ import breakwater.people.TeamId;
 import breakwater.playbook.Playbooks;
 import breakwater.triggers.steps.StepFact.ActionGroundGone;
 import breakwater.triggers.steps.StepFact.ActionHeldBack;
+import breakwater.triggers.steps.StepFact.ActionNotNeeded;
 import breakwater.triggers.steps.StepFact.ActionNotPossible;
 import breakwater.triggers.steps.StepFact.ActionTaken;
 import breakwater.triggers.steps.StepFact.Because;
@@ -45,6 +46,8 @@ public class ActionLog {
     DONE,
     /** Neither it nor what was to be done instead could be done. */
     NOT_POSSIBLE,
+    /** It would have changed nothing, and nothing was to be done instead. */
+    NOT_NEEDED,
     /** It, or all together, acted too often within a day. */
     HELD_BACK,
     /** It was done, and what became known late shows that there was no ground. */
@@ -56,7 +59,7 @@ public class ActionLog {
    *
    * @param version that of the fact in the history of the case
    * @param because row, version of the playbook, step of the clock
-   * @param deed empty unless it was done, also if it was taken back since
+   * @param deed empty unless it was done, also if it was taken back since, or not needed
    * @param tried what could not be done before, and why
    * @param heldBack by which limit it was, with its number; empty = it was not
    * @param takenBack of what had no ground: whether the case is as it was before. It is not where
@@ -86,14 +89,32 @@ public class ActionLog {
     return cases.find(caller, id).map(found -> shown(journal.read(id.subject())));
   }
 
-  /** Of each action that was held back, by which limit; by the version of its fact. */
-  public Answer<Map<Long, HeldBack>> heldBack(Caller caller, CaseId id) {
+  /**
+   * What explains each action that did not go as it was asked for: the limit that held it back, or
+   * what stood in its way; by the version of its fact.
+   */
+  public Answer<Map<Long, String>> explained(Caller caller, CaseId id) {
     return of(caller, id)
         .map(
             shown ->
                 shown.entries().stream()
-                    .filter(entry -> entry.heldBack().isPresent())
-                    .collect(Collectors.toMap(Entry::version, it -> it.heldBack().orElseThrow())));
+                    .filter(entry -> entry.heldBack().isPresent() || !entry.tried().isEmpty())
+                    .collect(Collectors.toMap(Entry::version, ActionLog::explained)));
+  }
+
+  private static String explained(Entry entry) {
+    return entry
+        .heldBack()
+        .map(HeldBack::sentence)
+        .orElseGet(
+            () ->
+                entry.tried().stream()
+                    .map(StepWords::hindered)
+                    .collect(
+                        Collectors.joining(
+                            "; then: ",
+                            entry.outcome() == Outcome.DONE ? "Before it: " : "In its way: ",
+                            ".")));
   }
 
   /** Who decides about the case; empty = who works on it. */
@@ -102,7 +123,7 @@ public class ActionLog {
     return decider(journal.read(id.subject()));
   }
 
-  private static Optional<PersonId> decider(History history) {
+  static Optional<PersonId> decider(History history) {
     return history.of(DeciderChanged.class).stream()
         .map(recorded -> ((DeciderChanged) recorded.fact()).person())
         .reduce((earlier, later) -> later);
@@ -117,20 +138,12 @@ public class ActionLog {
   private Optional<Entry> entry(History history, Recorded<?> recorded) {
     return switch ((StepFact) recorded.fact()) {
       case ActionTaken(var because, var deed, var _, var people, var teams, var tried) ->
-          Optional.of(
-              new Entry(
-                  recorded.version(),
-                  recorded.at(),
-                  because,
-                  Outcome.DONE,
-                  Optional.of(deed),
-                  people,
-                  teams,
-                  tried,
-                  Optional.empty(),
-                  Optional.empty()));
+          Optional.of(done(recorded, because, Outcome.DONE, deed, people, teams, tried));
       case ActionNotPossible(var because, var tried) ->
           Optional.of(undone(recorded, because, Outcome.NOT_POSSIBLE, tried, Optional.empty()));
+      case ActionNotNeeded(var because, var deed) ->
+          Optional.of(
+              done(recorded, because, Outcome.NOT_NEEDED, deed, List.of(), List.of(), List.of()));
       case ActionHeldBack held ->
           Optional.of(
               undone(
@@ -142,6 +155,27 @@ public class ActionLog {
       case ActionGroundGone(var because) -> Optional.of(gone(history, recorded, because));
       case DeciderChanged _ -> Optional.empty();
     };
+  }
+
+  private static Entry done(
+      Recorded<?> recorded,
+      Because because,
+      Outcome outcome,
+      Deed deed,
+      List<PersonId> people,
+      List<TeamId> teams,
+      List<Tried> tried) {
+    return new Entry(
+        recorded.version(),
+        recorded.at(),
+        because,
+        outcome,
+        Optional.of(deed),
+        people,
+        teams,
+        tried,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private Actions actions(Because because) {

@@ -40,6 +40,10 @@ final class Changing {
 
   private Optional<PersonId> assignee;
   private Optional<TeamId> team;
+
+  /** Empty = who has the case. */
+  private Optional<PersonId> decider;
+
   private Priority priority;
   private final Set<Label> tags;
   private final List<EscalationCalledFor> called = new ArrayList<>();
@@ -51,6 +55,7 @@ final class Changing {
     finding = new Finding(scene, it);
     assignee = it.assignee();
     team = it.team();
+    decider = ActionLog.decider(history);
     priority = it.priority();
     tags = new HashSet<>(it.tags());
   }
@@ -90,35 +95,36 @@ final class Changing {
       return Attempt.no(
           named.map(who -> scene.reach().missing(Contact.of(who))).orElse(Hindrance.EMPTY_TEAM));
     }
-    List<Fact> changes =
-        to.equals(assignee)
-            ? List.of()
-            : List.of(new Moved(assignee, to, Why.PROMISE), new Assigned(to));
+    if (to.equals(assignee)) {
+      return Attempt.no(Hindrance.ALREADY_SO);
+    }
+    List<Fact> changes = List.of(new Moved(assignee, to, Why.PROMISE), new Assigned(to));
     assignee = to;
-    return Attempt.done(Contact.of(to.get()), !changes.isEmpty(), changes);
+    return Attempt.done(Contact.of(to.get()), true, changes);
   }
 
   private Attempt changeTeam(TeamId to) {
+    if (team.equals(Optional.of(to))) {
+      return Attempt.no(Hindrance.ALREADY_SO);
+    }
     if (!scene.reach().teams().contains(to)) {
       return Attempt.no(scene.reach().missing(Contact.of(to)));
     }
     var changes = new ArrayList<Fact>();
-    if (!team.equals(Optional.of(to))) {
-      changes.add(new TeamSet(Optional.of(to)));
-      if (assignee.isPresent()) {
-        changes.add(new Moved(assignee, Optional.empty(), Why.PROMISE));
-        changes.add(new Assigned(Optional.empty()));
-        assignee = Optional.empty();
-      }
-      team = Optional.of(to);
+    changes.add(new TeamSet(Optional.of(to)));
+    if (assignee.isPresent()) {
+      changes.add(new Moved(assignee, Optional.empty(), Why.PROMISE));
+      changes.add(new Assigned(Optional.empty()));
+      assignee = Optional.empty();
     }
-    return Attempt.done(Contact.of(to), !changes.isEmpty(), changes);
+    team = Optional.of(to);
+    return Attempt.done(Contact.of(to), true, changes);
   }
 
   private Attempt raise(Optional<Priority> wanted) {
     Priority to = wanted.orElseGet(() -> Priority.values()[Math.max(0, priority.ordinal() - 1)]);
     if (priority.atLeast(to)) {
-      return Attempt.done(List.of());
+      return Attempt.no(Hindrance.ALREADY_SO);
     }
     priority = to;
     return Attempt.done(List.of(new PrioritySet(to, Optional.empty())));
@@ -127,9 +133,12 @@ final class Changing {
   private Attempt decider(Because because, Found found) {
     Optional<PersonId> who = scene.reach().one(found.contact());
     if (who.isEmpty()) {
-      return Attempt.no(
-          found.hindrance().orElseGet(() -> scene.reach().missing(found.contact())));
+      return Attempt.no(found.hindrance().orElseGet(() -> scene.reach().missing(found.contact())));
     }
+    if (decider.or(() -> assignee).equals(who)) {
+      return Attempt.no(Hindrance.ALREADY_SO);
+    }
+    decider = who;
     var changes = new ArrayList<Fact>();
     changes.add(new DeciderChanged(because, who.get()));
     if (!Watchers.of(history).has(who.get())) {
@@ -145,7 +154,7 @@ final class Changing {
         .filter(tag -> !tag.equals(policy.tag()))
         .forEach(others::add);
     if (others.isEmpty() && tags.contains(policy.tag())) {
-      return Attempt.done(List.of());
+      return Attempt.no(Hindrance.ALREADY_SO);
     }
     tags.removeAll(others);
     tags.add(policy.tag());
@@ -160,7 +169,7 @@ final class Changing {
         called.stream().anyMatch(c -> c.tier().compareTo(to) >= 0)
             || Call.all(history).stream().anyMatch(c -> c.open() && c.tier().compareTo(to) >= 0);
     if (there) {
-      return Attempt.done(List.of());
+      return Attempt.no(Hindrance.ALREADY_SO);
     }
     var call =
         new EscalationCalledFor(

@@ -11,6 +11,7 @@ import breakwater.triggers.attention.AttentionFact.Watched;
 import breakwater.triggers.steps.Actions.Todo;
 import breakwater.triggers.steps.Reach.Contact;
 import breakwater.triggers.steps.StepFact.ActionHeldBack;
+import breakwater.triggers.steps.StepFact.ActionNotNeeded;
 import breakwater.triggers.steps.StepFact.ActionNotPossible;
 import breakwater.triggers.steps.StepFact.ActionTaken;
 import breakwater.triggers.steps.StepFact.DeciderChanged;
@@ -57,6 +58,11 @@ final class Doing {
       }
       tried.add(new Tried(action.deed(), whom(action), attempt.hindrance().get()));
       next = next.get().otherwise();
+    }
+    if (planned.todo().otherwise().isEmpty()
+        && tried.getFirst().hindrance() == Hindrance.ALREADY_SO) {
+      add(planned.because().key(), new ActionNotNeeded(planned.because(), tried.getFirst().deed()));
+      return Optional.empty();
     }
     add(planned.because().key(), new ActionNotPossible(planned.because(), tried));
     if (tried.stream().anyMatch(it -> it.hindrance() != Hindrance.CLOSED)) {

@@ -39,7 +39,12 @@ public sealed interface StepFact extends Fact {
     /** An escalation is under way. */
     ESCALATED,
     /** An action before it has closed the case. */
-    CLOSED
+    CLOSED,
+    /**
+     * It would change nothing: they have the case, it is that team's, they decide, that tier or a
+     * higher one is called, the priority is as high, the policy holds.
+     */
+    ALREADY_SO
   }
 
   /** What did not work, before what was done instead. */
@@ -75,6 +80,10 @@ public sealed interface StepFact extends Fact {
       tried = List.copyOf(tried);
     }
   }
+
+  /** It would have changed nothing, and nothing stands beside it that is done instead. */
+  @Stored("action.not-needed.v1")
+  record ActionNotNeeded(Because because, Deed deed) implements StepFact {}
 
   /** Why something is held back. */
   enum Limit {

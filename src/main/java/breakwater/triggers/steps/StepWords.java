@@ -16,6 +16,7 @@ import breakwater.triggers.steps.Reach.Contact;
 import breakwater.triggers.steps.StepFact.ActionTaken;
 import breakwater.triggers.steps.StepFact.Because;
 import breakwater.triggers.steps.StepFact.Hindrance;
+import breakwater.triggers.steps.StepFact.Tried;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ class StepWords implements EffectOwner {
   static List<Effect> told(ActionTaken taken, Instant now) {
     String tried =
         taken.tried().stream()
-            .map(t -> t.whom().map(Enum::name).orElse(t.deed().name()) + ":" + t.hindrance())
+            .map(t -> asked(t) + ":" + t.hindrance())
             .collect(Collectors.joining(","));
     return effects(
         TOLD,
@@ -48,6 +49,17 @@ class StepWords implements EffectOwner {
         new Contact(taken.people(), taken.teams()),
         now,
         about(taken.because(), Map.of("deed", taken.deed().name(), "tried", tried)));
+  }
+
+  /** Which words of {@link #hindered(String, Hindrance)} are meant. */
+  private static String asked(Tried tried) {
+    return tried.hindrance() == Hindrance.ALREADY_SO
+        ? tried.deed().name()
+        : tried.whom().map(Enum::name).orElse(tried.deed().name());
+  }
+
+  static String hindered(Tried tried) {
+    return hindered(asked(tried), tried.hindrance());
   }
 
   static List<Effect> notPossible(Planned planned, Contact to, Instant now) {
@@ -171,25 +183,45 @@ class StepWords implements EffectOwner {
       return "";
     }
     String first = tried.split(",", 2)[0];
-    String whom = first.substring(0, first.indexOf(':'));
-    if (first.endsWith(Hindrance.CLOSED.name())) {
-      return "; it was closed before";
-    }
-    return switch (whom) {
-      case "AGENT" ->
-          first.endsWith("NOBODY")
-              ? "; nobody has it"
-              : first.endsWith("LEFT") ? "; who has it has left" : "; who has it is away";
-      case "SUPERVISOR" -> "; no supervisor is here";
-      case "TEAM" -> "; nobody of the team is here";
-      case "ON_CALL" -> "; nobody on call is here";
-      case "PERSON" ->
-          first.endsWith("LEFT") ? "; who is named has left" : "; who is named is not here";
-      case "REASSIGN" -> "; nobody could take it";
-      case "CHANGE_TEAM" -> "; nobody of the other team is here";
-      case "CALL" -> "; a guard keeps it from climbing";
-      case "CLOSE" -> "; an escalation is under way";
-      default -> "; what should have been done first could not";
+    int colon = first.indexOf(':');
+    return "; "
+        + hindered(first.substring(0, colon), Hindrance.valueOf(first.substring(colon + 1)));
+  }
+
+  private static String hindered(String asked, Hindrance hindrance) {
+    return switch (hindrance) {
+      case CLOSED -> "it was closed before";
+      case ALREADY_SO -> soAlready(asked);
+      case NOBODY, AWAY, LEFT, EMPTY_TEAM, GUARDED, ESCALATED ->
+          switch (asked) {
+            case "AGENT" ->
+                switch (hindrance) {
+                  case NOBODY -> "nobody has it";
+                  case LEFT -> "who has it has left";
+                  default -> "who has it is away";
+                };
+            case "SUPERVISOR" -> "no supervisor is here";
+            case "TEAM" -> "nobody of the team is here";
+            case "ON_CALL" -> "nobody on call is here";
+            case "LAST_RESORT" -> "who answers at last is not here";
+            case "PERSON" ->
+                hindrance == Hindrance.LEFT ? "who is named has left" : "who is named is not here";
+            case "REASSIGN" -> "nobody could take it";
+            case "CHANGE_TEAM" -> "nobody of the other team is here";
+            case "CALL" -> "a guard keeps it from climbing";
+            case "CLOSE" -> "an escalation is under way";
+            default -> "what should have been done first could not";
+          };
+    };
+  }
+
+  private static String soAlready(String deed) {
+    return switch (deed) {
+      case "REASSIGN" -> "who should get it has it already";
+      case "CHANGE_TEAM" -> "it is that team's already";
+      case "CHANGE_DECIDER" -> "they decide already";
+      case "CALL" -> "it is called for already";
+      default -> "it was so already";
     };
   }
 }

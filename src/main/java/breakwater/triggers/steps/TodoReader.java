@@ -49,10 +49,16 @@ final class TodoReader {
 
   private static String why(Action action) {
     return switch (action) {
-      case Action.Notify _, Action.ChangeDecider _ -> "there may be nobody, or they may be away";
-      case Action.Reassign _ -> "nobody of the team may be here or have room";
-      case Action.ChangeTeam _ -> "nobody of that team may be here";
-      case Action.Call _ -> "a guard of the triggers may keep the case from that tier";
+      case Action.Notify _ -> "there may be nobody, or they may be away";
+      case Action.ChangeDecider _ -> "there may be nobody, they may be away, or may decide already";
+      case Action.Reassign(Optional<PersonId> to) ->
+          to.isPresent()
+              ? "they may be away, or may have the case already"
+              : "nobody of the team may be here or have room";
+      case Action.ChangeTeam _ ->
+          "nobody of that team may be here, or it may have the case already";
+      case Action.Call _ ->
+          "a guard of the triggers may keep the case from that tier, or it may be called already";
       case Action.Close _ -> "an escalation may be under way";
       case Action.RaisePriority _, Action.SwitchPolicy _ -> "";
     };

@@ -21,7 +21,6 @@ import breakwater.journal.EngineRoom;
 import breakwater.journal.Refusal;
 import breakwater.people.Tier;
 import breakwater.triggers.steps.ActionLog;
-import breakwater.triggers.steps.HeldBack;
 import breakwater.web.Moment;
 import breakwater.web.Names;
 import breakwater.web.Visit;
@@ -95,18 +94,18 @@ class CasePage {
     return "cases/case";
   }
 
-  /** Of what was held back, with the limit that did. */
+  /** Of actions that did not go as they were asked for, with why. */
   private List<Moment> timeline(Visit visit, CaseId id, List<Event> events) {
     List<Moment> moments = Moment.newestFirst(events, visit.names());
-    if (events.stream().noneMatch(event -> event.name().startsWith("action.held-back."))) {
+    if (events.stream().noneMatch(event -> event.name().startsWith("action."))) {
       return moments;
     }
-    Map<Long, HeldBack> limits = actions.heldBack(visit.caller(), id).orThrow();
+    Map<Long, String> why = actions.explained(visit.caller(), id).orThrow();
     return moments.stream()
         .map(
             moment ->
-                Optional.ofNullable(limits.get(moment.version()))
-                    .map(limit -> moment.explained(limit.sentence()))
+                Optional.ofNullable(why.get(moment.version()))
+                    .map(moment::explained)
                     .orElse(moment))
         .toList();
   }
