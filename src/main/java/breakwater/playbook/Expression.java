@@ -20,6 +20,7 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.util.ConcurrentLruCache;
 
 /**
@@ -91,6 +92,20 @@ final class Expression {
         "The condition is never true, so that it is meant for no case: '%s' %s."
             .formatted(ExpressionAdvice.shortened(wrong.part()), why(wrong)),
         "Write || where either may hold, or leave out what is too much.");
+  }
+
+  /**
+   * What to say of a text that may fail for a case; empty = it answers for each.
+   *
+   * @param text one that compiles
+   */
+  static Optional<PlaybookFault> places(String place, String text) {
+    try {
+      ExpressionLimits.checkPlaces(place, checked(place, text));
+      return Optional.empty();
+    } catch (PlaybookFault fault) {
+      return Optional.of(fault);
+    }
   }
 
   private static String why(Impossible wrong) {

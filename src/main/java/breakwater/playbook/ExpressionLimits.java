@@ -65,6 +65,31 @@ final class ExpressionLimits {
     new ExpressionLimits(place, tree).check();
   }
 
+  /**
+   * What may fail for a case is refused where it is new: a place of a list, which the list of a
+   * case may not have.
+   *
+   * @throws PlaybookFault when it asks for one
+   */
+  static void checkPlaces(String place, CelAbstractSyntaxTree tree) {
+    var limits = new ExpressionLimits(place, tree);
+    CelNavigableAst.fromAst(tree)
+        .getRoot()
+        .allNodes()
+        .filter(node -> node.getKind() == Kind.CALL)
+        .map(CelNavigableExpr::expr)
+        .forEach(limits::place);
+  }
+
+  private void place(CelExpr call) {
+    if (call.call().function().equals("_[_]") && !isAttributes(call.call().args().getFirst())) {
+      throw fault(
+          call,
+          "The condition asks for a place of a list, and not every case has so many.",
+          "Write \"vip\" in tags, or tags.exists(tag, tag.startsWith(\"vip\")).");
+    }
+  }
+
   private void check() {
     List<CelNavigableExpr> nodes = CelNavigableAst.fromAst(tree).getRoot().allNodes().toList();
     if (nodes.size() > MOST_NODES) {

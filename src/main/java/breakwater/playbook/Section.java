@@ -203,6 +203,8 @@ public final class Section extends Values {
   private Condition expression(String key, ScalarNode scalar) {
     try {
       Condition condition = Expression.compile(place(key), scalar.getValue());
+      Expression.places(place(key), scalar.getValue())
+          .ifPresent(fault -> problems.addNew(scalar, fault));
       if (condition.never()) {
         problems.addNew(scalar, Expression.never(place(key), scalar.getValue()));
       }

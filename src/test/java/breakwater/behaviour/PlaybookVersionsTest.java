@@ -58,6 +58,25 @@ class PlaybookVersionsTest extends WithPlaybook {
   }
 
   @Test
+  void aConditionThatMayFailForACaseIsNotTaken() {
+    String closing =
+        """
+        closing:
+          rows:
+            - id: long-silence
+              when: type == "question" && tags[0] == "vip"
+              calendar: office
+              after: 10 business days
+        """;
+    Reply checked =
+        api()
+            .post("/api/v1/playbook/check", Map.of("yaml", Rulebook.replaced(api(), closing)))
+            .expect(200);
+    assertThat(checked.json().at("/right").asBoolean()).isFalse();
+    assertThat(checked.text()).contains("asks for a place of a list", "\\\"vip\\\" in tags");
+  }
+
+  @Test
   void eachVersionTellsWhoChangedWhatAndWhy() {
     String mark = unique("mark");
     Reply written = put(changed(mark), Map.of()).expect(200);

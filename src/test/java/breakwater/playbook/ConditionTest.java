@@ -125,6 +125,14 @@ class ConditionTest {
   }
 
   /** Priority and status are words of modules that the playbook does not know. */
+  /** Such a text is refused since, but one may be in force. */
+  @ParameterizedTest
+  @ValueSource(strings = {"tags[5] == 'vip'", "[1, 2][3] == 1", "size(tags[0]) > 0"})
+  void whatCannotBeAnsweredForACaseDoesNotHold(String text) {
+    assertThat(Condition.of(text).holds(Map.of("tags", List.of()))).isFalse();
+    assertThat(Condition.of("!(%s)".formatted(text)).holds(Map.of("tags", List.of()))).isFalse();
+  }
+
   @Test
   void theWordsOfCasesAreTheirOwn() {
     assertThat(Circumstance.PRIORITY.possible())
