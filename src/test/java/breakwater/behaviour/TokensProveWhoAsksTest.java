@@ -136,7 +136,7 @@ class TokensProveWhoAsksTest extends Product {
   private static void assertRefused(ThrowingCallable asking) {
     assertThatThrownBy(asking)
         .isInstanceOf(RefusedException.class)
-        .hasMessageContaining("READ_PEOPLE");
+        .hasMessageContaining("the right to read people");
   }
 
   @Test
