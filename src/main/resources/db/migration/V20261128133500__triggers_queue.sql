@@ -4,6 +4,7 @@ alter table work_row add column urgency int not null default 0;
 alter table work_row add column area text;
 alter table work_row add column type text;
 alter table work_row add column moves int not null default 0;
+alter table work_row add column had text[] not null default '{}';
 
 create index work_row_queue on work_row (team, urgency, opened_at, id)
-  where assignee is null and status = 'OPEN' and snoozed_until is null and moves = 0;
+  where assignee is null and status = 'OPEN' and snoozed_until is null;

@@ -59,6 +59,32 @@ class WorkIsSharedTest extends Product {
   }
 
   @Test
+  void what_somebody_away_lost_keeps_its_place_in_the_queue() {
+    var crew = new Crew(api());
+    String ann = crew.person("ann", "AGENT");
+    String bob = crew.person("bob", "AGENT");
+    String cem = crew.person("cem", "AGENT");
+    try (var _ = rules(crew, "by: ROUND_ROBIN, capacity: 1, moves: 1")) {
+      String held = crew.asked();
+      assertThat(crew.holder(held)).isEqualTo(ann);
+      String lost = crew.asked();
+      assertThat(crew.holder(lost)).isEqualTo(bob);
+      away(bob);
+      assertThat(crew.holder(lost)).isEqualTo(cem);
+      away(cem);
+      assertThat(crew.holder(lost)).isEmpty();
+      String newer = crew.asked();
+      resolved(held);
+      assertThat(List.of(crew.holder(lost), crew.holder(newer))).containsExactly(ann, "");
+    }
+  }
+
+  private void away(String person) {
+    api().post("/api/v1/people/" + person + "/absences", Map.of()).expect(201);
+    settle();
+  }
+
+  @Test
   void what_nobody_here_can_do_holds_up_nothing_else() {
     var crew = new Crew(api());
     String ann = crew.person("ann", "AGENT");

@@ -201,7 +201,9 @@ class AssignReconciler implements Reconciler<AssignReconciler.Scene> {
     private Optional<PersonId> next() {
       Set<PersonId> not = new HashSet<>(holding.had());
       holding.holder().ifPresent(not::add);
-      return new Choosing(rule, scene.members(), now).after(scene.ahead()).next(Wanted.by(it), not);
+      return new Choosing(rule, scene.members(), now)
+          .after(scene.ahead())
+          .next(Wanted.by(it, holding), not);
     }
 
     private Outcome move(Optional<PersonId> to, Why why) {

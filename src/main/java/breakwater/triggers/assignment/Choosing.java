@@ -25,7 +25,7 @@ record Choosing(TeamRule rule, List<Member> members, Instant now) {
   Choosing after(List<Wanted> ahead) {
     Choosing left = this;
     for (Wanted it : ahead) {
-      left = left.next(it, Set.of()).map(left::giving).orElse(left);
+      left = left.next(it, it.had()).map(left::giving).orElse(left);
     }
     return left;
   }

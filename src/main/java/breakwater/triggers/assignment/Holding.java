@@ -27,7 +27,8 @@ import java.util.Set;
  * @param askedAt when the customer wrote what nobody has answered yet; empty = it is answered
  * @param lastAskedAt the same of what they wrote last; empty = it is answered
  * @param signAt when the holder's side last gave a sign: a reply, a note, progress, taking it up
- * @param moves how often it was moved by itself since the customer asked
+ * @param moves how often it was moved by itself since the customer asked, absences aside: these end
+ *     with the team
  * @param had who had it by then and lost it
  */
 record Holding(
@@ -89,9 +90,9 @@ record Holding(
         case CustomerWrote wrote when !wrote.thanks() -> asked(recorded.at());
         case AgentWrote wrote when wrote.human() -> answered(recorded);
         case NoteAdded _, ProgressMade _, WaitingEnded _, Reopened _ -> sign = recorded.at();
-        case Moved(Optional<PersonId> from, Optional<PersonId> _, AssignmentFact.Why _) -> {
+        case Moved(Optional<PersonId> from, Optional<PersonId> _, AssignmentFact.Why why) -> {
           from.ifPresent(had::add);
-          moves += from.isPresent() ? 1 : 0;
+          moves += from.isPresent() && why != AssignmentFact.Why.AWAY ? 1 : 0;
         }
         default -> {}
       }

@@ -60,10 +60,11 @@ public class Successors {
     }
     Optional<TeamRule> own = rules.section(TeamRule.All.class).of(Optional.of(team));
     TeamRule rule = own.orElseGet(() -> usual(team));
-    Set<PersonId> not = new HashSet<>(Holding.of(it, history).had());
+    Holding holding = Holding.of(it, history);
+    Set<PersonId> not = new HashSet<>(holding.had());
     it.assignee().ifPresent(not::add);
     var choosing = new Choosing(rule, scenes.members(it, team, now), now);
-    return new Successor(choosing.next(Wanted.by(it), not), false);
+    return new Successor(choosing.next(Wanted.by(it, holding), not), false);
   }
 
   private static TeamRule usual(TeamId team) {

@@ -16,8 +16,8 @@ import java.util.Set;
  * @param silent how long who has a case may say nothing after the customer wrote; empty = for ever
  * @param away whether the work of people who are away is moved
  * @param then where a case goes that is taken from somebody
- * @param moves how often a case is moved by itself until the customer has an answer; after that it
- *     waits in the queue for a person to decide
+ * @param moves how often a case is moved by itself, absences aside, until the customer has an
+ *     answer; after that it waits in the queue for a person to decide
  * @param skills what somebody can do; who has no row can do everything
  */
 record TeamRule(

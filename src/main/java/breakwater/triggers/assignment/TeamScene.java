@@ -59,16 +59,20 @@ class TeamScene {
       return Scene.NONE;
     }
     TeamId team = rule.get().team();
-    List<Member> members = members(it, team, now);
     boolean mayChoose = mayChoose(it, rule.get());
     boolean busy = mayChoose && !work.reserve(team);
+    List<Member> members = members(it, team, now);
     boolean queues =
         mayChoose
             && !busy
             && it.assignee().isEmpty()
             && new Choosing(rule.get(), members, now).hasRoom();
     return new Scene(
-        rule, members, supervisors.of(team), busy, queues ? queue.ahead(team, it) : List.of());
+        rule,
+        members,
+        supervisors.of(team),
+        busy,
+        queues ? queue.ahead(team, it, rule.get().moves()) : List.of());
   }
 
   /** It is watched by whoever answers for the tier on which it is. */

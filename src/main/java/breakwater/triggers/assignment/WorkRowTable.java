@@ -87,10 +87,10 @@ class WorkRowTable {
         """
         insert into work_row (id, team, assignee, status, priority, opened_at, held_since,
           asked_at, snoozed_until, started, near, missed, urgency, area, type, moves,
-          subject_version, shape)
+          had, subject_version, shape)
         values (:id, :team, :assignee, :status, :priority, :openedAt, :heldSince,
           :askedAt, :snoozedUntil, :started, :near, :missed, :urgency, :area, :type, :moves,
-          :version, :shape)
+          :had, :version, :shape)
         on conflict (id) do update set
           team = excluded.team, assignee = excluded.assignee, status = excluded.status,
           priority = excluded.priority, opened_at = excluded.opened_at,
@@ -98,17 +98,18 @@ class WorkRowTable {
           snoozed_until = excluded.snoozed_until, started = excluded.started,
           near = excluded.near, missed = excluded.missed, urgency = excluded.urgency,
           area = excluded.area, type = excluded.type, moves = excluded.moves,
+          had = excluded.had,
           subject_version = excluded.subject_version, shape = excluded.shape
         where (
           work_row.team, work_row.assignee, work_row.status, work_row.priority,
           work_row.opened_at, work_row.held_since, work_row.asked_at, work_row.snoozed_until,
           work_row.started, work_row.near, work_row.missed, work_row.area, work_row.type,
-          work_row.moves, work_row.shape)
+          work_row.moves, work_row.had, work_row.shape)
         is distinct from (
           excluded.team, excluded.assignee, excluded.status, excluded.priority,
           excluded.opened_at, excluded.held_since, excluded.asked_at, excluded.snoozed_until,
           excluded.started, excluded.near, excluded.missed, excluded.area, excluded.type,
-          excluded.moves, excluded.shape)
+          excluded.moves, excluded.had, excluded.shape)
         """,
         rows.stream().map(WorkRowTable::values).toList());
   }
@@ -174,6 +175,7 @@ class WorkRowTable {
         .addValue("area", row.wanted().area().map(Id::value).orElse(null))
         .addValue("type", row.wanted().type().map(Id::value).orElse(null))
         .addValue("moves", row.moves())
+        .addValue("had", row.wanted().had().stream().map(Id::value).sorted().toArray(String[]::new))
         .addValue("version", row.version())
         .addValue("shape", row.shape());
   }

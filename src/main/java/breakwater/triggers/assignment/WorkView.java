@@ -61,7 +61,11 @@ class WorkView extends ViewOfCases {
   private WorkRowTable.Row row(Case it, History history) {
     Holding holding = Holding.of(it, history);
     return new WorkRowTable.Row(
-        work(it, holding, history), Wanted.by(it), holding.moves(), history.version(), shape());
+        work(it, holding, history),
+        Wanted.by(it, holding),
+        holding.moves(),
+        history.version(),
+        shape());
   }
 
   private static Work work(Case it, Holding holding, History history) {
