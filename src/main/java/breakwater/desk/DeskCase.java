@@ -1,6 +1,7 @@
 package breakwater.desk;
 
 import breakwater.cases.Case;
+import breakwater.cases.circumstances.Climbs;
 import breakwater.escalation.Escalation;
 import breakwater.escalation.State;
 import breakwater.journal.History;
@@ -15,7 +16,7 @@ import java.util.Optional;
  *
  * @param todo whether somebody here can do something now: it is worked on here, not put aside, and
  *     does not wait, or the customer wrote although it waits
- * @param tier the highest that has it now
+ * @param tier the highest that works on it now, as conditions see it
  * @param climbing where its open escalation stands; empty = none is open
  * @param owed the promise that is due first; empty = none is due, or the case is history that is
  *     not worked on here: what was missed elsewhere is nothing that anybody here can keep
@@ -38,15 +39,14 @@ record DeskCase(
 
   private static DeskCase of(History history, Case shown, Optional<Owed> owed, int shape) {
     Optional<Snooze> snooze = snooze(history, shown);
-    Optional<Escalation> open = Escalation.highestOpen(history);
     return new DeskCase(
         shown,
         shown.live()
             && shown.status().unfinished()
             && snooze.isEmpty()
             && (!shown.status().waiting() || shown.conversation().unseen()),
-        open.map(Escalation::tier).orElse(Tier.FRONTLINE),
-        open.map(Escalation::state),
+        Climbs.now(history),
+        Escalation.highestOpen(history).map(Escalation::state),
         owed.filter(_ -> shown.live() && shown.status().unfinished()),
         snooze,
         history.version(),

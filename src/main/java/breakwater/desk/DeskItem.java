@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * @param title empty = erased
  * @param because why it stands where it does, what weighs most first
- * @param tier the highest that has it now
+ * @param tier the highest that works on it now, as conditions see it
  * @param climbing where its open escalation stands; empty = none is open
  * @param rankAt its place in the order of work: the earliest comes first
  * @param dueAt when the next promise on it is due; empty = none is

@@ -33,7 +33,7 @@ class DeskRows extends ViewOfCases {
   DeskRows(DeskRowTable rows, ObjectProvider<CaseClocks> clocks) {
     super(
         "desk.cases",
-        3,
+        4,
         Set.of(
             Case.Part.class,
             EscalationFact.class,

@@ -43,36 +43,28 @@ class CasesAreListedByTierTest extends Product {
     assertThat(listed("tier=FRONTLINE")).containsExactlyInAnyOrder(climbs, stays);
   }
 
+  /** Lists, the desk and conditions say the same in each pass. */
   @Test
-  void what_came_back_for_more_is_still_with_engineering_as_at_the_desk() {
-    String escalation = desk.raised("Export " + word);
-    desk.does(escalation, "claim", Map.of()).expect(200);
-    desk.does(escalation, "bounceback", Map.of("reason", "The log is missing.")).expect(200);
-
-    assertThat(listed("tier=ENGINEERING")).containsExactly(escalation.replaceAll("-1$", ""));
-  }
-
-  /** Conditions ask on which tier a case is worked on. */
-  @Test
-  void conditions_follow_each_pass() {
+  void what_came_back_is_with_the_front_line_until_it_goes_up_again() {
     String escalation = desk.raised("Export " + word);
     String id = escalation.replaceAll("-1$", "");
-    assertThat(workedOnAt(id)).isEqualTo("ENGINEERING");
+    worksOn(id, "ENGINEERING");
     desk.does(escalation, "claim", Map.of()).expect(200);
     desk.does(escalation, "bounceback", Map.of("reason", "Which account?")).expect(200);
-    assertThat(workedOnAt(id)).isEqualTo("FRONTLINE");
+    worksOn(id, "FRONTLINE");
     desk.answerAsked(id, 1);
     desk.sign(id);
     desk.submit(id);
-    assertThat(workedOnAt(id)).isEqualTo("ENGINEERING");
+    worksOn(id, "ENGINEERING");
     desk.does(escalation, "withdrawal", Map.of("reason", "Solved here.")).expect(200);
-    assertThat(workedOnAt(id)).isEqualTo("FRONTLINE");
+    worksOn(id, "FRONTLINE");
   }
 
-  private Object workedOnAt(String id) {
+  private void worksOn(String id, String tier) {
     settle();
     History history = bean(Journal.class).read(new CaseId(id).subject());
-    return Circumstances.now(history, Map.of()).get("tier");
+    assertThat(Circumstances.now(history, Map.of())).containsEntry("tier", tier);
+    assertThat(listed("tier=" + tier)).containsExactly(id);
   }
 
   @Test

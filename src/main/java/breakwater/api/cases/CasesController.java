@@ -65,7 +65,8 @@ class CasesController {
       @RequestParam(defaultValue = "") Set<Priority> priority,
       @Parameter(
               description =
-                  "Which has the case now: the tier of its highest open escalation, or FRONTLINE")
+                  "Which works on the case now: the tier of its highest escalation that is up"
+                      + " there, or FRONTLINE; what was bounced back is with FRONTLINE")
           @RequestParam(defaultValue = "")
           Set<Tier> tier,
       @RequestParam Optional<TeamId> team,

@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param statuses empty = any
  * @param priorities empty = any
- * @param tiers which has the case now, see {@link CaseItem#tier}; empty = any
+ * @param tiers which works on the case, see {@link CaseItem#tier}; empty = any
  * @param updatedSince recorded at this instant or later
  * @param words which the title, an attribute, a message or a note must hold, or the name of the
  *     account, or the name or address of one of the customer's people: each word one of these;

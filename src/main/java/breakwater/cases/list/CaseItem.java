@@ -16,7 +16,8 @@ import java.util.Optional;
  * A case in a list.
  *
  * @param title empty = erased
- * @param tier that of its highest open escalation; {@code FRONTLINE} = none is open
+ * @param tier that works on it, as conditions see it: of its highest escalation that is up; {@code
+ *     FRONTLINE} = none is, or all came back
  * @param dueAt when the next promise on it is due; empty = none is
  * @param rankAt its place in the order of work, see {@link Rank}
  * @param version its ETag

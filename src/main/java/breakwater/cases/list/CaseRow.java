@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * A row to be written.
  *
- * @param tier that has the case now
+ * @param tier that works on it
  * @param searched what is copied into the row and its words; they stay right as long as it is the
  *     same
  * @param updatedAt when its last fact was recorded

@@ -2,11 +2,11 @@ package breakwater.cases.list;
 
 import breakwater.cases.Case;
 import breakwater.cases.ViewOfCases;
-import breakwater.cases.circumstances.TierNow;
+import breakwater.cases.circumstances.AtTier;
+import breakwater.cases.circumstances.Climbs;
 import breakwater.journal.History;
 import breakwater.journal.Subject;
 import breakwater.journal.Texts;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -16,19 +16,11 @@ import org.springframework.stereotype.Component;
 class CaseRows extends ViewOfCases {
   private final CaseRowTable rows;
   private final Texts texts;
-  private final TierNow tiers;
 
-  CaseRows(CaseRowTable rows, Texts texts, TierNow tiers) {
-    super("cases.list", 2, shows(tiers));
+  CaseRows(CaseRowTable rows, Texts texts) {
+    super("cases.list", 3, Set.of(Case.Part.class, AtTier.class));
     this.rows = rows;
     this.texts = texts;
-    this.tiers = tiers;
-  }
-
-  private static Set<Class<?>> shows(TierNow tiers) {
-    Set<Class<?>> shows = new HashSet<>(tiers.changedBy());
-    shows.add(Case.Part.class);
-    return shows;
   }
 
   /** Reads the words only when they may be others than those in the row. */
@@ -36,7 +28,7 @@ class CaseRows extends ViewOfCases {
   public void show(List<History> histories, Moment moment) {
     List<CaseRow> shown =
         histories.stream()
-            .flatMap(h -> Case.find(h).stream().map(c -> CaseRow.of(c, tiers.of(h), h, shape())))
+            .flatMap(h -> Case.find(h).stream().map(c -> CaseRow.of(c, Climbs.now(h), h, shape())))
             .toList();
     List<CaseRow> put = moment.begun() ? shown : rows.update(shown);
     rows.put(
