@@ -43,16 +43,16 @@ record Form(
    * when the page was shown, if the form says how ({@code was-} and its name).
    */
   public String value(String form, String field, Object otherwise) {
-    if (refused(form) && typed.containsKey(field) && !left(field)) {
-      return typed.get(field)[0];
+    Optional<String> typed = refused(form) ? sent(field) : Optional.empty();
+    if (typed.isPresent() && !typed.equals(sent("was-" + field))) {
+      return typed.get();
     }
     Object plain = otherwise instanceof Optional<?> maybe ? maybe.orElse(null) : otherwise;
     return plain == null ? "" : plain.toString();
   }
 
-  private boolean left(String field) {
-    return typed.containsKey("was-" + field)
-        && typed.get("was-" + field)[0].equals(typed.get(field)[0]);
+  private Optional<String> sent(String field) {
+    return Optional.ofNullable(typed.get(field)).map(values -> values[0]);
   }
 
   /** The same for a field that is empty otherwise. */
