@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -42,5 +43,45 @@ class FiveAnswersAreCheckedTest extends Product {
         (field, value) ->
             assertThat(no.body())
                 .contains("data-field=\"%s\"".formatted(field), "value=\"%s\"".formatted(value)));
+  }
+
+  @Test
+  void whoever_works_here_is_on_call_however_they_are_written_and_nobody_is_added_beside_them() {
+    String key = unique("jm");
+    String name = "J\u00fcrgen M\u00fcller " + key;
+    String address = key + "@house.example";
+    api()
+        .post(
+            "/api/v1/people", Map.of("id", key, "name", name, "email", address, "role", "ENGINEER"))
+        .expect(201);
+    for (String said :
+        List.of(
+            name,
+            "Ju\u0308rgen\u00a0 Mu\u0308ller " + key,
+            key.toUpperCase(Locale.ROOT),
+            "Jimmy")) {
+      var answers =
+          new HashMap<String, Object>(
+              Map.of(
+                  "frontline",
+                  unique("Help"),
+                  "engineering",
+                  List.of(unique("Backend")),
+                  "opens",
+                  "09:00",
+                  "closes",
+                  "17:00",
+                  "zone",
+                  "UTC",
+                  "onCall",
+                  said,
+                  "onCallEmail",
+                  address.toUpperCase(Locale.ROOT),
+                  "preview",
+                  true));
+      Reply plan = api().post("/api/v1/set-up", answers).expect(200);
+      assertThat(plan.at("/onCall")).as(said).isEqualTo(key);
+      assertThat(plan.at("/added")).as(said).isEqualTo("false");
+    }
   }
 }

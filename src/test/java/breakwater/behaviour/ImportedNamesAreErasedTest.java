@@ -2,7 +2,9 @@ package breakwater.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,49 @@ class ImportedNamesAreErasedTest extends ImportedRows {
 
     assertThat(shown(caseOf(key + "71")).at("/assignee").asString()).isEqualTo(login);
     assertThat(page(PEOPLE)).doesNotContain(login);
+  }
+
+  @Test
+  void whoever_works_here_is_meant_by_their_address_and_name_and_by_their_id_in_capitals() {
+    String login = "frank." + key;
+    String called = "Frank Groß " + key;
+    String address = login + "@haus.example";
+    api()
+        .post(
+            "/api/v1/people",
+            Map.of("id", login, "name", called, "email", address, "role", "AGENT"))
+        .expect(201);
+    int number = 70;
+    for (String words :
+        List.of(
+            called,
+            Normalizer.normalize(called, Normalizer.Form.NFD),
+            address.toUpperCase(Locale.ROOT),
+            login.toUpperCase(Locale.ROOT))) {
+      String theirs = key + ++number;
+      String rows = export().replace("Jörg Müller", words).replace(key + "1", theirs);
+      taken(preview(rows).at("/mapping").toString(), rows);
+
+      assertThat(shown(caseOf(theirs)).at("/assignee").asString()).as(words).isEqualTo(login);
+    }
+    assertThat(page(PEOPLE)).doesNotContainIgnoringCase(login, called);
+  }
+
+  @Test
+  void a_name_that_two_have_means_neither() {
+    String twins = "Ann Twin " + key;
+    for (String login : List.of("ann1-" + key, "ann2-" + key)) {
+      api()
+          .post(
+              "/api/v1/people",
+              Map.of("id", login, "name", twins, "email", login + "@x.example", "role", "AGENT"))
+          .expect(201);
+    }
+    String rows = export().replace("Jörg Müller", twins).replace(key + "1", key + "71");
+    taken(preview(rows).at("/mapping").toString(), rows);
+
+    assertThat(shown(caseOf(key + "71")).at("/assignee").asString()).startsWith("x");
+    assertThat(page(PEOPLE)).contains(twins);
   }
 
   @Test

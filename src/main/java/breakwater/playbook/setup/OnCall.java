@@ -1,6 +1,7 @@
 package breakwater.playbook.setup;
 
 import breakwater.journal.Answer;
+import breakwater.people.Meant;
 import breakwater.people.Person;
 import breakwater.people.PersonId;
 import breakwater.people.Role;
@@ -33,7 +34,8 @@ record OnCall(Person person, boolean added) {
           ? whoAsks(asks, everybody)
           : wanting("Give the name of whoever is on call beside their e-mail address.");
     }
-    List<Person> meant = everybody.stream().filter(person -> isMeant(person, said)).toList();
+    Meant by = Meant.of(everybody);
+    List<Person> meant = by.by(said).isEmpty() ? by.by(email) : by.by(said);
     List<Person> here = meant.stream().filter(Person::active).toList();
     if (here.size() == 1) {
       return Answer.done(new OnCall(here.getFirst(), false));
@@ -63,12 +65,6 @@ record OnCall(Person person, boolean added) {
         .orElseGet(
             () ->
                 wanting("Name who is on call: somebody must be called when nobody else answers."));
-  }
-
-  private static boolean isMeant(Person person, String said) {
-    return person.id().value().equalsIgnoreCase(said)
-        || person.email().equalsIgnoreCase(said)
-        || person.name().equalsIgnoreCase(said);
   }
 
   private static Answer<OnCall> added(String name, String email, Optional<Team> team) {
