@@ -26,6 +26,9 @@ final class Guess {
   /** Longer values are texts and no fields. */
   private static final int LONGEST_FIELD = 200;
 
+  /** Above how well any name says what its column means. */
+  private static final int UNSAID = 10_000;
+
   private static final Pattern NUMBER = Pattern.compile(" \\d+$");
 
   private final List<Sample> samples;
@@ -73,14 +76,24 @@ final class Guess {
     }
     samples.stream()
         .filter(sample -> !columns.containsKey(sample.column()))
-        .filter(sample -> ColumnNames.says(meaning, sample.column()).isPresent())
+        .filter(sample -> says(meaning, sample) < UNSAID)
         .filter(sample -> canBe(meaning, sample))
-        .min(Comparator.comparing(s -> ColumnNames.says(meaning, s.column()).orElseThrow()))
+        .min(Comparator.comparing(sample -> says(meaning, sample)))
         .ifPresent(
             sample -> {
               given.add(meaning);
               columns.put(sample.column(), column(meaning, sample, fitting, origin));
             });
+  }
+
+  /** How well a column says that it means this; what holds the customer's address says it best. */
+  private static int says(Meaning meaning, Sample sample) {
+    int name = ColumnNames.says(meaning, sample.column()).orElse(UNSAID);
+    return meaning != Meaning.CONTACT
+        ? name
+        : CustomerAddress.says(sample)
+            .map(plainly -> (plainly - 2) * (UNSAID + 1) + name)
+            .orElse(name);
   }
 
   /** Some desks write a column for each tag, all under one name: a number tells them apart here. */
@@ -105,6 +118,7 @@ final class Guess {
       case CASE_KEY -> sample.rows() > 0 && sample.filled() == sample.rows();
       case STATUS, PRIORITY, AUTHOR, ESCALATED -> sample.isChoice();
       case TEXT, TITLE -> sample.filled() > 0;
+      case ACCOUNT -> !CustomerAddress.isHeld(sample);
       default -> true;
     };
   }
