@@ -19,7 +19,7 @@ import org.thymeleaf.model.IText;
 public final class Undirected extends AbstractTemplateHandler {
   private static final Pattern MARK =
       Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
-  private static final List<String> SAYING = List.of("aria-label", "title", "alt");
+  private static final List<String> SAYING = List.of("aria-label", "title", "alt", "data-later");
 
   /** The element within which nothing is taken out; empty text = none. */
   private String within = "";

@@ -121,6 +121,17 @@ class ImportedNamesAreErasedTest extends ImportedRows {
         .contains("No imported history names somebody with the id nobody-there.");
   }
 
+  /** The script says what it waits to do in a message, which no {@code bdi} stands around. */
+  @Test
+  void what_is_said_of_an_erasure_is_turned_round_by_no_mark_in_the_name() {
+    String turned = "Ann \u202Eeman " + key;
+    String rows = export().replace("J\u00f6rg M\u00fcller", turned).replace(key + "1", key + "71");
+    taken(preview(rows).at("/mapping").toString(), rows);
+
+    assertThat(page("/settings/imported-people"))
+        .contains("data-later=\"Ann eman %s will be erased\"".formatted(key));
+  }
+
   @Test
   void whoever_works_here_is_no_stranger() {
     assertThat(api().post(PEOPLE + "/admin/erasure", Map.of()).expect(404).at("/type"))
