@@ -41,6 +41,18 @@ class HistorySuggestsTheAnswersTest extends ImportedHistory {
   }
 
   @Test
+  void an_import_that_failed_is_said_to_have_failed_and_why_and_where_to_go_on() {
+    JsonNode failed = imported("text-tickets", "a,b\n1,2\n");
+    assertThat(new SignedInBrowser(address(), ADMIN_TOKEN).load("/first-hour").body())
+        .contains(
+            "/imports/" + failed.at("/id").asString(),
+            "failed: ",
+            "wants a column &#39;text&#39;, but the file has a, b",
+            "Mend the file, or say what its columns mean")
+        .doesNotContain("Not there yet");
+  }
+
+  @Test
   void a_suggested_team_whose_name_has_marks_is_the_one_that_has_the_cases() {
     String name = unique("Süd");
     String file = "Number,Title,State,Group\n%s,Late,Open,%s\n".formatted(unique("n"), name);
