@@ -125,6 +125,32 @@ class WholeCasesComeFromRowsTest extends ImportedRows {
   }
 
   @Test
+  void numbers_that_repeat_are_said_with_what_the_reading_makes_of_them() {
+    var rows = new StringBuilder("Nr,Status,Created at,Updated at,Resolved at\n");
+    for (int n = 1; n <= 20; n++) {
+      rows.append("%d,Solved,2016-02-01 09:00,2016-02-02 09:00,2016-02-02 09:00\n".formatted(n));
+    }
+    rows.append("7,Open,2016-02-01 09:00,2016-02-03 09:00,\n");
+    JsonNode whole = preview(rows.toString());
+    assertThat(whole.at("/mapping/rowIs").asString()).isEqualTo("CASE");
+    assertThat(whole.at("/doubts").toString())
+        .contains("1 of 20 numbers in “Nr” stands in several rows: 7.", "read as a whole case");
+
+    rows.append("8,Open,2016-02-01 09:00,2016-02-03 09:00,\n");
+    JsonNode changes = preview(rows.toString());
+    assertThat(changes.at("/mapping/rowIs").asString()).isEqualTo("CHANGE");
+    assertThat(changes.at("/doubts").toString())
+        .contains("2 of 20 numbers in “Nr” stand in several rows: 7, 8.")
+        .contains("read as a change of its case, as it was at “Updated at”")
+        .contains("resolved or closed is not read");
+    assertThat(
+            preview("Nr,Status,Updated at\n1,New,2016-02-01 09:00\n1,Solved,2016-02-02 09:00\n")
+                .at("/doubts")
+                .toString())
+        .doesNotContain("several rows");
+  }
+
+  @Test
   void whoever_is_written_with_a_name_and_an_address_is_known_by_both() {
     String address = key.toLowerCase(Locale.ROOT) + "@acme.example";
     String file =

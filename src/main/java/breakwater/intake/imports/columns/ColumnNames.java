@@ -25,7 +25,7 @@ final class ColumnNames {
         "created at|opened at|created on|created|opened|open date|opened on|created date|creation"
             + " date|date created|date opened|submitted at|submitted|reported at|create"
             + " time|created time|creation time|start date|erstellt|erstellt am|eröffnet"
-            + " am|eröffnet|angelegt am");
+            + " am|eröffnet|angelegt am|angelegt");
     name(
         Meaning.RESOLVED_AT,
         "resolved at|solved at|resolved|solved|resolved on|resolution date|date resolved|resolution"

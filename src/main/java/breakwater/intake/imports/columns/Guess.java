@@ -26,6 +26,9 @@ final class Guess {
   /** Longer values are texts and no fields. */
   private static final int LONGEST_FIELD = 200;
 
+  /** Fewer of the cases than one of so many are a few. */
+  private static final int FEW = 10;
+
   /** Above how well any name says what its column means. */
   private static final int UNSAID = 10_000;
 
@@ -200,12 +203,15 @@ final class Guess {
     }
   }
 
-  /** A case that stands in several rows is told by changes. */
+  /** Cases that stand in several rows are told by changes; a few may just stand there twice. */
   private RowIs rowIs() {
     boolean several =
         samples.stream()
             .filter(sample -> column(sample).means() == Meaning.CASE_KEY)
-            .anyMatch(sample -> !sample.isUnique());
+            .anyMatch(
+                key ->
+                    !key.repeated().isEmpty()
+                        && key.repeated().size() * FEW >= key.values().size());
     return several && given.contains(Meaning.CHANGED_AT) ? RowIs.CHANGE : RowIs.CASE;
   }
 

@@ -80,13 +80,16 @@ public record Sample(
     return values.keySet().stream().limit(many).toList();
   }
 
+  /** Values that stand in several rows. */
+  public List<String> repeated() {
+    return values.entrySet().stream()
+        .filter(value -> value.getValue() > 1)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** Few enough values to say of each what it stands for. */
   boolean isChoice() {
     return !values.isEmpty() && values.size() <= MOST_CHOICES;
-  }
-
-  /** In every row one, and none twice. */
-  boolean isUnique() {
-    return rows > 0 && filled == rows && values.values().stream().allMatch(often -> often == 1);
   }
 }

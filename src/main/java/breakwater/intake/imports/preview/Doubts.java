@@ -42,6 +42,7 @@ final class Doubts {
     found.unread(columns, now);
     found.doubts.addAll(ChoiceDoubts.of(mapping, columns));
     if (!rows.isEmpty()) {
+      found.repeated(columns);
       found.opening();
       found.since(rows, now);
       found.days(columns);
@@ -66,6 +67,32 @@ final class Doubts {
 
   static String shortened(String value) {
     return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
+  }
+
+  /** Of changes only where most cases stand in one row. */
+  private void repeated(Columns columns) {
+    Optional<Sample> key = mapping.caseKey().flatMap(columns::sample);
+    List<String> several = key.map(Sample::repeated).orElse(List.of());
+    int all = key.map(it -> it.values().size()).orElse(0);
+    boolean whole = mapping.rowIs() == RowIs.CASE;
+    if (several.isEmpty() || !whole && several.size() * 2 >= all) {
+      return;
+    }
+    String read =
+        whole
+            ? "read as a whole case: of these, later rows tell what changed. If each row is a"
+                  + " change of a case or a message, say so."
+            : "read as a change of its case, as it was%s; what a column says of when it was resolved or closed is not read. If each row is a whole case, say so."
+                .formatted(mapping.at().map(it -> " at “" + it.column() + "”").orElse(""));
+    doubts.add(
+        "%,d of %,d numbers in “%s” %s in several rows: %s. Each row is %s"
+            .formatted(
+                several.size(),
+                all,
+                mapping.caseKey().orElse(""),
+                several.size() == 1 ? "stands" : "stand",
+                first(several),
+                read));
   }
 
   private void opening() {

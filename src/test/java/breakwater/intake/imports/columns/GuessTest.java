@@ -112,6 +112,24 @@ class GuessTest {
   }
 
   @Test
+  void a_few_numbers_that_repeat_do_not_make_changes_of_whole_cases() throws IOException {
+    var rows = new StringBuilder("Nr;Status;Angelegt;Geändert am;Gelöst am\n");
+    for (int n = 1; n <= 30; n++) {
+      rows.append("%d;Gelöst;01.02.2026 9:00;13.02.2026 9:00;13.02.2026 9:00\n".formatted(n));
+    }
+    rows.append("7;Offen;01.02.2026 9:00;14.02.2026 9:00;\n");
+    Choices guess = columns(rows.toString()).guess("");
+    assertThat(guess.rowIs()).isEqualTo(RowIs.CASE);
+    assertThat(meanings(guess))
+        .containsEntry("Angelegt", OPENED_AT)
+        .containsEntry("Gelöst am", RESOLVED_AT);
+    rows.append("8;Offen;;14.02.2026 9:00;\n9;Offen;;14.02.2026 9:00;\n");
+    assertThat(columns(rows.toString()).guess("").rowIs())
+        .as("a tenth of them is a good part")
+        .isEqualTo(RowIs.CHANGE);
+  }
+
+  @Test
   void words_that_could_mean_either_are_told_apart_by_the_others() {
     assertThat(Vocabulary.status("Waiting for customer")).contains(Status.WAITING_ON_CUSTOMER);
     assertThat(Vocabulary.status("Waiting for support")).contains(Status.OPEN);
