@@ -41,6 +41,27 @@ class HistorySuggestsTheAnswersTest extends ImportedHistory {
   }
 
   @Test
+  void a_house_that_closes_nothing_has_a_rate_of_what_it_resolved() {
+    String nr = unique("rate");
+    String file =
+        """
+        Nr;Status;Eskaliert;Angelegt;Gel\u00f6st am
+        %1$s-1;Gel\u00f6st;Ja;01.02.2016 09:15;02.02.2016 10:00
+        %1$s-2;Gel\u00f6st;Nein;03.02.2016 09:15;13.02.2016 10:00
+        %1$s-3;Offen;Ja;04.02.2016 09:15;
+        """
+            .formatted(nr);
+    String named =
+        mapping(file).replaceFirst("\"source\":\"[^\"]*\"", "\"source\":\"%s\"".formatted(nr));
+    assertThat(imported(named, file).at("/casesOpened").asInt()).isEqualTo(3);
+    settle();
+    JsonNode said = api().get("/api/v1/baseline?source=" + nr).expect(200).json();
+    assertThat(said.at("/closed").asInt()).isEqualTo(2);
+    assertThat(said.at("/escalated").asInt()).isEqualTo(1);
+    assertThat(said.at("/rate").asDouble()).isEqualTo(0.5);
+  }
+
+  @Test
   void an_import_that_failed_is_said_to_have_failed_and_why_and_where_to_go_on() {
     JsonNode failed = imported("text-tickets", "a,b\n1,2\n");
     assertThat(new SignedInBrowser(address(), ADMIN_TOKEN).load("/first-hour").body())

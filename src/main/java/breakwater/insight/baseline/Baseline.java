@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param from when its first case was opened, {@code to} its last; empty = there is none
  * @param sources where cases of the house came from, whichever of them this is of; at most 50
- * @param escalated closed cases that looked escalated
+ * @param closed cases that are over: closed, or resolved, which is where many desks end
+ * @param escalated those of them that looked escalated
  * @param matches all cases that looked so, open ones too
  * @param rate escalated ÷ closed
  * @param accessOrLookup of the escalated, those whose title or own fields say access or a question

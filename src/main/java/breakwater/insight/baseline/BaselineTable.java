@@ -18,11 +18,12 @@ class BaselineTable {
   private static final String CASES =
       """
       with told as (
-        select i.case_id, i.opened_at, i.resolved_at, i.closed_at, i.type, r.area, r.team,
+        select i.case_id, i.opened_at, i.resolved_at, i.type, r.area, r.team,
                (select count(*) from unnest(tsvector_to_array(r.words)) word
                 where word ~ '^[[:alpha:]]{3,}$') >= 3 as worded,
                coalesce(r.words @@ websearch_to_tsquery('simple', :needless), false)
                  as needless,
+               coalesce(i.resolved_at, i.closed_at) is not null as over,
                (%s) as escalated
         from insight_case i join case_row r on r.id = i.case_id
         where (cast(:source as text) is null or i.source = :source)
@@ -54,9 +55,9 @@ class BaselineTable {
             CASES.formatted(condition(likeness))
                 + """
                 select min(opened_at) as first, max(opened_at) as last, count(*) as cases,
-                  count(closed_at) as closed,
+                  count(*) filter (where over) as closed,
                   count(*) filter (where escalated) as matches,
-                  count(*) filter (where escalated and closed_at is not null) as escalated,
+                  count(*) filter (where escalated and over) as escalated,
                   count(*) filter (where escalated and worded and needless) as needless,
                   count(*) filter (where escalated and worded) as worded,
                   percentile_cont(0.5) within group (order by

@@ -81,7 +81,7 @@ final class Doubts {
     String read =
         whole
             ? "read as a whole case: of these, later rows tell what changed. If each row is a"
-                  + " change of a case or a message, say so."
+                + " change of a case or a message, say so."
             : "read as a change of its case, as it was%s; what a column says of when it was resolved or closed is not read. If each row is a whole case, say so."
                 .formatted(mapping.at().map(it -> " at “" + it.column() + "”").orElse(""));
     doubts.add(
