@@ -7,6 +7,7 @@ import biweekly.util.Frequency;
 import biweekly.util.ICalDate;
 import biweekly.util.Recurrence;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -57,6 +58,9 @@ record AllDay(String name, LocalDate start, int days, VEvent event) {
     if (SUMMER_TIME.matcher(name(event).toLowerCase(Locale.ROOT)).find()) {
       return Optional.of(Skip.SUMMER_TIME);
     }
+    if (length(event) < 0) {
+      return Optional.of(Skip.ENDS_FIRST);
+    }
     return length(event) > LONGEST ? Optional.of(Skip.TOO_LONG) : Optional.empty();
   }
 
@@ -70,12 +74,16 @@ record AllDay(String name, LocalDate start, int days, VEvent event) {
     return event.getSummary() == null ? "" : String.valueOf(event.getSummary().getValue());
   }
 
-  /** In days; one without an end lasts one. */
+  /** In days, an hour of one counts as all of it; one that says no length lasts one. */
   private static long length(VEvent event) {
-    return event.getDateEnd() == null || event.getDateEnd().getValue() == null
-        ? 1
-        : ChronoUnit.DAYS.between(
-            day(event.getDateStart().getValue()), day(event.getDateEnd().getValue()));
+    if (event.getDateEnd() != null && event.getDateEnd().getValue() != null) {
+      return ChronoUnit.DAYS.between(
+          day(event.getDateStart().getValue()), day(event.getDateEnd().getValue()));
+    }
+    if (event.getDuration() != null && event.getDuration().getValue() != null) {
+      return Math.ceilDiv(event.getDuration().getValue().toMillis(), Duration.ofDays(1).toMillis());
+    }
+    return 1;
   }
 
   /** A rule by which it repeats and of which only its first day would be known; empty = none. */

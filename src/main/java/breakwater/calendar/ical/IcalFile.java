@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads the all-day events of a file: the days on which somebody says that work rests. */
 public final class IcalFile {
@@ -123,10 +124,19 @@ public final class IcalFile {
     }
     if (dates.isEmpty()) {
       return refused(
-          "The file names no whole day from %s to %s, so all days of the last file would go. Choose another one, or take single days away by hand."
-              .formatted(from, until));
+          "The file brings no holiday from %s to %s%s, so all days of the last file would go. Choose another one, or take single days away by hand."
+              .formatted(from, until, passedOver(skipped)));
     }
     return Answer.done(new Read(from, until, dates, found, skipped));
+  }
+
+  /** How many events and why, to be said in passing; empty = none. */
+  private static String passedOver(Map<Skip, Integer> skipped) {
+    return skipped.isEmpty()
+        ? ""
+        : skipped.entrySet().stream()
+            .map(why -> why.getValue() + " " + why.getKey().words())
+            .collect(Collectors.joining(", ", " (", ")"));
   }
 
   private static String name(String text) {

@@ -6,6 +6,7 @@ public enum Skip {
   WITH_TIME("with a time of day"),
   CANCELLED("cancelled"),
   SUMMER_TIME("about summer time"),
+  ENDS_FIRST("with an end before the beginning"),
   TOO_LONG("longer than 60 days"),
   /** It lies before or after the days that are looked at. */
   OUTSIDE("on no day of this time");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** clocks.md §3: all-day events, a year back and three ahead, the end exclusive. */
@@ -36,6 +37,26 @@ class IcalFileTest {
     assertThat(days(event("Closed", "DTSTART;VALUE=DATE:20261224", "DTEND;VALUE=DATE:20261227")))
         .containsExactly("2026-12-24", "2026-12-25", "2026-12-26");
     assertThat(days(event("One", "DTSTART;VALUE=DATE:20261224"))).containsExactly("2026-12-24");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"P1D, 1", "P2D, 2", "P3D, 3", "P1W, 7", "PT36H, 2", "PT0S, 1"})
+  void anEventMayAlsoSayHowLongItLasts(String duration, int days) {
+    assertThat(days(event("Closed", "DTSTART;VALUE=DATE:20270506", "DURATION:" + duration)))
+        .hasSize(days)
+        .startsWith("2027-05-06");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DTEND;VALUE=DATE:20261223", "DURATION:-P1D"})
+  void anEventThatEndsBeforeItBeginsIsPassedOverAndCounted(String end) {
+    String good = event("Good", "DTSTART;VALUE=DATE:20261225");
+    IcalFile.Read read =
+        IcalFile.read(file(good, event("Odd", "DTSTART;VALUE=DATE:20261224", end)), TODAY)
+            .orThrow();
+
+    assertThat(read.dates()).containsOnlyKeys(LocalDate.of(2026, 12, 25));
+    assertThat(read.skipped()).containsOnly(Map.entry(Skip.ENDS_FIRST, 1));
   }
 
   @ParameterizedTest
@@ -151,7 +172,17 @@ class IcalFileTest {
 
   @Test
   void aFileThatNamesNoDayIsRefused() {
-    assertThat(refusal(file())).contains("names no whole day");
+    assertThat(refusal(file())).contains("brings no holiday from 2025-11-25 to 2029-11-25, so all");
+  }
+
+  @Test
+  void aFileOfWhichEveryEventIsPassedOverIsRefusedWithWhy() {
+    String sixty = event("Most", "DTSTART;VALUE=DATE:20270101", "DURATION:P60D");
+    String longer = event("Shut", "DTSTART;VALUE=DATE:20270101", "DURATION:P61D");
+
+    assertThat(days(sixty, longer)).hasSize(60);
+    assertThat(refusal(file(longer, event("Meeting", "DTSTART:20261224T100000Z"))))
+        .contains("no holiday from", "(1 with a time of day, 1 longer than 60 days)");
   }
 
   private static String refusal(String file) {
