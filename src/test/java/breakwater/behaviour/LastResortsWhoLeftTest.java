@@ -37,10 +37,11 @@ class LastResortsWhoLeftTest extends Product {
     assertThat(problem("people: [" + bob + ", " + eve + "]", "owners"))
         .contains("ERROR", bob + ") and ", eve + ") have left.");
     assertThat(problem("people: [" + bob + ", " + here + "]", "backups"))
-        .contains("WARNING", bob + ") has left.")
+        .contains("ERROR", bob + ") has left. The matrix names them.", "whoever does this instead")
+        .contains("tiers.steps[0].backups.people", "\"line\":", "\"column\":")
         .doesNotContain("Nobody could answer");
     assertThat(problem("people: [" + bob + "], teams: [" + crew.team + "]", "last-resort"))
-        .contains("WARNING")
+        .contains("ERROR")
         .doesNotContain("Nobody could answer");
   }
 
@@ -53,6 +54,9 @@ class LastResortsWhoLeftTest extends Product {
     assertThat(problem("teams: [" + gone.team + "]", "last-resort"))
         .contains("ERROR", "Nobody who works here is in the team " + gone.team);
     assertThat(problem("teams: [" + fresh.team + "]", "last-resort")).contains("WARNING");
+    assertThat(problem("teams: [" + crew.team + ", no-team]", "owners"))
+        .contains("ERROR", "There is no team 'no-team'.", "tiers.steps[0].owners.teams")
+        .contains("Create the team, or write the id of one that exists.");
   }
 
   /** A build server checks the file alone: who works there is not in it. */

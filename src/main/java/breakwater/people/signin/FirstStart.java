@@ -18,16 +18,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes the first administrator, a way in, and the teams that the first playbook's routing names,
- * when nobody works here yet.
+ * Makes the first administrator, a way in, and the teams that the first playbook names, when nobody
+ * works here yet.
  */
 @Component
 class FirstStart implements SmartInitializingSingleton {
   private static final PersonId ADMIN = new PersonId("admin");
 
-  /** Those of {@code routing} in the playbook that the product comes with. */
+  /** Those of the matrix and the routing in the playbook that the product comes with. */
   private static final List<Team> TEAMS =
       List.of(
+          new Team(new TeamId("support"), "Support", Tier.FRONTLINE),
           new Team(new TeamId("specialists"), "Specialists", Tier.SPECIALIST),
           new Team(new TeamId("engineering"), "Engineering", Tier.ENGINEERING),
           new Team(new TeamId("security"), "Security", Tier.ENGINEERING),

@@ -27,8 +27,9 @@ class MatrixCheck implements DocumentCheck {
   }
 
   /**
-   * Somebody who never was here is a slip of the pen, and a list of which all have left calls
-   * nobody: neither comes into force. The others may be mended here or there.
+   * Whom a text names that is to come into force, must be here: who left is called in vain, also
+   * beside others, and who never was here is a slip of the pen. A team of nobody may be filled, and
+   * who is away comes back: they are hints.
    */
   @Override
   public void check(Rules rules, Notes notes) {
@@ -69,7 +70,7 @@ class MatrixCheck implements DocumentCheck {
     String reason =
         contact.sentence()
             + (contact.why().unheld() ? " Nobody is called here." : " The matrix names them.");
-    if (contact.why() == Why.PERSON_UNKNOWN) {
+    if (contact.why().refuses()) {
       notes.refuseHere(contact.place(), reason, contact.instead());
     } else {
       notes.warnHere(contact.place(), reason, contact.instead());

@@ -29,6 +29,11 @@ public record StaleContact(
     ROLE_UNHELD,
     MARK_UNHELD;
 
+    /** Whether a text that says so does not come into force; the rest may be mended elsewhere. */
+    boolean refuses() {
+      return this == PERSON_UNKNOWN || this == PERSON_LEFT || this == TEAM_UNKNOWN;
+    }
+
     /** Whether it is no person and no team, but something that nobody holds. */
     boolean unheld() {
       return this == ROLE_UNHELD || this == MARK_UNHELD;
@@ -41,7 +46,7 @@ public record StaleContact(
       case PERSON_UNKNOWN -> "Nobody with the id %s works here.".formatted(id);
       case PERSON_LEFT -> "%s has left.".formatted(told());
       case PERSON_AWAY -> "%s is away.".formatted(told());
-      case TEAM_UNKNOWN -> "There is no team %s.".formatted(id);
+      case TEAM_UNKNOWN -> "There is no team '%s'.".formatted(id);
       case TEAM_EMPTY -> "Nobody who works here is in the team %s.".formatted(id);
       case ROLE_UNHELD -> "Nobody who works here is %s of %s.".formatted(id, named(teams));
       case MARK_UNHELD -> "Nobody who works here bears the mark %s.".formatted(id);
