@@ -1,7 +1,14 @@
 package breakwater.behaviour;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,6 +34,31 @@ class WhatIsNotReadIsRefusedTest extends Product {
             : api().post(path, "x", "Content-Type", sent);
 
     assertThat(reply.expect(415).at("/detail")).startsWith(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /api/v1/playbook/check, application/yaml",
+    "PUT, /api/v1/playbook, application/yaml",
+    "PUT, /api/v1/playbook, application/yaml;charset=UTF-8",
+    "POST, /api/v1/calendars/office/ical/preview, text/calendar"
+  })
+  void aTextThatIsNotWrittenAsItSaysIsRefused(String method, String path, String type)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .header("Authorization", "Bearer " + ADMIN_TOKEN)
+            .header("Content-Type", type)
+            .method(method, BodyPublishers.ofString("# Müller", ISO_8859_1));
+    if (method.equals("PUT")) {
+      request.header("If-Match", api().get("/api/v1/playbook").header("ETag"));
+    }
+    try (var http = HttpClient.newHttpClient()) {
+      var answer = http.send(request.build(), BodyHandlers.ofString());
+
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body()).contains("is not written in UTF-8", "Save it as UTF-8");
+    }
   }
 
   @Test

@@ -29,6 +29,7 @@ class HttpJson implements WebMvcConfigurer {
 
   @Override
   public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+    converters.withStringConverter(new TextConverter());
     converters.withJsonConverter(new BodyConverter(mapper(), validator::getObject));
     // A library brings a reader of YAML along, and with it a second way in that checks nothing.
     converters.configureMessageConvertersList(all -> all.removeIf(HttpJson::isYaml));

@@ -7,6 +7,7 @@ import breakwater.journal.StaleVersion;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -85,6 +86,13 @@ class ProblemAdvice {
       tooLarge(request, response);
     } else if (cause instanceof JacksonException json) {
       malformed(request, response, JsonTrouble.describe(json));
+    } else if (cause instanceof CharacterCodingException) {
+      problems.answer(
+          request,
+          response,
+          "bad-request",
+          "The body is not written in UTF-8, or not in the charset that its Content-Type names."
+              + " Save it as UTF-8, or declare how it is written, such as charset=ISO-8859-1.");
     } else if (isJson(request.getContentType())) {
       problems.answer(
           request, response, "malformed-json", "A JSON body is expected here, and none was sent.");

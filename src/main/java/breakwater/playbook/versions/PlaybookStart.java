@@ -9,6 +9,7 @@ import breakwater.playbook.Problem;
 import breakwater.playbook.text.YamlTree;
 import jakarta.annotation.PostConstruct;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -159,6 +160,8 @@ class PlaybookStart {
       }
     } catch (NoSuchFileException e) {
       throw unread(file, "is not there");
+    } catch (CharacterCodingException otherCharacters) {
+      throw unread(file, "is not written in UTF-8");
     } catch (IOException e) {
       throw unread(file, "cannot be read as text (%s)".formatted(e));
     }

@@ -1,5 +1,6 @@
 package breakwater.playbook.versions;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -105,6 +106,15 @@ class PlaybookStartTest extends Product {
         .isInstanceOf(FileNotBrought.class)
         .hasMessage(
             "The playbook %s, which BREAKWATER_PLAYBOOK names, is not there.".formatted(nowhere));
+  }
+
+  @Test
+  void a_file_in_other_characters_stops_the_start() throws IOException {
+    Path file = Files.writeString(folder.resolve("latin.yaml"), "# Müller", ISO_8859_1);
+
+    assertThatThrownBy(() -> start(file, ""))
+        .isInstanceOf(FileNotBrought.class)
+        .hasMessageEndingWith("is not written in UTF-8.");
   }
 
   @Test
