@@ -55,6 +55,29 @@ class CalendarsShowTheirVersionsTest extends Browser {
     assertThat(page.locator("text=Call it off")).hasCount(0);
   }
 
+  /** Of a split shift with a night the end must not be hidden. */
+  @Test
+  void theHoursOfADayAreSeenWhole() {
+    String id = unique("split");
+    var week =
+        Map.of(
+            "fri",
+            List.of(
+                List.of("09:00", "12:00"), List.of("13:00", "17:00"), List.of("22:00", "06:00")));
+    api()
+        .put("/api/v1/calendars/" + id, Map.of("name", "Split", "zone", "UTC", "week", week))
+        .expect(200);
+    Page page = person();
+    for (int width : List.of(1440, 1120, 390)) {
+      page.setViewportSize(width, 900);
+      page.navigate("/settings/calendars/" + id);
+      Assertions.assertThat(
+              page.locator("#week-fri").evaluate("it => it.scrollWidth - it.clientWidth"))
+          .as("hidden of Friday at " + width)
+          .isEqualTo(0);
+    }
+  }
+
   @Test
   void whatAFileBringsIsSaidBeforeAndAfterItIsTaken() {
     String id = mondays("filed");
