@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Refuses calendars that nobody can have meant. */
 final class DraftChecks {
@@ -20,6 +21,7 @@ final class DraftChecks {
         .or(() -> name(draft.name().strip()))
         .or(() -> begin(draft.from()))
         .or(() -> always(id, draft.schedule()))
+        .or(() -> lengths(draft.schedule()))
         .or(() -> hours(draft.schedule(), draft.from().orElse(now)))
         .or(() -> overlap(draft.schedule()));
   }
@@ -97,6 +99,22 @@ final class DraftChecks {
                     "calendar-from",
                     "A version begins between 1970 and 2200, not at %s. Name another instant."
                         .formatted(f)));
+  }
+
+  /** One that ends where it begins may be meant as a whole day or as nothing. */
+  private static Optional<Refusal> lengths(Schedule schedule) {
+    return Stream.of(schedule.week(), schedule.overrides(), schedule.closures())
+        .flatMap(days -> days.values().stream())
+        .flatMap(List::stream)
+        .filter(window -> window.from() == window.to())
+        .findFirst()
+        .map(window -> Window.label(window.from()))
+        .flatMap(
+            label ->
+                refused(
+                    "calendar-window",
+                    "The window %s to %s ends where it begins. A whole day is written 00:00 to 24:00; let another window end at another time than it begins."
+                        .formatted(label, label)));
   }
 
   /** What opens only after the horizon is as good as never open. */

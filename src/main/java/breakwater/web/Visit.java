@@ -102,10 +102,14 @@ public record Visit(
     return deed(form, deed, next, Refusal::sentence, again);
   }
 
+  /** Of a field of many lines it is not known how many are wrong: the first of them are told. */
   private static String several(Map<String, String> wrong) {
-    return wrong.size() == 1
-        ? wrong.values().iterator().next()
-        : "%d of the values cannot be kept. Nothing was changed.".formatted(wrong.size());
+    if (wrong.size() == 1) {
+      return wrong.values().iterator().next();
+    }
+    boolean lines = wrong.values().stream().anyMatch(sentence -> sentence.contains("\n"));
+    return "%s of the values cannot be kept. Nothing was changed."
+        .formatted(lines ? "Several" : wrong.size());
   }
 
   private void refuse(String form, Refusal.Kind kind, String sentence, Map<String, String> wrong) {

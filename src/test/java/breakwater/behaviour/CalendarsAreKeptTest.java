@@ -133,6 +133,25 @@ class CalendarsAreKeptTest extends Product {
   }
 
   @Test
+  void everyWrongLineOfTheDatesIsSaidAndADateWithoutHoursIsOne() {
+    String id = unique("lines");
+    api().put(CALENDARS + id, office("Lines")).expect(200);
+    String page = "/settings/calendars/" + id;
+    String no =
+        new SignedInBrowser(address(), ADMIN_TOKEN)
+            .press(
+                page,
+                page + "/dates",
+                Map.of("holidays", "soon\nlater", "overrides", "2026-12-29\n2026-12-30 ,"))
+            .body();
+
+    assertThat(no)
+        .contains("Several of the values cannot be kept")
+        .contains("Other hours, line 1: ‘2026-12-29’ says no hours.", "Other hours, line 2: ")
+        .contains("Holidays, line 2: ");
+  }
+
+  @Test
   void whatNobodyCanHaveMeantIsRefused() {
     String id = unique("bad");
     refused("always", 422, "calendar-always", office("Always"));
@@ -153,6 +172,27 @@ class CalendarsAreKeptTest extends Product {
                 List.of(List.of("22:00", "06:00")),
                 "tue",
                 List.of(List.of("05:00", "07:00")))));
+    for (String empty : List.of("09:00", "00:00")) {
+      var none = List.of(List.of(empty, empty));
+      refused(
+          id,
+          422,
+          "calendar-window",
+          Map.of("name", "x", "zone", "UTC", "week", Map.of("mon", none, "tue", NINE_TO_FIVE)));
+      refused(
+          id,
+          422,
+          "calendar-window",
+          Map.of(
+              "name",
+              "x",
+              "zone",
+              "UTC",
+              "week",
+              Map.of("tue", NINE_TO_FIVE),
+              "closures",
+              Map.of("2026-12-24", none)));
+    }
     refused(
         "account",
         422,

@@ -70,6 +70,11 @@ final class CalendarKinds {
               "There is no such version of the calendar",
               "GET /api/v1/calendars/{id}/versions lists them."),
           new Kind(
+              "calendar-window",
+              422,
+              "A window ends where it begins",
+              "Let it end at another time; a whole day is written 00:00 to 24:00."),
+          new Kind(
               "calendar-without-hours",
               422,
               "The calendar is never open",

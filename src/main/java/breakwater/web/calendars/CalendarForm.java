@@ -115,8 +115,15 @@ record CalendarForm(Map<String, String> fields) {
         field,
         line -> {
           String[] parts = line.split("\\s+", 2);
-          String windows = parts.length == 1 ? "" : parts[1];
-          dates.put(date(parts[0]), windows.equals("closed") ? List.of() : windows(windows));
+          String typed = parts.length == 1 ? "" : parts[1];
+          LocalDate date = date(parts[0]);
+          List<Window> windows = typed.equals("closed") ? List.of() : windows(typed);
+          if (windows.isEmpty() && !typed.equals("closed")) {
+            throw refused(
+                "‘%s’ says no hours. Write them behind the date, such as 09:00-12:00, or 00:00-24:00 for the whole day."
+                    .formatted(shortened(line)));
+          }
+          dates.put(date, windows);
         });
     return dates;
   }
