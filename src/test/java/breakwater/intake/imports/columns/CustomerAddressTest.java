@@ -5,6 +5,7 @@ import static breakwater.intake.imports.columns.Csv.meanings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,9 +59,10 @@ class CustomerAddressTest {
   }
 
   private static Meaning guessed(String name, String first, String second) throws IOException {
-    return meanings(
-            columns("Nr;Status;%s\n1;Offen;%s\n2;Neu;%s\n".formatted(name, first, second))
-                .guess(""))
-        .get(name);
+    return Objects.requireNonNull(
+        meanings(
+                columns("Nr;Status;%s\n1;Offen;%s\n2;Neu;%s\n".formatted(name, first, second))
+                    .guess(""))
+            .get(name));
   }
 }
