@@ -3,8 +3,8 @@ package breakwater.desk;
 import breakwater.calendar.Calendars;
 import breakwater.cases.Case;
 import breakwater.cases.ViewOfCases;
-import breakwater.cases.circumstances.AtTier;
 import breakwater.cases.circumstances.CustomerKnown;
+import breakwater.cases.circumstances.OfTier;
 import breakwater.escalation.EscalationFact;
 import breakwater.journal.History;
 import breakwater.journal.Subject;
@@ -39,7 +39,7 @@ class DeskRows extends ViewOfCases {
             EscalationFact.class,
             OfHandoff.class,
             CustomerKnown.class,
-            AtTier.class,
+            OfTier.class,
             SlaFact.class,
             AttentionFact.class));
     this.rows = rows;

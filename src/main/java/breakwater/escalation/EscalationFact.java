@@ -4,6 +4,7 @@ import breakwater.cases.Label;
 import breakwater.cases.Priority;
 import breakwater.cases.ResolutionOffered;
 import breakwater.cases.circumstances.AtTier;
+import breakwater.cases.circumstances.OfTier;
 import breakwater.gate.returns.Returned;
 import breakwater.journal.Conclusion;
 import breakwater.journal.Stored;
@@ -189,7 +190,7 @@ public sealed interface EscalationFact extends OfHandoff {
 
   /** What became known late shows that somebody had it when its case was finished. */
   @Stored("escalation.not-ended-with-case.v1")
-  record NotEndedWithCase(EscalationId escalation) implements EscalationFact, Withdrawal {}
+  record NotEndedWithCase(EscalationId escalation) implements EscalationFact, Withdrawal, OfTier {}
 
   // --- what comes of it -------------------------------------------------------------------------
 

@@ -3,9 +3,9 @@ package breakwater.sla;
 import breakwater.calendar.Calendars;
 import breakwater.cases.Case;
 import breakwater.cases.CaseFact;
-import breakwater.cases.circumstances.AtTier;
 import breakwater.cases.circumstances.CustomerCalendar;
 import breakwater.cases.circumstances.CustomerKnown;
+import breakwater.cases.circumstances.OfTier;
 import breakwater.journal.Conclusion;
 import breakwater.journal.History;
 import breakwater.journal.Outcome;
@@ -63,7 +63,7 @@ class ClockReconciler implements Reconciler<Promised> {
   @Override
   public Set<Class<?>> wakesOn() {
     return Set.of(
-        CaseFact.class, OfHandoff.class, CustomerKnown.class, CustomerCalendar.class, AtTier.class);
+        CaseFact.class, OfHandoff.class, CustomerKnown.class, CustomerCalendar.class, OfTier.class);
   }
 
   @Override

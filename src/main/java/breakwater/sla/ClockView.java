@@ -4,9 +4,9 @@ import breakwater.calendar.Calendars;
 import breakwater.cases.CaseFact;
 import breakwater.cases.CaseId;
 import breakwater.cases.ViewOfCases;
-import breakwater.cases.circumstances.AtTier;
 import breakwater.cases.circumstances.CustomerCalendar;
 import breakwater.cases.circumstances.CustomerKnown;
+import breakwater.cases.circumstances.OfTier;
 import breakwater.journal.History;
 import breakwater.journal.Subject;
 import breakwater.sla.clock.Clock;
@@ -32,7 +32,7 @@ class ClockView extends ViewOfCases {
             OfHandoff.class,
             CustomerKnown.class,
             CustomerCalendar.class,
-            AtTier.class,
+            OfTier.class,
             SlaFact.class));
     this.table = table;
     this.clocks = clocks;

@@ -5,9 +5,9 @@ import breakwater.calendar.Calendars;
 import breakwater.calendar.WorkingTime;
 import breakwater.cases.Case;
 import breakwater.cases.CaseFact;
-import breakwater.cases.circumstances.AtTier;
 import breakwater.cases.circumstances.Circumstances;
 import breakwater.cases.circumstances.CustomerKnown;
+import breakwater.cases.circumstances.OfTier;
 import breakwater.journal.History;
 import breakwater.journal.Outcome;
 import breakwater.journal.Reconciler;
@@ -83,7 +83,7 @@ class TriggerReconciler implements Reconciler<TriggerReconciler.Scene> {
         TriggerFact.class,
         CallEnded.class,
         CustomerKnown.class,
-        AtTier.class,
+        OfTier.class,
         OfHandoff.class);
   }
 

@@ -133,6 +133,9 @@ class EscalationsEndWithTheirCaseTest extends Product {
     assertThat(read(id).has(NotEndedWithCase.class)).isTrue();
     assertThat(Call.all(read(id)).getLast().open()).isTrue();
     assertThat(read(id).inEffect()).noneMatch(r -> r.fact() instanceof EndedWithCase);
+    String caseId = id.replaceAll("-1$", "");
+    assertThat(api().get("/api/v1/cases?q=" + caseId).expect(200).at("/items/0/tier"))
+        .isEqualTo("ENGINEERING");
   }
 
   /** What engineering has solved waits for the customer to be told, not for specialists. */

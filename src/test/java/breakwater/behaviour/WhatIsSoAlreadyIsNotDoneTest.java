@@ -70,6 +70,7 @@ class WhatIsSoAlreadyIsNotDoneTest extends Product {
       assertThat(log(id).at("/entries/1/tried/0/deed")).isEqualTo("CALL");
       assertThat(log(id).at("/entries/1/tried/0/hindrance")).isEqualTo("ALREADY_SO");
       assertThat(notices(crew, lea))
+          .filteredOn(title -> title.contains("case " + id + ","))
           .singleElement()
           .asString()
           .contains("it is called for already");

@@ -1,10 +1,9 @@
 package breakwater.cases.circumstances;
 
-import breakwater.journal.Fact;
 import breakwater.people.Tier;
 
 /** Says on which tier a case is worked on from here on, as far as one thing that climbs goes. */
-public interface AtTier extends Fact {
+public interface AtTier extends OfTier {
   /** What climbs, such as an escalation; several of a case may be on their way at once. */
   String climber();
 

@@ -2,8 +2,8 @@ package breakwater.cases.list;
 
 import breakwater.cases.Case;
 import breakwater.cases.ViewOfCases;
-import breakwater.cases.circumstances.AtTier;
 import breakwater.cases.circumstances.Climbs;
+import breakwater.cases.circumstances.OfTier;
 import breakwater.journal.History;
 import breakwater.journal.Subject;
 import breakwater.journal.Texts;
@@ -18,7 +18,7 @@ class CaseRows extends ViewOfCases {
   private final Texts texts;
 
   CaseRows(CaseRowTable rows, Texts texts) {
-    super("cases.list", 3, Set.of(Case.Part.class, AtTier.class));
+    super("cases.list", 3, Set.of(Case.Part.class, OfTier.class));
     this.rows = rows;
     this.texts = texts;
   }

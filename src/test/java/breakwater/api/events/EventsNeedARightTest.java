@@ -21,6 +21,6 @@ class EventsNeedARightTest extends Product {
     Page page = new Page(1, Optional.empty());
     assertThatThrownBy(() -> bean(EventsController.class).listEvents(nobody, page, "0"))
         .isInstanceOf(RefusedException.class)
-        .hasMessageContaining("READ_CASES");
+        .hasMessageContaining("the right to read cases");
   }
 }
