@@ -41,9 +41,12 @@ class FirstStart implements SmartInitializingSingleton {
   private final Clock clock;
   private final TransactionTemplate transaction;
   private final String given;
+  private final boolean guest;
 
   /**
    * @param given the setting BREAKWATER_ADMIN_TOKEN; empty = make one
+   * @param guest whether a command looks at the database of a product: what is shown only once
+   *     belongs to the product
    */
   FirstStart(
       PersonTable people,
@@ -52,7 +55,8 @@ class FirstStart implements SmartInitializingSingleton {
       SignInLinks links,
       Clock clock,
       TransactionTemplate transaction,
-      @Value("${breakwater.admin-token:}") String given) {
+      @Value("${breakwater.admin-token:}") String given,
+      @Value("${breakwater.database.guest:false}") boolean guest) {
     if (!given.isEmpty() && !Secret.isValid(given)) {
       throw new MalformedAdminToken();
     }
@@ -63,10 +67,14 @@ class FirstStart implements SmartInitializingSingleton {
     this.clock = clock;
     this.transaction = transaction;
     this.given = given;
+    this.guest = guest;
   }
 
   @Override
   public void afterSingletonsInstantiated() {
+    if (guest) {
+      return;
+    }
     transaction
         .execute(status -> people.isEmpty() ? begin() : Optional.<String>empty())
         .ifPresent(System.out::println);
