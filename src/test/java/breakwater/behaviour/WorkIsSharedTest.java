@@ -79,6 +79,33 @@ class WorkIsSharedTest extends Product {
     }
   }
 
+  @Test
+  void nobody_is_given_more_than_they_have_room_for_at_once() {
+    var crew = new Crew(api());
+    String rob = crew.person("rob", "AGENT");
+    String tom = crew.person("tom", "AGENT");
+    try (var _ = rules(crew, "by: LOAD, capacity: 2")) {
+      List<String> given = List.of(crew.asked(), crew.asked(), crew.asked(), crew.asked());
+      given.forEach(id -> assertThat(crew.holder(id)).isIn(rob, tom));
+      crew.asked();
+      crew.asked();
+      String done = given.stream().filter(id -> crew.holder(id).equals(rob)).findFirst().get();
+      api()
+          .post("/api/v1/cases/" + done + "/resolution", Map.of("resolution", "Done."))
+          .expect(200);
+      away(tom);
+      advance(java.time.Duration.ofMinutes(2));
+      Reply load = api().get("/api/v1/teams/" + crew.team + "/load").expect(200);
+      assertThat(
+              load.json()
+                  .at("/people")
+                  .valueStream()
+                  .filter(it -> it.at("/person").asString().equals(rob))
+                  .map(it -> it.at("/load").asInt()))
+          .containsExactly(2);
+    }
+  }
+
   private void away(String person) {
     api().post("/api/v1/people/" + person + "/absences", Map.of()).expect(201);
     settle();

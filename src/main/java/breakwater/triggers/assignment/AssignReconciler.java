@@ -51,9 +51,11 @@ class AssignReconciler implements Reconciler<AssignReconciler.Scene> {
   private static final Duration BUSY = Duration.ofSeconds(1);
 
   private final TeamScene scenes;
+  private final GivenNow given;
 
-  AssignReconciler(TeamScene scenes) {
+  AssignReconciler(TeamScene scenes, GivenNow given) {
     this.scenes = scenes;
+    this.given = given;
   }
 
   /**
@@ -100,12 +102,20 @@ class AssignReconciler implements Reconciler<AssignReconciler.Scene> {
 
   @Override
   public Scene gather(History history, Instant now, Rules rules) {
-    return Case.find(history)
-        .filter(it -> it.live() && it.status() == Status.OPEN)
-        .map(
-            it ->
-                scenes.of(it, rules.section(TeamRule.All.class), rules.section(Matrix.class), now))
-        .orElse(Scene.NONE);
+    Scene scene =
+        Case.find(history)
+            .filter(it -> it.live() && it.status() == Status.OPEN)
+            .map(
+                it ->
+                    scenes.of(
+                        it, rules.section(TeamRule.All.class), rules.section(Matrix.class), now))
+            .orElse(Scene.NONE);
+    reconcile(history, scene, now).concluded().stream()
+        .map(Conclusion::fact)
+        .filter(Assigned.class::isInstance)
+        .flatMap(assigned -> ((Assigned) assigned).person().stream())
+        .forEach(given::add);
+    return scene;
   }
 
   @Override

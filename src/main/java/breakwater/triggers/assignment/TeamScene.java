@@ -26,6 +26,7 @@ class TeamScene {
   private final Absences absences;
   private final WorkTable work;
   private final QueueTable queue;
+  private final GivenNow given;
   private final Supervisors supervisors;
   private final Sight sight;
 
@@ -34,6 +35,7 @@ class TeamScene {
       Absences absences,
       WorkTable work,
       QueueTable queue,
+      GivenNow given,
       Supervisors supervisors,
       Sight sight) {
     this.sight = sight;
@@ -41,6 +43,7 @@ class TeamScene {
     this.absences = absences;
     this.work = work;
     this.queue = queue;
+    this.given = given;
     this.supervisors = supervisors;
   }
 
@@ -121,7 +124,7 @@ class TeamScene {
             id ->
                 new Member(
                     id,
-                    loads.getOrDefault(id, 0),
+                    loads.getOrDefault(id, 0) + given.to(id),
                     Optional.ofNullable(turns.get(id)),
                     away.getOrDefault(id, List.of())))
         .toList();
