@@ -29,7 +29,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What happens to an escalation. */
+/**
+ * What happens to an escalation. All of it stands here, which is why it is long: who follows one
+ * reads the list from the raise to the end.
+ */
 public sealed interface EscalationFact extends OfHandoff {
   EscalationId escalation();
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * api.md, "Errors"; reliability, section 2, "Errors, fail closed" and "Zip bombs, large bodies".
+ * One list of what can be wrong with a request, which is why it is long.
  */
 class ErrorsAreProblemsTest extends Product {
   private static final String PEOPLE = "/api/v1/people";

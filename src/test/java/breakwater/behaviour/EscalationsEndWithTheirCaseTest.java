@@ -30,7 +30,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** F04, F08: nobody is waited for over a case that support has finished. */
+/**
+ * F04, F08: nobody is waited for over a case that support has finished. Each way in which one can
+ * end, and be taken back, which is why it is long.
+ */
 class EscalationsEndWithTheirCaseTest extends Product {
   private static final String UNRESOLVED =
       """

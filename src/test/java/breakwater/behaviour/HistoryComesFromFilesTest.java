@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** Issue: imports of CSV and JSON Lines with a column mapping; a repeat imports nothing twice. */
+/**
+ * CSV and JSON Lines are imported with a column mapping; a repeat imports nothing twice. One list
+ * of what such files hold, which is why it is long.
+ */
 class HistoryComesFromFilesTest extends ImportedHistory {
   private static final String LOG =
       """

@@ -26,7 +26,8 @@ import org.springframework.http.server.PathContainer;
 
 /**
  * What nobody should type into a form is refused with a sentence, and what was typed stands in the
- * form again: every form that the pages of an administrator show.
+ * form again: every form that the pages of an administrator show. It is long because it knows how
+ * to bring about each of these pages.
  */
 class HostileFormsAreRefusedTest extends Product {
   private static final Pattern FORM = Pattern.compile("(?s)<form\\b([^>]*)>(.*?)</form>");

@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** F26 to F28: nobody types at the gate what the case says already, and a person stands for it. */
+/**
+ * F26 to F28: nobody types at the gate what the case says already, and a person stands for it. One
+ * test for each thing that is proposed, which is why it is long.
+ */
 class TheGateProposesWhatTheCaseSaysTest extends Product {
   private static final String WORDS =
       """

@@ -15,10 +15,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -30,8 +28,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration(proxyBeanMethods = false)
 class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
-  private static final DefaultParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
-
   private final Map<Method, SortedSet<String>> known = new ConcurrentHashMap<>();
 
   @Override
@@ -55,14 +51,10 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
   private static SortedSet<String> readBy(HandlerMethod operation) {
     var names = new TreeSet<String>();
     for (MethodParameter parameter : operation.getMethodParameters()) {
-      RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
       if (parameter.getParameterType() == Page.class) {
         names.addAll(List.of("limit", "cursor"));
-      } else if (asked != null) {
-        parameter.initParameterNameDiscovery(NAMES);
-        names.add(
-            asked.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : asked.name());
       }
+      Asked.name(parameter).ifPresent(names::add);
     }
     documented(operation).map(Parameter::name).forEach(names::add);
     return names;

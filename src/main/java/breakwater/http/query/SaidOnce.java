@@ -11,10 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -27,8 +25,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration(proxyBeanMethods = false)
 class SaidOnce implements HandlerInterceptor, WebMvcConfigurer {
-  private static final DefaultParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
-
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(this).addPathPatterns("/api/**");
@@ -53,15 +49,12 @@ class SaidOnce implements HandlerInterceptor, WebMvcConfigurer {
   private static List<Place> wrong(HttpServletRequest request, HandlerMethod operation) {
     var wrong = new ArrayList<Place>();
     for (MethodParameter parameter : operation.getMethodParameters()) {
-      RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
-      if (asked != null) {
-        parameter.initParameterNameDiscovery(NAMES);
-        String name =
-            asked.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : asked.name();
-        Optional.ofNullable(request.getParameterValues(name))
-            .flatMap(said -> Said.of(parameter).wrong(name, said))
-            .ifPresent(sentence -> wrong.add(new Place("?" + name, sentence)));
-      }
+      Asked.name(parameter)
+          .ifPresent(
+              name ->
+                  Optional.ofNullable(request.getParameterValues(name))
+                      .flatMap(said -> Said.of(parameter).wrong(name, said))
+                      .ifPresent(sentence -> wrong.add(new Place("?" + name, sentence))));
     }
     return wrong;
   }

@@ -110,6 +110,7 @@ class AssignReconciler implements Reconciler<AssignReconciler.Scene> {
                     scenes.of(
                         it, rules.section(TeamRule.All.class), rules.section(Matrix.class), now))
             .orElse(Scene.NONE);
+    // What comes of it is known here already; the next case of this transaction must see it.
     reconcile(history, scene, now).concluded().stream()
         .map(Conclusion::fact)
         .filter(Assigned.class::isInstance)
